@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+// Hands the real world to the program, and its exit code to the process. Everything else is in src.
+import { readFileSync } from 'node:fs';
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+let program;
+try {
+  program = await import('../dist/main.js');
+} catch (error) {
+  if (error?.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+  console.error('wgll is not built yet in this folder. Run: npm ci');
+  process.exitCode = 70;
+}
+
+if (program !== undefined) {
+  const frameworks = new URL('../dist/frameworks/', import.meta.url);
+  process.exitCode = await program.run(process.argv.slice(2), { version, frameworks });
+}

@@ -1,0 +1,68 @@
+import { FileFailed, type Host, OutputFailed } from '../host/host.js';
+import { InvalidInput } from '../host/load.js';
+import { exitCode } from './exit-code.js';
+
+/** The command line is wrong: what is wrong with it, and the way out. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** The conversation was ended by a signal; what was answered is saved. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+  readonly signal: number;
+
+  constructor(signal: number, message: string) {
+    super(message);
+    this.signal = signal;
+  }
+}
+
+/** Tells a failure on standard error, and gives the exit code for it. */
+export async function failureOf(host: Host, argv: readonly string[], error: unknown): Promise<number> {
+  try {
+    return await tell(host, argv, error);
+  } catch {
+    // Standard error is gone too; the exit code is all that is left to say it with.
+    return exitCode.outputFailed;
+  }
+}
+
+async function tell(host: Host, argv: readonly string[], error: unknown): Promise<number> {
+  if (error instanceof InvalidInput) {
+    const { problemsText } = await import('../report/problems.js');
+    await host.messages.write(problemsText(error.problems, await problemOptions(host, argv)));
+    return exitCode.wrongInput;
+  }
+  if (error instanceof UsageError) {
+    await host.messages.write(`wgll: ${error.message}\n`);
+    return exitCode.wrongInput;
+  }
+  if (error instanceof Interrupted) {
+    await host.messages.write(`${error.message}\n`);
+    return exitCode.signal(error.signal);
+  }
+  if (error instanceof OutputFailed) {
+    await host.messages.write(`wgll: the output could not be written: ${error.message}\n`);
+    return exitCode.outputFailed;
+  }
+  if (error instanceof FileFailed) {
+    await host.messages.write(`wgll: ${error.path} ${error.message}\n`);
+    return exitCode.outputFailed;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  await host.messages.write(`wgll ${host.version} has made a mistake; nothing is wrong with your files.\n${stack}\nPlease report the lines above, with the command that you typed.\n`);
+  return exitCode.bug;
+}
+
+async function problemOptions(host: Host, argv: readonly string[]) {
+  const { paintFor } = await import('../host/colour.js');
+  return {
+    columns: host.messages.columns,
+    paint: await paintFor(host, host.messages, argv),
+    readText: (file: string): string | undefined => {
+      if (!host.messages.isTerminal || !host.files.exists(file)) return undefined;
+      return new TextDecoder().decode(host.files.read(file));
+    },
+  };
+}

@@ -1,0 +1,196 @@
+import { parseDuration } from '../duration.js';
+import type { SourceDocument } from '../document.js';
+import { failure, type Outcome, success } from '../outcome.js';
+import type { Problem } from '../problem.js';
+import { checkShape } from '../shape.js';
+import { fractionOf, listOf } from '../written-values.js';
+import { contentAdvice } from './advice.js';
+import type {
+  CombineRule,
+  EvidenceRule,
+  Facet,
+  Framework,
+  LevelText,
+  Question,
+  Scale,
+  Section,
+  Source,
+} from './framework.js';
+import { type FrameworkSource, locate, type WrittenAndPlaced } from './located.js';
+import { ruleProblems } from './rules.js';
+import {
+  type WrittenFramework,
+  type WrittenQuestion,
+  type WrittenSection,
+  type WrittenSource,
+  writtenFramework,
+  writtenSection,
+} from './written.js';
+
+export const usualChoosing =
+  'Choose the highest level that is true in every part. Between two, choose the lower.';
+
+/** The file names under `principles`, in their order; nothing where the shape is not yet known to be right. */
+export function partNames(main: SourceDocument): readonly { readonly name: string; readonly index: number }[] {
+  const principles = main.root.entries.get('principles')?.node.items ?? [];
+  return principles.flatMap((item, index) =>
+    typeof item.data === 'string' ? [{ name: item.data, index }] : [],
+  );
+}
+
+/**
+ * A framework from its text. Gives every problem of shape, or, when the shape is right, every problem of the
+ * rules between its parts; and advice about content that is missing.
+ */
+export function parseFramework(source: FrameworkSource): Outcome<Framework> {
+  const main = checkShape(writtenFramework(), source.main.root.data, source.main);
+  const problems: Problem[] = main.ok ? [] : [...main.problems];
+  const parts = new Map<string, WrittenSection>();
+  for (const { name } of partNames(source.main)) {
+    const document = source.parts.get(name);
+    if (document === undefined) continue;
+    const part = checkShape(writtenSection(), document.root.data, document);
+    if (part.ok) parts.set(name, part.value);
+    else problems.push(...part.problems);
+  }
+  if (!main.ok || problems.length > 0) return failure(problems);
+  const located = locate(main.value, source, parts);
+  const broken = ruleProblems(located);
+  if (broken.length > 0) return failure(broken);
+  const framework = normalise(main.value, located);
+  return success(framework, [...editionAdvice(main.value, source.main), ...contentAdvice(located)]);
+}
+
+function editionAdvice(written: WrittenFramework, document: SourceDocument): readonly Problem[] {
+  if (typeof written.edition === 'string') return [];
+  const message = `"edition" is a number, so 1.0 and 1 are the same.`;
+  return [
+    {
+      code: 'edition-number',
+      message,
+      hint: `Put it in quotes: edition: "${written.edition}".`,
+      place: document.placeOf(['edition']),
+    },
+  ];
+}
+
+function normalise(written: WrittenFramework, located: WrittenAndPlaced): Framework {
+  const scale = normaliseScale(written);
+  return withoutGaps({
+    id: written.id,
+    edition: String(written.edition),
+    title: written.title,
+    summary: written.summary,
+    source: normaliseSource(written.source),
+    official: written.official ?? false,
+    disclaimer: written.disclaimer,
+    basedOn:
+      written['based-on'] &&
+      withoutGaps({ id: written['based-on'].id, edition: asText(written['based-on'].edition) }),
+    language: written.language ?? 'en-GB',
+    unit: written.unit ?? 'organisation',
+    choosing: written.choosing ?? usualChoosing,
+    scale,
+    bands: (written.bands ?? []).map(withoutGaps),
+    rule: normaliseRule(written),
+    essentialsUnmet: written.essentials?.unmet ?? 'cap',
+    provisionalBelow: fractionOf(written['provisional-below'] ?? '60%'),
+    evidence: normaliseEvidence(written),
+    facets: Object.entries(written.facets ?? {}).map(([id, facet]) => normaliseFacet(id, facet)),
+    barriers: (written.barriers ?? []).map(({ 'first-moves': firstMoves, ...barrier }) =>
+      withoutGaps({ ...barrier, firstMoves: firstMoves ?? [] }),
+    ),
+    principles: located.principles.map((principle) => normaliseSection(principle.written)),
+  });
+}
+
+function normaliseScale(written: WrittenFramework): Scale | undefined {
+  if (written.scale === undefined) return undefined;
+  const from = written.scale.from ?? 0;
+  const levels = written.scale.levels.map((level, index) => withoutGaps({ level: from + index, ...level }));
+  return { from, to: from + levels.length - 1, levels };
+}
+
+function normaliseEvidence(written: WrittenFramework): EvidenceRule | undefined {
+  if (written.evidence === undefined) return undefined;
+  const validFor = written.evidence['valid-for'];
+  return withoutGaps({
+    expectedFrom: written.evidence['expected-from'],
+    validFor: validFor === undefined ? undefined : parseDuration(validFor),
+  });
+}
+
+function normaliseFacet(id: string, facet: NonNullable<WrittenFramework['facets']>[string]): Facet {
+  const options = facet.options.map((option) =>
+    typeof option === 'string'
+      ? { id: option, title: option }
+      : { id: option.id, title: option.title ?? option.id },
+  );
+  return withoutGaps({ id, of: facet.of, title: facet.title, options });
+}
+
+function normaliseRule(written: Pick<WrittenSection, 'combine' | 'over' | 'pass' | 'display'>): CombineRule {
+  return withoutGaps({
+    combine: written.combine ?? 'mean',
+    over: written.over,
+    pass: written.pass,
+    display: written.display,
+  });
+}
+
+function normaliseSection(written: WrittenSection): Section {
+  return withoutGaps({
+    id: written.id,
+    title: written.title,
+    short: written.short ?? written.title,
+    statement: written.statement,
+    weight: written.weight ?? 1,
+    formerly: written.formerly ?? [],
+    rule: normaliseRule(written),
+    sections: (written.sections ?? []).map(normaliseSection),
+    questions: (written.questions ?? []).map(normaliseQuestion),
+  });
+}
+
+function normaliseQuestion(written: WrittenQuestion): Question {
+  return withoutGaps({
+    id: written.id,
+    title: written.title ?? written.ask,
+    ask: written.ask,
+    askAs: written['ask-as'],
+    why: written.why,
+    kind: written.kind ?? 'scale',
+    weight: written.weight ?? 1,
+    askOf: listOf(written['ask-of']),
+    levels: byLevel(written.levels),
+    next: byLevel(written.next),
+    evidence: written.evidence ?? [],
+    isQuick: written.quick ?? false,
+    formerly: written.formerly ?? [],
+    mapsTo: written['maps-to'] ?? [],
+    source: normaliseSource(written.source),
+    group: written.group,
+  });
+}
+
+function normaliseSource(written: WrittenSource | undefined): Source | undefined {
+  if (written === undefined) return undefined;
+  return typeof written === 'string' ? { title: written } : withoutGaps(written);
+}
+
+function byLevel(texts: Readonly<Record<string, string>> | undefined): readonly LevelText[] {
+  return Object.entries(texts ?? {})
+    .map(([level, text]) => ({ level: Number(level), text }))
+    .toSorted((a, b) => a.level - b.level);
+}
+
+function asText(written: string | number | undefined): string | undefined {
+  return written === undefined ? undefined : String(written);
+}
+
+type WithoutGaps<T> = { [Key in keyof T]: T[Key] };
+
+/** The same record without the keys that hold nothing, so that it is the same after a trip through JSON. */
+function withoutGaps<T extends object>(record: T): WithoutGaps<T> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as WithoutGaps<T>;
+}

@@ -1,0 +1,73 @@
+import type { DateText } from '../duration.js';
+
+/** The outside world, as the commands see it; the only things here that are not pure. */
+export interface Host {
+  readonly version: string;
+  readonly today: DateText;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly input: Input;
+  /** Where the report goes. */
+  readonly output: Stream;
+  /** Where everything else goes, prompts included. */
+  readonly messages: Stream;
+  readonly files: Files;
+  readonly shipped: ShippedFrameworks;
+}
+
+export interface Input {
+  readonly isTerminal: boolean;
+  /** All of it, until its end. */
+  readonly read: () => Promise<Uint8Array>;
+}
+
+export interface Stream {
+  readonly isTerminal: boolean;
+  /** 80 where it is not a terminal. */
+  readonly columns: number;
+  readonly rows: number;
+  /** Resolves when written, or when nobody reads any more; throws `OutputFailed` on anything else. */
+  readonly write: (text: string) => Promise<void>;
+}
+
+/** Paths are as the user wrote them, relative to the working folder. */
+export interface Files {
+  readonly exists: (path: string) => boolean;
+  /** Throws `FileFailed`. */
+  readonly read: (path: string) => Uint8Array;
+  /** All or nothing: a reader sees the old text or the new one. Throws `FileFailed`. */
+  readonly write: (path: string, text: string | Uint8Array) => void;
+  /** A file that another one names, or nothing when it lies outside that one's folder. */
+  readonly inside: (path: string, name: string) => string | undefined;
+  /** A path that is written relative to the folder of another file. */
+  readonly beside: (path: string, name: string) => string;
+}
+
+export interface ShippedFrameworks {
+  readonly list: () => readonly ShippedFramework[];
+  /** The compiled framework as JSON text; the newest edition where none is named. */
+  readonly read: (id: string, edition?: string) => string | undefined;
+}
+
+export interface ShippedFramework {
+  readonly id: string;
+  readonly edition: string;
+  readonly title: string;
+  readonly questions: number;
+  readonly quick: number;
+}
+
+/** A file could not be read or written; the reason is the operating system's, in words. */
+export class FileFailed extends Error {
+  override readonly name = 'FileFailed';
+  readonly path: string;
+
+  constructor(path: string, reason: string) {
+    super(reason);
+    this.path = path;
+  }
+}
+
+/** Standard output could not be written: a full disk, a broken device. */
+export class OutputFailed extends Error {
+  override readonly name = 'OutputFailed';
+}

@@ -1,0 +1,172 @@
+import { editionNamed, frameworkNamed, parseSheet } from '../answers/parse.js';
+import type { Sheet } from '../answers/sheet.js';
+import { parseDocument, type SourceDocument } from '../document.js';
+import type { Framework } from '../framework/framework.js';
+import { parseFramework, partNames } from '../framework/parse.js';
+import { didYouMean } from '../ids.js';
+import { failure, type Outcome } from '../outcome.js';
+import { hintIf, type Problem } from '../problem.js';
+import { FileFailed, type Host } from './host.js';
+
+/** Reading and parsing together: the only place where a user's mistake becomes an exception. */
+
+export const defaultFramework = 'what-good-looks-like';
+
+/** Somebody's files are wrong: all that is wrong with them, at once. */
+export class InvalidInput extends Error {
+  override readonly name = 'InvalidInput';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map((problem) => problem.message).join('\n'));
+    this.problems = problems;
+  }
+}
+
+export interface LoadedSheet {
+  readonly sheet: Sheet;
+  readonly document: SourceDocument;
+  readonly framework: Framework;
+  readonly advice: readonly Problem[];
+}
+
+/** A sheet with its framework: the one named on the command line, else the one that the sheet names. */
+export async function loadSheet(host: Host, path: string, frameworkOption?: string): Promise<LoadedSheet> {
+  const document = orThrow(await readDocument(host, path));
+  return sheetOf(host, document, frameworkOption);
+}
+
+/** The same for a document that is read already. */
+export function sheetOf(host: Host, document: SourceDocument, frameworkOption?: string): LoadedSheet {
+  const framework = frameworkOf(host, document, frameworkOption);
+  const outcome = parseSheet(document, framework);
+  return { sheet: orThrow(outcome), advice: outcome.advice, document, framework };
+}
+
+/** A framework by the id of a shipped one, or by the path of a file or folder. */
+export function loadFramework(host: Host, name: string, edition?: string): Framework {
+  return loadFrameworkWithAdvice(host, name, edition).framework;
+}
+
+export interface LoadedFramework {
+  readonly framework: Framework;
+  readonly advice: readonly Problem[];
+}
+
+export function loadFrameworkWithAdvice(host: Host, name: string, edition?: string): LoadedFramework {
+  const shipped = isPath(name) ? undefined : (host.shipped.read(name, edition) ?? host.shipped.read(name));
+  // Compiled from a checked framework when wgll was built.
+  if (shipped !== undefined) return { framework: JSON.parse(shipped) as Framework, advice: [] };
+  if (!isPath(name) && !host.files.exists(name)) {
+    throw new InvalidInput([unknownFramework(host, name, { file: name })]);
+  }
+  const outcome = readFramework(host, name);
+  return { framework: orThrow(outcome), advice: outcome.advice };
+}
+
+/** The document in a file, or on standard input for `-`. */
+export async function readDocument(host: Host, path: string): Promise<Outcome<SourceDocument>> {
+  if (path === '-') return parseDocument(await host.input.read(), '-');
+  return readFile(host, path);
+}
+
+function frameworkOf(host: Host, document: SourceDocument, frameworkOption: string | undefined): Framework {
+  const named = frameworkNamed(document);
+  if (named === undefined) {
+    // Any framework will do to find what else is wrong; the missing name is among it.
+    return loadFramework(host, frameworkOption ?? defaultFramework);
+  }
+  const place = document.placeOf(['framework']);
+  if (frameworkOption === undefined) return loadNamed(host, document, named);
+  const chosen = loadFramework(host, frameworkOption, editionNamed(document));
+  const own = isPath(named) ? loadNamed(host, document, named).id : named;
+  if (own !== chosen.id) {
+    throw new InvalidInput([
+      {
+        code: 'other-framework',
+        message: `This sheet answers "${own}", and "${chosen.id}" was asked for.`,
+        hint: 'Leave the option --framework out, or name a sheet of that framework.',
+        place,
+      },
+    ]);
+  }
+  return chosen;
+}
+
+function loadNamed(host: Host, document: SourceDocument, named: string): Framework {
+  if (isPath(named)) {
+    const base = document.file === '-' ? './-' : document.file;
+    return loadFramework(host, host.files.beside(base, named));
+  }
+  if (host.shipped.read(named) === undefined) {
+    throw new InvalidInput([unknownFramework(host, named, document.placeOf(['framework']))]);
+  }
+  return loadFramework(host, named, editionNamed(document));
+}
+
+function unknownFramework(host: Host, name: string, place: Problem['place']): Problem {
+  const known = host.shipped.list().map((framework) => framework.id);
+  const near = didYouMean(name, known);
+  return {
+    code: 'unknown-framework',
+    message: `"${name}" is not a framework that comes with wgll.`,
+    hint: near ?? 'List them with: wgll frameworks. A framework of your own is named by its path: ./mine.yaml.',
+    place,
+  };
+}
+
+/** A path is told from an id by a slash, a backslash or the ending of a YAML or JSON file. */
+export function isPath(name: string): boolean {
+  return /[/\\]|\.(ya?ml|json)$/i.test(name);
+}
+
+function readFramework(host: Host, path: string): Outcome<Framework> {
+  const inFolder = `${path.replace(/[/\\]$/, '')}/framework.yaml`;
+  const main = readFile(host, host.files.exists(inFolder) ? inFolder : path);
+  if (!main.ok) return main;
+  return frameworkFrom(host, main.value);
+}
+
+/** A framework whose main file is read already, with the files that it names. */
+export function frameworkFrom(host: Host, main: SourceDocument): Outcome<Framework> {
+  const problems: Problem[] = [];
+  const parts = new Map<string, SourceDocument>();
+  for (const { name, index } of partNames(main)) {
+    const part = readPart(host, main, name, index);
+    if (part.ok) parts.set(name, part.value);
+    else problems.push(...part.problems);
+  }
+  const framework = parseFramework({ main, parts });
+  if (framework.ok && problems.length === 0) return framework;
+  return failure([...(framework.ok ? [] : framework.problems), ...problems]);
+}
+
+function readPart(host: Host, main: SourceDocument, name: string, index: number): Outcome<SourceDocument> {
+  const place = main.placeOf(['principles', index]);
+  const path = host.files.inside(main.file, name);
+  if (path === undefined) {
+    const hint = 'A framework keeps its files together. Copy the file into its folder.';
+    return failure([{ code: 'outside', message: `"${name}" lies outside the framework's folder.`, hint, place }]);
+  }
+  if (!host.files.exists(path)) {
+    const message = `"${name}" is named here, and there is no such file beside this one.`;
+    return failure([{ code: 'no-file', message, place }]);
+  }
+  return readFile(host, path);
+}
+
+function readFile(host: Host, path: string): Outcome<SourceDocument> {
+  try {
+    return parseDocument(host.files.read(path), path);
+  } catch (error) {
+    if (!(error instanceof FileFailed)) throw error;
+    const hint = error.message === 'does not exist' ? 'Check its name, and the folder you are in.' : undefined;
+    return failure([{ code: 'no-file', message: `The file ${error.message}.`, ...hintIf(hint), place: { file: path } }]);
+  }
+}
+
+function orThrow<T>(outcome: Outcome<T>): T {
+  if (outcome.ok) return outcome.value;
+  throw new InvalidInput(outcome.problems);
+}
+

@@ -1,0 +1,104 @@
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { FileFailed, type Files, type Host, type Input, type ShippedFramework, type ShippedFrameworks } from './host.js';
+import { standardStream } from './stream.js';
+import { writeAtomically } from './write-atomically.js';
+
+export interface NodeSettings {
+  readonly version: string;
+  /** The folder of the compiled frameworks. */
+  readonly frameworks: URL;
+}
+
+/** The host for a real process. */
+export function nodeHost(settings: NodeSettings): Host {
+  return {
+    version: settings.version,
+    today: localDay(new Date()),
+    env: process.env,
+    input: standardInput(),
+    output: standardStream(process.stdout),
+    messages: standardStream(process.stderr),
+    files: nodeFiles,
+    shipped: shippedIn(settings.frameworks),
+  };
+}
+
+/** The calendar day on this machine's clock, in its own time zone. */
+function localDay(now: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function standardInput(): Input {
+  return {
+    isTerminal: process.stdin.isTTY === true,
+    read: async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+      return Buffer.concat(chunks);
+    },
+  };
+}
+
+/** Far more than any sheet or framework; what is larger is another kind of file. */
+const largestFile = 16 * 1024 * 1024;
+
+const nodeFiles: Files = {
+  exists: (path) => existsSync(path),
+  read: (path) => {
+    try {
+      if (statSync(path).size > largestFile) throw new FileFailed(path, 'is larger than 16 MB');
+      return readFileSync(path);
+    } catch (error) {
+      throw fileFailed(path, error);
+    }
+  },
+  write: (path, text) => {
+    try {
+      writeAtomically(path, text);
+    } catch (error) {
+      throw fileFailed(path, error);
+    }
+  },
+  inside: (path, name) => {
+    const folder = dirname(path);
+    const target = join(folder, name);
+    const way = existsSync(target)
+      ? relative(realpathSync(folder), realpathSync(target))
+      : relative(folder, target);
+    return isAbsolute(name) || isAbsolute(way) || way === '..' || way.startsWith(`..${sep}`) ? undefined : target;
+  },
+  beside: (path, name) => (isAbsolute(name) ? name : join(dirname(path), name)),
+};
+
+function fileFailed(path: string, error: unknown): FileFailed {
+  if (error instanceof FileFailed) return error;
+  const code = (error as NodeJS.ErrnoException).code;
+  return new FileFailed(path, reasons[code ?? ''] ?? (error as Error).message);
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist',
+  ENOTDIR: 'does not exist',
+  EISDIR: 'is a folder',
+  EACCES: 'may not be opened: permission denied',
+  EPERM: 'may not be opened: permission denied',
+  EROFS: 'is on a disk that cannot be written to',
+  ENOSPC: 'cannot be written: the disk is full',
+  ELOOP: 'is a link that leads back to itself',
+};
+
+function shippedIn(folder: URL): ShippedFrameworks {
+  const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
+  const list = (): readonly ShippedFramework[] => JSON.parse(read('index.json')) as readonly ShippedFramework[];
+  return {
+    list,
+    read: (id, edition) => {
+      const found = list().find(
+        (framework) => framework.id === id && (edition === undefined || framework.edition === edition),
+      );
+      return found && read(`${found.id}@${found.edition}.json`);
+    },
+  };
+}
