@@ -70,7 +70,8 @@ export async function readDocument(host: Host, path: string): Promise<Outcome<So
   return readFile(host, path);
 }
 
-function frameworkOf(host: Host, document: SourceDocument, frameworkOption: string | undefined): Framework {
+/** The framework a sheet is read against: the one named on the command line, else the one that it names. */
+export function frameworkOf(host: Host, document: SourceDocument, frameworkOption: string | undefined): Framework {
   const named = frameworkNamed(document);
   if (named === undefined) {
     // Any framework will do to find what else is wrong; the missing name is among it.

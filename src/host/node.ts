@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { FileFailed, type Files, type Host, type Input, type ShippedFramework, type ShippedFrameworks } from './host.js';
 import { standardStream } from './stream.js';
 import { writeAtomically } from './write-atomically.js';
@@ -8,6 +9,8 @@ export interface NodeSettings {
   readonly version: string;
   /** The folder of the compiled frameworks. */
   readonly frameworks: URL;
+  /** A finished sheet. */
+  readonly example: URL;
 }
 
 /** The host for a real process. */
@@ -21,6 +24,7 @@ export function nodeHost(settings: NodeSettings): Host {
     messages: standardStream(process.stderr),
     files: nodeFiles,
     shipped: shippedIn(settings.frameworks),
+    example: fileURLToPath(settings.example),
   };
 }
 
