@@ -84,7 +84,7 @@ function notKnown(report: Report): readonly Inline[] {
   const others = open.filter((question) => !together.includes(question));
   const lead: readonly Piece[] =
     together.length === 1
-      ? [' ', { quoted: first.title }, ' would narrow the picture most', aside(first), '.']
+      ? [' ', { quoted: first.title }, `${aside(first)} would narrow the picture most.`]
       : [
           ` The ${numberWord(together.length)} open questions of `,
           { quoted: principle?.short ?? first.section },
@@ -101,7 +101,7 @@ function leading(report: Report, first: ReportQuestion): readonly ReportQuestion
 }
 
 function aside(question: ReportQuestion): string {
-  return question.state === 'dont-know' ? ', which the room did not know' : '';
+  return question.state === 'dont-know' ? ' (the room did not know)' : '';
 }
 
 /** What the few answers of a section without a value of its own do to the whole. */
@@ -125,7 +125,7 @@ function then(others: readonly ReportQuestion[]): readonly Piece[] {
   const pieces = shown.flatMap((question, index): readonly Piece[] => [
     index === 0 ? ' Then ' : index === shown.length - 1 && more === 0 ? ' and ' : ', ',
     { quoted: question.title },
-    aside(question) === '' ? '' : ' (the room did not know)',
+    aside(question),
   ]);
   return [...pieces, more > 0 ? ` and ${counted(more, 'more', 'more')}.` : '.'];
 }
