@@ -30,7 +30,9 @@ export function emptySheet(framework: Framework, options: EmptySheetOptions): st
     ...respondent(framework),
     `date: ${options.date}`,
     'answers:',
-    ...framework.principles.flatMap((section, index) => sectionLines(framework, section, options, `${index + 1}. `)),
+    ...framework.principles.flatMap((section, index) =>
+      sectionLines(framework, section, options, `${index + 1}. `),
+    ),
     '',
   ].join('\n');
 }

@@ -21,7 +21,9 @@ export async function runProgram(host: Host, argv: readonly string[]): Promise<n
   const pending: Promise<void>[] = [];
   const run: Run = { host, argv, exitWith: (ended) => (code = ended) };
   const program = new Command('wgll')
-    .description('What does good look like? A guided conversation, then one page that leads to a decision.')
+    .description(
+      'What does good look like? A guided conversation, then one page that leads to a decision.',
+    )
     .version(host.version, '-V, --version', 'print the version')
     .option('--color', 'colour, even where the output is not a terminal')
     .option('--no-color', 'no colour')
@@ -60,6 +62,8 @@ Exit codes: 0 fine, 2 the input or the command line is wrong, 70 a mistake in wg
 `;
 
 function inherit(command: Command, program: Command): Command {
-  return command.copyInheritedSettings(program).option('--color', 'colour').option('--no-color', 'no colour');
+  return command
+    .copyInheritedSettings(program)
+    .option('--color', 'colour')
+    .option('--no-color', 'no colour');
 }
-

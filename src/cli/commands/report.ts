@@ -21,7 +21,9 @@ interface Options extends ReportOptions {
 
 export function reportCommand(run: Run): Command {
   return new Command('report')
-    .description('One page about a sheet of answers: where we are, what holds us back, what to decide.')
+    .description(
+      'One page about a sheet of answers: where we are, what holds us back, what to decide.',
+    )
     .argument('[sheets...]', 'answer sheets, or reports saved as JSON; - is standard input')
     .addOption(formatOption())
     .addOption(jsonOption())
@@ -42,7 +44,11 @@ async function report(run: Run, sheets: readonly string[], options: Options): Pr
   const settings = { today: dayOf(host, options), framework: options.framework };
   if (options.example === true) {
     const reports = await loadReports(host, [host.example], settings);
-    await writeReport(run, options, reports.map((report) => ({ ...report, sheet: '--example' })));
+    await writeReport(
+      run,
+      options,
+      reports.map((report) => ({ ...report, sheet: '--example' })),
+    );
     return;
   }
   const found = sheets.length > 0 ? sheets : foundHere(run);
