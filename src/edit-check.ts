@@ -3,22 +3,22 @@ import { ownLines, type Part, partsOf } from './source-parts.js';
 import type { Path } from './yaml-text.js';
 
 /**
- * Whether two versions of a text differ only in the lines of the value at a path.
- * Where the key itself came or went, the rest must be as if its lines had been put in or taken out;
- * a map that was empty, or stands between braces, may change as a whole.
+ * Whether two versions of a text differ only in the lines of the value at a path. Where the key itself came or went,
+ * the rest must be as if its lines had been put in or taken out. A map that was empty, or that stands between braces,
+ * may change as a whole.
  */
 export function isSameOutside(before: SourceDocument, after: SourceDocument, path: Path): boolean {
   if (before.text === after.text) return true;
-  const changed = path.findIndex((_, index) => !isInBoth(before, after, path.slice(0, index + 1)));
-  if (changed === -1) return isSameAround(before, after, path);
-  const [old, now] = [before, after].map((side) => linesOf(side, path.slice(0, changed + 1)));
-  if (now !== undefined && old === undefined && isWithout(after.text, now, before.text))
-    return true;
-  if (old !== undefined && now === undefined && isWithout(before.text, old, after.text))
-    return true;
-  const parent = path.slice(0, changed);
-  const isWhole = [before, after].some((side) => changesAsWhole(partAt(side, parent)?.node));
-  return isWhole && isSameAround(before, after, parent);
+  const missing = path.findIndex((_, index) => !isInBoth(before, after, path.slice(0, index + 1)));
+  const changed = missing === -1 ? path : path.slice(0, missing + 1);
+  const whole = changed.findIndex((_, index) =>
+    [before, after].some((side) => changesAsWhole(partAt(side, path.slice(0, index))?.node)),
+  );
+  if (whole !== -1) return isSameAround(before, after, path.slice(0, whole));
+  if (missing === -1) return isSameAround(before, after, path);
+  const [old, now] = [before, after].map((side) => linesOf(side, changed));
+  if (now !== undefined) return old === undefined && isWithout(after.text, now, before.text);
+  return old !== undefined && isWithout(before.text, old, after.text);
 }
 
 function isInBoth(before: SourceDocument, after: SourceDocument, path: Path): boolean {
