@@ -43,10 +43,20 @@ export interface SourceEntry {
   readonly node: SourceNode;
 }
 
+/** A `*name`, and the value that it repeats. */
+export interface Reference {
+  readonly at: Span;
+  readonly to: Span;
+  /** Of the name. */
+  readonly place: Place;
+}
+
 export interface SourceDocument {
   readonly file: string;
   readonly text: string;
   readonly root: SourceNode;
+  /** In the order of the file. */
+  readonly references: readonly Reference[];
   /** Where the value at a path stands; a missing one points at what it is missing from. */
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
   /** Where the key at a path stands. */
@@ -88,6 +98,7 @@ export function parseDocument(source: string | Uint8Array, file: string): Outcom
     file,
     text,
     root,
+    references: walk.references,
     placeOf: (path) => place(nodeAt(root, path).span),
     placeOfKey: (path) => place(keySpanAt(root, path)),
   });
@@ -197,6 +208,7 @@ function scalarNode(data: unknown, span: Span): SourceNode {
 /** One pass over the parsed text: plain data beside its places, and what YAML allows and an honest file does not need. */
 class Walk {
   readonly problems: Problem[] = [];
+  readonly references: Reference[] = [];
   readonly #anchors = new Map<string, { readonly node: SourceNode; readonly size: number }>();
   readonly #place: (span: Span) => Place;
   #size = 0;
@@ -293,6 +305,7 @@ class Walk {
       this.#fault('unknown-alias', `"*${name}" refers to nothing above it.`, hint, span);
       return scalarNode(null, span);
     }
+    this.references.push({ at: span, to: anchor.node.span, place: this.#place(span) });
     this.#size += anchor.size;
     this.#repeated += anchor.size;
     if (this.#repeated > mostRepeatedValues) {
