@@ -5,7 +5,9 @@ import { frameworksCommand } from './commands/frameworks.js';
 import { reportCommand } from './commands/report.js';
 import { start } from './commands/start.js';
 import { validateCommand } from './commands/validate.js';
+import { didYouMean } from '../ids.js';
 import { exitCode } from './exit-code.js';
+import { UsageError } from './failure.js';
 
 /** What a command needs from the run it is part of. */
 export interface Run {
@@ -39,7 +41,17 @@ export async function runProgram(host: Host, argv: readonly string[]): Promise<n
       getErrHasColors: () => false,
     })
     .addHelpText('after', examples)
-    .action(() => start(run));
+    .usage('[command] [options]')
+    .allowExcessArguments()
+    .action(() => {
+      const [word] = program.args;
+      if (word === undefined) return start(run, () => program.outputHelp());
+      const near = didYouMean(
+        word,
+        program.commands.map((command) => command.name()),
+      );
+      throw new UsageError(`"${word}" is not a command. ${near ?? 'See: wgll --help'}`);
+    });
   for (const command of [assessCommand, reportCommand, frameworksCommand, validateCommand]) {
     program.addCommand(inherit(command(run), program));
   }

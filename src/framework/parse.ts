@@ -28,7 +28,7 @@ import {
 } from './written.js';
 
 export const usualChoosing =
-  'Choose the highest level that is true in every part. Between two, choose the lower.';
+  'Choose the highest that is true in every part. Between two, choose the lower.';
 
 /** The file names under `principles`, in their order; nothing where the shape is not yet known to be right. */
 export function partNames(

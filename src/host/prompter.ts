@@ -1,22 +1,6 @@
 import { Transform, type TransformCallback } from 'node:stream';
 import { createPrompt, type KeypressEvent, useEffect, useKeypress, useState } from '@inquirer/core';
-import type { Screen } from '../report/screen.js';
-
-/** The conversation as the prompter sees it: what to show now, and what to do with a key or a line. */
-export interface Talk {
-  readonly screen: () => Screen;
-  /** Text to print above, once; taken by being asked for. */
-  readonly takeTold: () => readonly string[];
-  readonly key: (key: string) => void;
-  readonly line: (text: string) => void;
-  readonly leave: () => void;
-  readonly isOver: () => boolean;
-}
-
-/** Ended by Ctrl-C, or because the terminal went away. */
-export class TalkEnded extends Error {
-  override readonly name = 'TalkEnded';
-}
+import { type Talk, TalkEnded } from './talk.js';
 
 /**
  * Holds a whole conversation in one prompt of `@inquirer/core`, so that keys typed ahead are never lost
@@ -24,21 +8,30 @@ export class TalkEnded extends Error {
  */
 export async function converse(talk: Talk, output: NodeJS.WriteStream): Promise<void> {
   const above = new Above(output);
-  const continued = (): void => {
+  const ending = new AbortController();
+  const handlers: readonly (readonly [NodeJS.Signals, () => void])[] = [
+    ['SIGTERM', () => ending.abort(new TalkEnded(15))],
+    ['SIGHUP', () => ending.abort(new TalkEnded(1))],
     // After Ctrl-Z and fg the terminal is in its own mode again, and nobody reads from it.
-    process.stdin.setRawMode?.(true);
-    process.stdin.resume();
-  };
-  process.on('SIGCONT', continued);
+    ['SIGCONT', takeTerminal],
+  ];
+  for (const [signal, handler] of handlers) process.on(signal, handler);
   try {
-    await prompt({ talk, above }, { output: above as unknown as NodeJS.WriteStream });
+    const context = { output: above as unknown as NodeJS.WriteStream, signal: ending.signal };
+    await prompt({ talk, above }, { ...context, clearPromptOnDone: true });
   } catch (error) {
-    if (error instanceof Error && error.name === 'ExitPromptError') throw new TalkEnded(error.message);
+    if (ending.signal.aborted) throw ending.signal.reason;
+    if (error instanceof Error && error.name === 'ExitPromptError') throw new TalkEnded(2);
     throw error;
   } finally {
-    process.off('SIGCONT', continued);
+    for (const [signal, handler] of handlers) process.off(signal, handler);
     output.write(showCursor);
   }
+}
+
+function takeTerminal(): void {
+  process.stdin.setRawMode?.(true);
+  process.stdin.resume();
 }
 
 const showCursor = '\u001B[?25h';

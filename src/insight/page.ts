@@ -88,6 +88,19 @@ export interface PageInput {
 /** Steps chosen for a sheet that names none. */
 const mostChosenSteps = 3;
 
+/** Questions from which to choose steps: what the page would choose, then the next candidates. */
+export function proposeSteps(input: PageInput, most: number): readonly QuestionId[] {
+  const first = chosen(input);
+  const others = weakestFirst(input)
+    .flatMap((section) => lowestFirst(input, section).slice(0, 2))
+    .filter(
+      ({ question, level }) =>
+        level < (input.framework.scale?.to ?? 100) &&
+        !first.some((placed) => placed.question.id === question.id),
+    );
+  return [...first, ...others].slice(0, most).map(({ question }) => question.id);
+}
+
 export function pageOf(input: PageInput): Page {
   const { framework, sheet, assessment } = input;
   const steps = stepsOf(input);

@@ -1,6 +1,23 @@
-import { askedQuestions, levelNow, openQuestions, principleOf, questionById } from '../answers/interview/places.js';
-import { type Interview, isKeyStage, mostSteps, type Stage } from '../answers/interview/state.js';
-import { knownRoles, minutesForAll, minutesForQuick, type OpeningField } from '../answers/opening.js';
+import {
+  askedQuestions,
+  levelNow,
+  openQuestions,
+  principleOf,
+  questionById,
+} from '../answers/interview/places.js';
+import {
+  type Interview,
+  isKeyStage,
+  mostSteps,
+  type Notice,
+  type Stage,
+} from '../answers/interview/state.js';
+import {
+  knownRoles,
+  minutesForAll,
+  minutesForQuick,
+  type OpeningField,
+} from '../answers/opening.js';
 import { levelText, type Question } from '../framework/framework.js';
 import { padStart, textWidth, widestProse, wrap } from './layout.js';
 import type { Paint } from './paint.js';
@@ -27,7 +44,26 @@ export interface ScreenOptions {
 export function screenOf(interview: Interview, options: ScreenOptions): Screen {
   const { stage } = interview;
   const drawn = draw(interview, stage, options);
-  return { initial: '', ...drawn, reads: isKeyStage(stage) ? 'keys' : 'text' };
+  const live = [...notice(interview, options), ...drawn.live];
+  return { initial: '', ...drawn, live, reads: isKeyStage(stage) ? 'keys' : 'text' };
+}
+
+function notice({ notice: found }: Interview, options: ScreenOptions): readonly string[] {
+  if (found === undefined) return [];
+  return prose(noticeWords(found), options).map(options.paint.warning);
+}
+
+function noticeWords(found: Notice): string {
+  switch (found.kind) {
+    case 'no-such-key':
+      return `"${found.key}" does nothing here.`;
+    case 'first':
+      return 'This is the first question.';
+    case 'enough-steps':
+      return `${mostSteps} steps are chosen. Take one back to choose another.`;
+    default:
+      return found satisfies never;
+  }
 }
 
 type Drawn = Omit<Screen, 'reads' | 'initial'> & { readonly initial?: string };
@@ -39,9 +75,22 @@ function draw(interview: Interview, stage: Stage, options: ScreenOptions): Drawn
     case 'question':
       return question(interview, questionById(interview, stage.question), stage.cursor, options);
     case 'note':
-      return textField(interview, stage.question, 'note', 'Note (Enter saves, Esc leaves): ', options);
+      return textField(
+        interview,
+        stage.question,
+        'note',
+        'Note (Enter saves, Esc leaves): ',
+        options,
+      );
     case 'reason':
-      return textField(interview, stage.question, 'reason', 'It does not apply, because: ', options, stage.error);
+      return textField(
+        interview,
+        stage.question,
+        'reason',
+        'It does not apply, because: ',
+        options,
+        stage.error,
+      );
     case 'go':
       return go(interview, options);
     case 'barriers':
@@ -61,7 +110,15 @@ function draw(interview: Interview, stage: Stage, options: ScreenOptions): Drawn
 }
 
 function prose(text: string, options: ScreenOptions, indent = ' '): readonly string[] {
-  return wrap(text, Math.min(options.columns - 1, widestProse) - indent.length).map((line) => indent + line);
+  return wrap(text, Math.min(options.columns - 1, widestProse) - indent.length).map(
+    (line) => indent + line,
+  );
+}
+
+/** An item with its number before it, the later lines under its words. */
+function numbered(number: number, text: string, options: ScreenOptions): readonly string[] {
+  const lines = wrap(text, Math.min(options.columns - 1, widestProse) - 4);
+  return lines.map((line, index) => `${index === 0 ? ` ${number}  ` : '    '}${line}`);
 }
 
 /** The keys at hand, on as many lines as they need. */
@@ -70,10 +127,14 @@ function keys(items: readonly string[], options: ScreenOptions): readonly string
   for (const item of items) {
     const last = lines.at(-1);
     const longer = last === undefined ? ` ${item}` : `${last}   ${item}`;
-    if (last !== undefined && textWidth(longer) <= options.columns - 3) lines[lines.length - 1] = longer;
+    if (last !== undefined && textWidth(longer) <= options.columns - 3)
+      lines[lines.length - 1] = longer;
     else lines.push(` ${item}`);
   }
-  return [...lines.slice(0, -1).map(options.paint.quiet), `${options.paint.quiet(lines.at(-1) ?? '')}  > `];
+  return [
+    ...lines.slice(0, -1).map(options.paint.quiet),
+    `${options.paint.quiet(lines.at(-1) ?? '')}  > `,
+  ];
 }
 
 function opening(
@@ -92,20 +153,31 @@ function opening(
           '',
         ]
       : [];
-  const error = stage.error === undefined ? [] : prose(stage.error, options).map(options.paint.warning);
+  const error =
+    stage.error === undefined ? [] : prose(stage.error, options).map(options.paint.warning);
   return {
     key: `opening ${stage.field}`,
-    text: [...welcome, ...prose(ask, options).map(options.paint.strong), ...prose(hint, options).map(options.paint.quiet)],
+    text: [
+      ...(welcome.length > 0 ? welcome : ['']),
+      ...prose(ask, options).map(options.paint.strong),
+      ...prose(hint, options).map(options.paint.quiet),
+    ],
     live: [...error, ' > '],
   };
 }
 
-function openingWords(interview: Interview, field: OpeningField): { readonly ask: string; readonly hint: string } {
+function openingWords(
+  interview: Interview,
+  field: OpeningField,
+): { readonly ask: string; readonly hint: string } {
   const { framework, sheet } = interview;
   const roles = knownRoles(framework);
   switch (field) {
     case 'subject':
-      return { ask: `Which ${framework.unit} is this about?`, hint: 'Its name, as it should head the report.' };
+      return {
+        ask: `Which ${framework.unit} is this about?`,
+        hint: 'Its name, as it should head the report.',
+      };
     case 'roles':
       return {
         ask: 'Who is answering? One role or several.',
@@ -143,10 +215,11 @@ function question(
   const texts = levels.flatMap(({ level }) => {
     const text = levelText(framework, asked, level) ?? 'Between the levels beside it.';
     const mark = level === now ? '>' : ' ';
-    const lines = wrap(text, Math.min(options.columns - 1, widestProse) - 4);
-    return ['', ...lines.map((line, index) => `${index === 0 ? ` ${mark}${level}  ` : '    '}${line}`)].map((line) =>
-      level === now ? options.paint.strong(line) : line,
-    );
+    const lines = wrap(text, Math.min(options.columns - 1, widestProse) - 5);
+    return [
+      '',
+      ...lines.map((line, index) => `${index === 0 ? ` ${mark}${level}  ` : '     '}${line}`),
+    ].map((line) => (level === now ? options.paint.strong(line) : line));
   });
   const note = interview.sheet.answers.get(asked.id)?.note;
   return {
@@ -163,15 +236,24 @@ function question(
       ...saidOtherwise(interview, asked, options),
       '',
     ],
-    live: [...chosenLine(interview, asked, cursor, options), ...keys(questionKeys(interview), options)],
+    live: [
+      ...chosenLine(interview, asked, cursor, options),
+      ...keys(questionKeys(interview), options),
+    ],
   };
 }
 
 /** An answer that is no level is said in words under the question. */
-function saidOtherwise(interview: Interview, asked: Question, options: ScreenOptions): readonly string[] {
+function saidOtherwise(
+  interview: Interview,
+  asked: Question,
+  options: ScreenOptions,
+): readonly string[] {
   const answer = interview.sheet.answers.get(asked.id);
   if (answer?.said === 'dont-know') return prose("Answered: don't know.", options);
-  return answer?.said === 'not-applicable' ? prose(`Does not apply: ${answer.reason}`, options) : [];
+  return answer?.said === 'not-applicable'
+    ? prose(`Does not apply: ${answer.reason}`, options)
+    : [];
 }
 
 function answerKey(interview: Interview, asked: Question): string {
@@ -207,7 +289,7 @@ function chosenLine(
 ): readonly string[] {
   if (cursor === undefined) return [];
   const text = levelText(framework, asked, cursor) ?? '';
-  return [...prose(`${cursor}  ${text}`, options).map(options.paint.accent), ' Enter takes it.'];
+  return [...numbered(cursor, text, options).map(options.paint.accent), ' Enter takes it.'];
 }
 
 function textField(
@@ -219,7 +301,8 @@ function textField(
   error?: string,
 ): Drawn {
   const answer = interview.sheet.answers.get(id);
-  const initial = kind === 'note' ? answer?.note : answer?.said === 'not-applicable' ? answer.reason : undefined;
+  const initial =
+    kind === 'note' ? answer?.note : answer?.said === 'not-applicable' ? answer.reason : undefined;
   const warning = error === undefined ? [] : prose(error, options).map(options.paint.warning);
   return {
     key: `${kind} ${id}`,
@@ -232,15 +315,30 @@ function textField(
 function go(interview: Interview, options: ScreenOptions): Drawn {
   const open = openQuestions(interview);
   const rows = interview.framework.principles.flatMap((principle, index) => {
-    const asked = askedQuestions(interview).filter(({ id }) => principleOf(interview, id) === principle);
+    const asked = askedQuestions(interview).filter(
+      ({ id }) => principleOf(interview, id) === principle,
+    );
     if (asked.length === 0) return [];
     const left = asked.filter((item) => open.includes(item)).length;
-    return prose(`${index + 1}  ${principle.short}: ${asked.length - left} of ${asked.length} answered`, options);
+    return numbered(
+      index + 1,
+      `${principle.short}: ${asked.length - left} of ${asked.length} answered`,
+      options,
+    );
   });
   return {
     key: 'go',
-    text: ['', ...prose('Go to which principle?', options).map(options.paint.strong), '', ...rows, ''],
-    live: keys([`1-${interview.framework.principles.length} principle`, 'Enter the first open question'], options),
+    text: [
+      '',
+      ...prose('Go to which principle?', options).map(options.paint.strong),
+      '',
+      ...rows,
+      '',
+    ],
+    live: keys(
+      [`1-${interview.framework.principles.length} principle`, 'Enter the first open question'],
+      options,
+    ),
   };
 }
 
@@ -252,22 +350,33 @@ function barriers(
   const asked = questionById(interview, stage.question);
   const level = levelNow(interview, asked);
   const rows = interview.framework.barriers.flatMap(({ title, means }, index) =>
-    prose(`${index + 1}  ${title}. ${means ?? ''}`, options),
+    numbered(index + 1, `${title}. ${means ?? ''}`, options),
   );
-  const titles = interview.framework.barriers.filter(({ id }) => stage.chosen.includes(id)).map(({ title }) => title);
+  const titles = interview.framework.barriers
+    .filter(({ id }) => stage.chosen.includes(id))
+    .map(({ title }) => title);
   const chosen = titles.length === 0 ? 'nothing chosen' : titles.join(', ');
   return {
     key: `barriers ${stage.section}`,
     text: [
       '',
-      ...prose(`What stands in the way of "${asked.title}" (now ${level})?`, options).map(options.paint.strong),
+      ...prose(`What stands in the way of "${asked.title}" (now ${level})?`, options).map(
+        options.paint.strong,
+      ),
       '',
       ...rows,
       '',
     ],
     live: [
       ...prose(`In the way: ${chosen}.`, options).map(options.paint.accent),
-      ...keys([`1-${interview.framework.barriers.length} choose or take back`, 'Enter goes on', '<- back'], options),
+      ...keys(
+        [
+          `1-${interview.framework.barriers.length} choose or take back`,
+          'Enter goes on',
+          '<- back',
+        ],
+        options,
+      ),
     ],
   };
 }
@@ -292,15 +401,26 @@ function steps(interview: Interview, chosen: readonly string[], options: ScreenO
     const item = questionById(interview, id);
     const level = levelNow(interview, item);
     const move = item.next.find((text) => text.level === level)?.text ?? '';
-    const lines = wrap(`${item.title} (now ${level}). ${move}`, Math.min(options.columns - 1, widestProse) - 4);
-    return lines.map((line, at) => `${at === 0 ? ` ${index + 1}  ` : '    '}${line}`);
+    return numbered(index + 1, `${item.title} (now ${level}). ${move}`, options);
   });
-  const numbers = interview.proposals.flatMap((id, index) => (chosen.includes(id) ? [String(index + 1)] : []));
+  const numbers = interview.proposals.flatMap((id, index) =>
+    chosen.includes(id) ? [String(index + 1)] : [],
+  );
   return {
     key: 'steps',
-    text: ['', ...prose(`Which steps will you take first? Choose up to ${mostSteps}.`, options).map(options.paint.strong), '', ...rows, ''],
+    text: [
+      '',
+      ...prose(`Which steps will you take first? Choose up to ${mostSteps}.`, options).map(
+        options.paint.strong,
+      ),
+      '',
+      ...rows,
+      '',
+    ],
     live: [
-      ...prose(`Chosen: ${numbers.length === 0 ? 'none' : numbers.join(', ')}.`, options).map(options.paint.accent),
+      ...prose(`Chosen: ${numbers.length === 0 ? 'none' : numbers.join(', ')}.`, options).map(
+        options.paint.accent,
+      ),
       ...keys([`1-${interview.proposals.length} choose or take back`, 'Enter goes on'], options),
     ],
   };
@@ -313,14 +433,19 @@ function stepDetail(
 ): Drawn {
   const step = interview.sheet.steps[stage.step];
   const title = step === undefined ? '' : questionById(interview, step.question).title;
-  const error = stage.error === undefined ? [] : prose(stage.error, options).map(options.paint.warning);
+  const error =
+    stage.error === undefined ? [] : prose(stage.error, options).map(options.paint.warning);
   const ask =
     stage.kind === 'owner'
       ? `"${title}": who owns this step? A role, not a name.`
       : `"${title}": by when? A date, such as 2027-03-31.`;
   return {
     key: `${stage.kind} ${stage.step}`,
-    text: ['', ...prose(ask, options).map(options.paint.strong), ...prose('Enter for none yet.', options).map(options.paint.quiet)],
+    text: [
+      '',
+      ...prose(ask, options).map(options.paint.strong),
+      ...prose('Enter for none yet.', options).map(options.paint.quiet),
+    ],
     live: [...error, ' > '],
   };
 }

@@ -32,10 +32,10 @@ export function toldText(
       return ['', ...prose(setWords(interview, told.asked)).map(paint.accent)];
     case 'principle':
       return principle(interview, told.section, prose, scoreOf(told.section));
-    case 'no-such-key':
-      return prose(`"${told.key}" does nothing here. ? shows the keys.`).map(paint.warning);
-    case 'first':
-      return prose('This is the first question.').map(paint.warning);
+    case 'typed':
+      return prose(`> ${told.text}`);
+    case 'later':
+      return ['', ...prose('Left for later: it comes round again at the end.').map(paint.accent)];
     case 'steps-taken':
       return ['', ...prose('Steps saved.').map(paint.accent)];
     default:
@@ -43,7 +43,10 @@ export function toldText(
   }
 }
 
-function saved(interview: Interview, { answer, move }: Extract<Told, { kind: 'answered' }>): string {
+function saved(
+  interview: Interview,
+  { answer, move }: Extract<Told, { kind: 'answered' }>,
+): string {
   switch (answer.said) {
     case 'answered': {
       const { level } = answer.response;
@@ -98,6 +101,9 @@ function principle(
     score.range === undefined || isSame(score.range[0], score.range[1])
       ? ''
       : ` (${number(score.range[0])} to ${number(score.range[1])} with what is open)`;
-  const value = score.state === 'scored' && !score.provisional ? `, ${number(score.attainment)} of ${to}${range}` : range;
+  const value =
+    score.state === 'scored' && !score.provisional
+      ? `, ${number(score.attainment)} of ${to}${range}`
+      : range;
   return ['', ...prose(`${section.title}, as it stands: ${inWords(score)}${value}.`)];
 }

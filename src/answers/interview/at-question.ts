@@ -3,7 +3,7 @@ import type { QuestionId } from '../../ids.js';
 import type { Answer, Sheet } from '../sheet.js';
 import { levelNow, questionById } from './places.js';
 import type { Interview, Told } from './state.js';
-import { at, back, forward, unknownKey } from './walk.js';
+import { at, back, forward, onward, unknownKey } from './walk.js';
 
 export function pressedAtQuestion(
   interview: Interview,
@@ -45,7 +45,7 @@ export function pressedAtQuestion(
     case 'd':
       return answered(interview, question, { said: 'dont-know' });
     case 's':
-      return forward({ ...interview, later: [...interview.later, question.id] }, question);
+      return leftForLater(interview, question);
     case 'w':
       return { ...interview, told: [{ kind: 'why', question: question.id }] };
     case 'g':
@@ -56,6 +56,11 @@ export function pressedAtQuestion(
     default:
       return unknownKey(interview, key);
   }
+}
+
+function leftForLater(interview: Interview, question: Question): Interview {
+  const next = onward(interview, question);
+  return { ...next, told: [{ kind: 'later' }, ...next.told] };
 }
 
 export function isLevel({ framework }: Interview, level: number): boolean {
@@ -88,7 +93,7 @@ export type NewAnswer =
 export function answered(interview: Interview, question: Question, said: NewAnswer): Interview {
   const { framework } = interview;
   const before = detailsOf(interview, question.id);
-  const answer: Answer = { ...before, ...said };
+  const answer: Answer = { ...before, ...said, ...checkedToday(interview) };
   const move = said.said === 'answered' ? textAt(question.next, said.response.level) : undefined;
   const told: Told = {
     kind: 'answered',
@@ -97,12 +102,17 @@ export function answered(interview: Interview, question: Question, said: NewAnsw
     ...(move === undefined ? {} : { move }),
   };
   const sheet = withAnswer(interview.sheet, framework, question.id, answer);
-  const next = forward({ ...interview, sheet }, question);
+  const next = onward({ ...interview, sheet }, question);
   return {
     ...next,
     told: [told, ...next.told],
     changed: [{ part: 'answer', question: question.id }],
   };
+}
+
+/** The day is kept with an answer that is not given on the sheet's own. */
+function checkedToday({ sheet, today }: Interview): { readonly checked?: string } {
+  return today === sheet.date ? {} : { checked: today };
 }
 
 /** What was said beside an answer stays when the answer changes. */
@@ -111,7 +121,6 @@ export function detailsOf({ sheet }: Interview, id: QuestionId) {
   return {
     ...(before?.note === undefined ? {} : { note: before.note }),
     ...(before?.votes === undefined ? {} : { votes: before.votes }),
-    ...(before?.checked === undefined ? {} : { checked: before.checked }),
     evidence: before?.evidence ?? [],
     barriers: before?.barriers ?? [],
     place: before?.place ?? { file: '' },

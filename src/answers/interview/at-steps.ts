@@ -12,7 +12,8 @@ export function pressedAtSteps(
   const proposal = interview.proposals[Number(key) - 1];
   if (/^\d$/.test(key) && proposal !== undefined) {
     const isChosen = chosen.includes(proposal);
-    if (!isChosen && chosen.length === mostSteps) return interview;
+    if (!isChosen && chosen.length === mostSteps)
+      return { ...interview, notice: { kind: 'enough-steps' } };
     const now = isChosen ? chosen.filter((id) => id !== proposal) : [...chosen, proposal];
     return { ...interview, stage: { kind: 'steps', chosen: now } };
   }

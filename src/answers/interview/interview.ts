@@ -1,3 +1,4 @@
+import type { DateText } from '../../duration.js';
 import { type Framework, questionsOf } from '../../framework/framework.js';
 import type { QuestionId, SectionId } from '../../ids.js';
 import { answerOpening, type OpeningField, openingFields } from '../opening.js';
@@ -13,15 +14,18 @@ export interface Begin {
   readonly framework: Framework;
   readonly sheet: Sheet;
   readonly isNew: boolean;
+  readonly today: DateText;
+  readonly isSetChosen: boolean;
 }
 
 /** A conversation that begins, or goes on at the first question without an answer. */
-export function beginInterview({ framework, sheet, isNew }: Begin): Interview {
+export function beginInterview({ framework, sheet, isNew, today, isSetChosen }: Begin): Interview {
   const blank: Omit<Interview, 'stage'> = {
     framework,
     sheet,
+    today,
+    isSetChosen,
     closed: [],
-    later: [],
     proposals: [],
     told: [],
     changed: [],
@@ -50,7 +54,8 @@ export function closedAlready(blank: Pick<Interview, 'framework' | 'sheet'>): re
 
 /** What one key or line leads to. */
 export function press(before: Interview, pressed: Press): Interview {
-  const interview = { ...before, told: [], changed: [] };
+  const { notice: _, ...rest } = before;
+  const interview: Interview = { ...rest, told: [], changed: [] };
   const { stage } = interview;
   if (stage.kind === 'over') return interview;
   if (pressed.kind === 'line') return typed(interview, pressed.text.trim());
@@ -116,12 +121,15 @@ export function opened(interview: Interview, field: OpeningField, text: string):
   const result = answerOpening(interview, field, text);
   if ('error' in result)
     return { ...interview, stage: { kind: 'opening', field, error: result.error } };
-  const next = openingFields[openingFields.indexOf(field) + 1];
+  const later = openingFields.slice(openingFields.indexOf(field) + 1);
+  const next = later.find((candidate) => candidate !== 'minutes' || !interview.isSetChosen);
   const sheet = result.sheet;
   const changed: readonly Changed[] = [{ part: 'opening' }];
-  if (next !== undefined)
-    return { ...interview, sheet, changed, stage: { kind: 'opening', field: next } };
-  const told: readonly Told[] = [{ kind: 'set', asked: sheet.asked ?? 'all' }];
+  const line: readonly Told[] = text === '' ? [] : [{ kind: 'typed', text }];
+  if (next !== undefined) {
+    return { ...interview, sheet, changed, told: line, stage: { kind: 'opening', field: next } };
+  }
+  const told: readonly Told[] = [...line, { kind: 'set', asked: sheet.asked ?? 'all' }];
   return { ...atFirstOpen({ ...interview, sheet }), told, changed };
 }
 
@@ -137,6 +145,6 @@ export function pressedAtGo(interview: Interview, key: string): Interview {
 }
 
 export function pressedAtLeft(interview: Interview, key: string): Interview {
-  if (key === 'enter' || key === 'left') return atFirstOpen({ ...interview, later: [] });
+  if (key === 'enter' || key === 'left') return atFirstOpen(interview);
   return key === 'e' || key === 'right' ? atSteps(interview) : unknownKey(interview, key);
 }

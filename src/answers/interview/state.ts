@@ -1,3 +1,4 @@
+import type { DateText } from '../../duration.js';
 import type { Framework } from '../../framework/framework.js';
 import type { BarrierId, QuestionId, SectionId } from '../../ids.js';
 import type { OpeningField } from '../opening.js';
@@ -9,13 +10,17 @@ import type { Answer, Sheet } from '../sheet.js';
 export interface Interview {
   readonly framework: Framework;
   readonly sheet: Sheet;
+  /** The day on which answers are given now. */
+  readonly today: DateText;
+  /** Whether the command line has chosen the short or the full set already. */
+  readonly isSetChosen: boolean;
   readonly stage: Stage;
   /** Principles at whose end the barriers were asked about. */
   readonly closed: readonly SectionId[];
-  /** Questions that were left for later, and come round once more at the end. */
-  readonly later: readonly QuestionId[];
   /** Proposals for steps, handed in when the walk is over. */
   readonly proposals: readonly QuestionId[];
+  /** What the last key could not do, said until the next key. */
+  readonly notice?: Notice;
   /** What the last key led to, to be told once. */
   readonly told: readonly Told[];
   /** What changed in the sheet since the last state. */
@@ -53,8 +58,14 @@ export type Told =
   | { readonly kind: 'keys' }
   | { readonly kind: 'set'; readonly asked: 'quick' | 'all' }
   | { readonly kind: 'principle'; readonly section: SectionId }
+  /** A line that was typed and taken. */
+  | { readonly kind: 'typed'; readonly text: string }
+  | { readonly kind: 'later' | 'steps-taken' };
+
+export type Notice =
   | { readonly kind: 'no-such-key'; readonly key: string }
-  | { readonly kind: 'first' | 'steps-taken' };
+  | { readonly kind: 'first' }
+  | { readonly kind: 'enough-steps' };
 
 /** Which part of the sheet a key changed. */
 export type Changed =

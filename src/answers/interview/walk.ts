@@ -8,30 +8,45 @@ export function at(interview: Interview, id: QuestionId): Interview {
   return { ...interview, stage: { kind: 'question', question: id } };
 }
 
-/** To the next question, by way of the end of a principle. */
+/** To the next question, answered or not. */
 export function forward(interview: Interview, question: Question): Interview {
-  const asked = askedQuestions(interview);
-  const next = asked[asked.findIndex(({ id }) => id === question.id) + 1];
-  const principle = principleOf(interview, question.id);
-  const isLast = next === undefined || principleOf(interview, next.id) !== principle;
-  if (isLast && !interview.closed.includes(principle.id))
+  const [next] = after(interview, question);
+  return towards(interview, principleOf(interview, question.id), next);
+}
+
+/** After an answer: to the next question that has none. */
+export function onward(interview: Interview, question: Question): Interview {
+  const open = openQuestions(interview);
+  const next = after(interview, question).find((candidate) => open.includes(candidate));
+  return towards(interview, principleOf(interview, question.id), next);
+}
+
+/** To a question by way of the end of the principle that is left, or to the end when there is none. */
+function towards(interview: Interview, principle: Section, next: Question | undefined): Interview {
+  const isLeaving = next === undefined || principleOf(interview, next.id) !== principle;
+  if (isLeaving && !interview.closed.includes(principle.id))
     return atPrincipleEnd(interview, principle);
   return next === undefined ? afterLast(interview) : at(interview, next.id);
+}
+
+function after(interview: Interview, question: Question): readonly Question[] {
+  const asked = askedQuestions(interview);
+  return asked.slice(asked.findIndex(({ id }) => id === question.id) + 1);
 }
 
 export function back(interview: Interview, question: Question): Interview {
   const asked = askedQuestions(interview);
   const before = asked[asked.findIndex(({ id }) => id === question.id) - 1];
   return before === undefined
-    ? { ...interview, told: [{ kind: 'first' }] }
+    ? { ...interview, notice: { kind: 'first' } }
     : at(interview, before.id);
 }
 
 export function afterPrinciple(interview: Interview, principle: Section): Interview {
-  const asked = askedQuestions(interview);
-  const last = asked.findLastIndex(({ id }) => principleOf(interview, id) === principle);
-  const next = asked[last + 1];
-  return next === undefined ? afterLast(interview) : at(interview, next.id);
+  const last = askedQuestions(interview).findLast(
+    ({ id }) => principleOf(interview, id) === principle,
+  );
+  return last === undefined ? afterLast(interview) : onward(interview, last);
 }
 
 /** At the end of the walk: what was left comes round once more. */
@@ -84,5 +99,5 @@ export function atSteps(interview: Interview): Interview {
 }
 
 export function unknownKey(interview: Interview, key: string): Interview {
-  return { ...interview, told: [{ kind: 'no-such-key', key }] };
+  return { ...interview, notice: { kind: 'no-such-key', key } };
 }

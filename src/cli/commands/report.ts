@@ -14,7 +14,7 @@ import {
 import type { Run } from '../program.js';
 import { writeReport } from '../write-report.js';
 
-interface Options extends ReportOptions {
+export interface Options extends ReportOptions {
   readonly example?: boolean;
   readonly json?: boolean;
 }
@@ -39,7 +39,7 @@ export function reportCommand(run: Run): Command {
     .action((sheets: string[], options: Options) => report(run, sheets, options));
 }
 
-async function report(run: Run, sheets: readonly string[], options: Options): Promise<void> {
+export async function report(run: Run, sheets: readonly string[], options: Options): Promise<void> {
   const { host } = run;
   const settings = { today: dayOf(host, options), framework: options.framework };
   if (options.example === true) {
