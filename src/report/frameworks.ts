@@ -57,10 +57,9 @@ export function frameworkText(
     const below = item.sections.map((inner) => section(inner, depth + 1)).join('');
     if (own.length === 0 && below === '') return '';
     const lines = own.map((question) => {
-      const mark = question.isQuick && !isQuick ? ' (short set)' : '';
-      return `${wrap(question.ask + mark, width - 2)
-        .map((line) => `  ${line}\n`)
-        .join('')}  ${paint.quiet(question.id)}\n`;
+      const mark = question.isQuick && !isQuick ? ', short set' : '';
+      const ask = wrap(question.ask, width - 2).map((line) => `  ${line}\n`);
+      return `${ask.join('')}  ${paint.quiet(question.id + mark)}\n`;
     });
     return `\n${paint.strong(item.title)}\n${item.statement === undefined ? '' : prose(item.statement)}${lines.join('')}${below}`;
   };
