@@ -1,3 +1,4 @@
+import { onOneLine } from '../answers/interview/at-question.js';
 import {
   askedQuestions,
   levelNow,
@@ -19,6 +20,7 @@ import {
   type OpeningField,
 } from '../answers/opening.js';
 import { levelText, type Question } from '../framework/framework.js';
+import { safe } from '../safe.js';
 import { padStart, textWidth, widestProse, wrap } from './layout.js';
 import type { Paint } from './paint.js';
 
@@ -232,7 +234,7 @@ function question(
       ...texts,
       '',
       ...prose(framework.choosing, options).map(options.paint.quiet),
-      ...(note === undefined ? [] : prose(`Note: ${note}`, options)),
+      ...(note === undefined ? [] : prose(`Note: ${safe(note)}`, options)),
       ...saidOtherwise(interview, asked, options),
       '',
     ],
@@ -252,7 +254,7 @@ function saidOtherwise(
   const answer = interview.sheet.answers.get(asked.id);
   if (answer?.said === 'dont-know') return prose("Answered: don't know.", options);
   return answer?.said === 'not-applicable'
-    ? prose(`Does not apply: ${answer.reason}`, options)
+    ? prose(`Does not apply: ${safe(answer.reason)}`, options)
     : [];
 }
 
@@ -308,7 +310,7 @@ function textField(
     key: `${kind} ${id}`,
     text: [],
     live: [...warning, ` ${label}`],
-    ...(initial === undefined ? {} : { initial }),
+    ...(initial === undefined ? {} : { initial: safe(onOneLine(initial)) }),
   };
 }
 

@@ -2,6 +2,7 @@ import { questionById } from '../answers/interview/places.js';
 import type { Interview, Told } from '../answers/interview/state.js';
 import { askedQuestions } from '../answers/interview/places.js';
 import { levelName } from '../framework/framework.js';
+import { safe } from '../safe.js';
 import type { Score } from '../score/assessment.js';
 import { widestProse, wrap } from './layout.js';
 import { isSame, rounded } from './numbers.js';
@@ -33,7 +34,7 @@ export function toldText(
     case 'principle':
       return principle(interview, told.section, prose, scoreOf(told.section));
     case 'typed':
-      return prose(`> ${told.text}`);
+      return prose(`> ${safe(told.text)}`);
     case 'later':
       return ['', ...prose('Left for later: it comes round again at the end.').map(paint.accent)];
     case 'steps-taken':
