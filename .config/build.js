@@ -1,5 +1,5 @@
 // Builds dist: the bundled program and library, the compiled frameworks, and the licences of what is bundled.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { thirdPartyText } from './licences.js';
@@ -11,7 +11,7 @@ export async function build() {
   rmSync(path('dist'), { recursive: true, force: true });
   const modules = await bundle();
   await compileFrameworks();
-  writeFileSync(path('dist/THIRD-PARTY.txt'), thirdPartyText(root, modules));
+  writeFileSync(path('dist/THIRD-PARTY.txt'), thirdPartyText(modules));
 }
 
 async function bundle() {
@@ -39,19 +39,32 @@ async function bundle() {
 
 /** Shipped frameworks are checked here once, so that a run reads plain JSON. */
 async function compileFrameworks() {
-  const { compileFramework } = await import(`${pathToFileURL(path('dist/index.js'))}?${process.pid}`);
+  const { frameworkFromTexts, questionsOf } = await import(`${pathToFileURL(path('dist/index.js'))}?${Date.now()}`);
   mkdirSync(path('dist/frameworks'), { recursive: true });
-  const folders = readdirSync(path('questions'), { withFileTypes: true })
+  const index = frameworkFolders().map((folder) => {
+    const outcome = frameworkFromTexts(textsIn(folder));
+    if (!outcome.ok) throw new Error(`questions/${folder}: ${JSON.stringify(outcome.problems, null, 2)}`);
+    const { id, edition, title } = outcome.value;
+    writeFileSync(path(`dist/frameworks/${id}@${edition}.json`), JSON.stringify(outcome.value));
+    const questions = questionsOf(outcome.value);
+    const quick = questions.filter((question) => question.isQuick).length;
+    return { id, edition, title, questions: questions.length, quick };
+  });
+  writeFileSync(path('dist/frameworks/index.json'), JSON.stringify(index));
+}
+
+/** The default framework first, the others by name. */
+function frameworkFolders() {
+  const isDefault = (name) => name === 'what-good-looks-like';
+  return readdirSync(path('questions'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== 'schema')
     .map((entry) => entry.name)
-    .toSorted();
-  const index = [];
-  for (const folder of folders) {
-    const { framework, summary } = compileFramework(path(`questions/${folder}`));
-    writeFileSync(path(`dist/frameworks/${framework.id}@${framework.edition}.json`), JSON.stringify(framework));
-    index.push(summary);
-  }
-  writeFileSync(path('dist/frameworks/index.json'), JSON.stringify(index));
+    .toSorted((a, b) => Number(isDefault(b)) - Number(isDefault(a)) || (a < b ? -1 : 1));
+}
+
+function textsIn(folder) {
+  const names = readdirSync(path(`questions/${folder}`)).filter((name) => name.endsWith('.yaml'));
+  return Object.fromEntries(names.map((name) => [name, readFileSync(path(`questions/${folder}/${name}`), 'utf8')]));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

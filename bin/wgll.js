@@ -14,6 +14,9 @@ try {
 }
 
 if (program !== undefined) {
-  const frameworks = new URL('../dist/frameworks/', import.meta.url);
-  process.exitCode = await program.run(process.argv.slice(2), { version, frameworks });
+  process.exitCode = await program.run(process.argv.slice(2), {
+    version,
+    frameworks: new URL('../dist/frameworks/', import.meta.url),
+    example: new URL('../examples/complete.yaml', import.meta.url),
+  });
 }

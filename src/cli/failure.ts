@@ -19,7 +19,11 @@ export class Interrupted extends Error {
 }
 
 /** Tells a failure on standard error, and gives the exit code for it. */
-export async function failureOf(host: Host, argv: readonly string[], error: unknown): Promise<number> {
+export async function failureOf(
+  host: Host,
+  argv: readonly string[],
+  error: unknown,
+): Promise<number> {
   try {
     return await tell(host, argv, error);
   } catch {
@@ -31,6 +35,7 @@ export async function failureOf(host: Host, argv: readonly string[], error: unkn
 async function tell(host: Host, argv: readonly string[], error: unknown): Promise<number> {
   if (error instanceof InvalidInput) {
     const { problemsText } = await import('../report/problems.js');
+    const { problemOptions } = await import('./problem-options.js');
     await host.messages.write(problemsText(error.problems, await problemOptions(host, argv)));
     return exitCode.wrongInput;
   }
@@ -51,18 +56,8 @@ async function tell(host: Host, argv: readonly string[], error: unknown): Promis
     return exitCode.outputFailed;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  await host.messages.write(`wgll ${host.version} has made a mistake; nothing is wrong with your files.\n${stack}\nPlease report the lines above, with the command that you typed.\n`);
+  await host.messages.write(
+    `wgll ${host.version} has made a mistake; nothing is wrong with your files.\n${stack}\nPlease report the lines above, with the command that you typed.\n`,
+  );
   return exitCode.bug;
-}
-
-async function problemOptions(host: Host, argv: readonly string[]) {
-  const { paintFor } = await import('../host/colour.js');
-  return {
-    columns: host.messages.columns,
-    paint: await paintFor(host, host.messages, argv),
-    readText: (file: string): string | undefined => {
-      if (!host.messages.isTerminal || !host.files.exists(file)) return undefined;
-      return new TextDecoder().decode(host.files.read(file));
-    },
-  };
 }

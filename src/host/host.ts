@@ -12,6 +12,8 @@ export interface Host {
   readonly messages: Stream;
   readonly files: Files;
   readonly shipped: ShippedFrameworks;
+  /** The path of a finished sheet that comes with wgll. */
+  readonly example: string;
 }
 
 export interface Input {

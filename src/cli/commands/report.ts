@@ -1,0 +1,66 @@
+import { Command } from 'commander';
+import { loadReports } from '../../host/load-report.js';
+import { UsageError } from '../failure.js';
+import {
+  dayOf,
+  formatOption,
+  frameworkOption,
+  fullOption,
+  jsonOption,
+  outputOption,
+  type ReportOptions,
+  todayOption,
+} from '../options.js';
+import type { Run } from '../program.js';
+import { writeReport } from '../write-report.js';
+
+interface Options extends ReportOptions {
+  readonly example?: boolean;
+  readonly json?: boolean;
+}
+
+export function reportCommand(run: Run): Command {
+  return new Command('report')
+    .description(
+      'One page about a sheet of answers: where we are, what holds us back, what to decide.',
+    )
+    .argument('[sheets...]', 'answer sheets, or reports saved as JSON; - is standard input')
+    .addOption(formatOption())
+    .addOption(jsonOption())
+    .addOption(fullOption())
+    .addOption(outputOption())
+    .addOption(frameworkOption())
+    .addOption(todayOption())
+    .option('--example', 'show a finished one')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  wgll report wgll-answers.yaml --format markdown > report.md\n  wgll report --example --full\n',
+    )
+    .action((sheets: string[], options: Options) => report(run, sheets, options));
+}
+
+async function report(run: Run, sheets: readonly string[], options: Options): Promise<void> {
+  const { host } = run;
+  const settings = { today: dayOf(host, options), framework: options.framework };
+  if (options.example === true) {
+    const reports = await loadReports(host, [host.example], settings);
+    await writeReport(
+      run,
+      options,
+      reports.map((report) => ({ ...report, sheet: '--example' })),
+    );
+    return;
+  }
+  const found = sheets.length > 0 ? sheets : foundHere(run);
+  await writeReport(run, options, await loadReports(host, found, settings));
+}
+
+/** The sheet that `assess` writes when none is named. */
+export const usualSheet = 'wgll-answers.yaml';
+
+function foundHere({ host }: Run): readonly string[] {
+  if (host.files.exists(usualSheet)) return [usualSheet];
+  throw new UsageError(
+    `Name a sheet of answers: wgll report answers.yaml. There is no ${usualSheet} here. To make one: wgll assess. To see one: wgll report --example`,
+  );
+}

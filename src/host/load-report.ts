@@ -1,0 +1,66 @@
+import type { Problem } from '../problem.js';
+import { parseReports } from '../report/json.js';
+import { type Report, reportOf } from '../report/report.js';
+import { score } from '../score/score.js';
+import { digest } from './digest.js';
+import type { Host } from './host.js';
+import { InvalidInput, type LoadedSheet, readDocument, sheetOf } from './load.js';
+
+export interface ReportSettings {
+  readonly today: string;
+  readonly framework?: string | undefined;
+}
+
+/** The reports of several sheets; the problems of all of them at once. */
+export async function loadReports(
+  host: Host,
+  paths: readonly string[],
+  settings: ReportSettings,
+): Promise<readonly Report[]> {
+  const reports: Report[] = [];
+  const problems: Problem[] = [];
+  for (const path of paths) {
+    try {
+      reports.push(...(await loadReport(host, path, settings)));
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new InvalidInput(problems);
+  return reports;
+}
+
+/** The report of a sheet; or those that were saved as JSON, read back as they were. */
+async function loadReport(
+  host: Host,
+  path: string,
+  settings: ReportSettings,
+): Promise<readonly Report[]> {
+  const document = await readDocument(host, path);
+  if (!document.ok) throw new InvalidInput(document.problems);
+  const saved = parseReports(document.value);
+  if (!saved.ok) throw new InvalidInput(saved.problems);
+  return (
+    saved.value ?? [
+      reportOfSheet(host, sheetOf(host, document.value, settings.framework), settings),
+    ]
+  );
+}
+
+/** Scores a sheet and tells what is to be told. */
+export function reportOfSheet(
+  host: Pick<Host, 'version'>,
+  { sheet, document, framework }: Pick<LoadedSheet, 'sheet' | 'document' | 'framework'>,
+  { today }: Pick<ReportSettings, 'today'>,
+): Report {
+  return reportOf({
+    framework,
+    sheet,
+    assessment: score(framework, sheet),
+    file: document.file,
+    tool: `wgll ${host.version}`,
+    today,
+    digest,
+  });
+}

@@ -1,0 +1,293 @@
+import type { Answer, Sheet, Step } from '../answers/sheet.js';
+import {
+  type Framework,
+  levelName,
+  levelText,
+  type Question,
+  questionsOf,
+  type Section,
+  textAt,
+} from '../framework/framework.js';
+import type { BarrierId, QuestionId, SectionId } from '../ids.js';
+import { type Assessment, type Settles, tolerance } from '../score/assessment.js';
+import { type EvidenceState, evidenceState } from '../score/evidenced.js';
+
+/** What the page says, as facts: ids, numbers and quoted texts, never sentences of wgll's own. */
+export interface Page {
+  readonly holdsBack?: HoldsBack;
+  readonly decide: Decide;
+  readonly steps: readonly PageStep[];
+  /** Barriers that answers name, the most named first; ties in framework order. */
+  readonly barriers: readonly NamedBarrier[];
+  readonly claimedNotShown: ClaimedNotShown;
+  readonly settles: readonly Settles[];
+  /** What a principle with too few answers does to the whole. */
+  readonly provisional: readonly { readonly section: SectionId; readonly wholeWithout?: number }[];
+  readonly setAside: readonly { readonly question: QuestionId; readonly reason: string }[];
+  /** Answers that stand in the sheet and belong to no question that was asked. */
+  readonly notCounted: readonly QuestionId[];
+}
+
+export interface HoldsBack {
+  readonly section: SectionId;
+  readonly question: QuestionId;
+  /** The first sentence of what is true there. */
+  readonly sentence: string;
+}
+
+/**
+ * `asks`: what the writer asks; `owners`: a step has no owner or no date; `confirm`: every step has both;
+ * `keep`: nothing is below the top; `answer`: nothing is answered yet.
+ */
+export type Decide =
+  | { readonly kind: 'asks'; readonly asks: readonly string[] }
+  | { readonly kind: 'owners' | 'confirm' | 'keep' | 'answer' };
+
+export interface PageStep {
+  readonly question: QuestionId;
+  readonly section: SectionId;
+  /** Written in the sheet, or chosen here because the sheet has none. */
+  readonly from: 'sheet' | 'chosen';
+  /** What is true today. */
+  readonly now?: string;
+  /** What to do: the sheet's own words, else the framework's first move. */
+  readonly move?: string;
+  readonly barriers: readonly BarrierId[];
+  readonly owner?: string;
+  readonly by?: string;
+}
+
+export interface NamedBarrier {
+  readonly barrier: BarrierId;
+  readonly questions: readonly QuestionId[];
+}
+
+export interface ClaimedNotShown {
+  /** The level from which evidence is expected; absent where none is. */
+  readonly expectedFrom?: number;
+  /** How many answers are at that level or above it. */
+  readonly claimed: number;
+  readonly missing: readonly MissingEvidence[];
+}
+
+export interface MissingEvidence {
+  readonly question: QuestionId;
+  readonly state: Exclude<EvidenceState, 'valid' | 'not-expected'>;
+  /** The newest date among what there is. */
+  readonly newest?: string;
+  /** What to ask to see. */
+  readonly ask?: string;
+}
+
+export interface PageInput {
+  readonly framework: Framework;
+  readonly sheet: Sheet;
+  readonly assessment: Assessment;
+}
+
+/** Steps chosen for a sheet that names none. */
+const mostChosenSteps = 3;
+
+export function pageOf(input: PageInput): Page {
+  const { framework, sheet, assessment } = input;
+  const steps = stepsOf(input);
+  const holdsBack = holdsBackOf(input);
+  return {
+    ...(holdsBack === undefined ? {} : { holdsBack }),
+    decide: decideOf(input, steps),
+    steps,
+    barriers: barriersOf(input),
+    claimedNotShown: claimedNotShownOf(input),
+    settles: assessment.settles,
+    provisional: [...assessment.withoutProvisional].map(([section, wholeWithout]) => ({
+      section,
+      ...(wholeWithout === undefined ? {} : { wholeWithout }),
+    })),
+    setAside: questionsOf(framework).flatMap((question) => {
+      const answer = sheet.answers.get(question.id);
+      return answer?.said === 'not-applicable' && isAsked(input, question)
+        ? [{ question: question.id, reason: answer.reason }]
+        : [];
+    }),
+    notCounted: questionsOf(framework)
+      .filter(
+        (question) => !isAsked(input, question) && saysSomething(sheet.answers.get(question.id)),
+      )
+      .map((question) => question.id),
+  };
+}
+
+/** The first sentence: up to the first full stop before a space or the end. */
+export function firstSentence(text: string): string {
+  const end = /\.(?=\s|$)/.exec(text);
+  return end === null ? text : text.slice(0, end.index + 1);
+}
+
+function isAsked({ assessment }: PageInput, question: Question): boolean {
+  return assessment.questions.get(question.id)?.state !== 'not-asked';
+}
+
+function saysSomething(answer: Answer | undefined): boolean {
+  return answer !== undefined && answer.said !== 'unanswered';
+}
+
+interface Placed {
+  readonly question: Question;
+  readonly section: Section;
+  readonly level: number;
+}
+
+/** Principles with enough answers for a value, the weakest first; ties in framework order. */
+function weakestFirst({ framework, assessment }: PageInput): readonly Section[] {
+  const scored = framework.principles.flatMap((section) => {
+    const found = assessment.sections.get(section.id);
+    return found?.state === 'scored' && !found.provisional
+      ? [{ section, attainment: found.attainment }]
+      : [];
+  });
+  return scored.toSorted(byNumber((item) => item.attainment)).map((item) => item.section);
+}
+
+/** The scored questions of a principle, the lowest first; ties by the short set, then framework order. */
+function lowestFirst({ assessment }: PageInput, section: Section): readonly Placed[] {
+  const scored = questionsOf(section).flatMap((question): readonly Placed[] => {
+    const found = assessment.questions.get(question.id);
+    return found?.state === 'scored' ? [{ question, section, level: found.level }] : [];
+  });
+  return scored
+    .toSorted(byNumber((placed) => Number(!placed.question.isQuick)))
+    .toSorted(byNumber((placed) => placed.level));
+}
+
+function holdsBackOf(input: PageInput): HoldsBack | undefined {
+  const [section] = weakestFirst(input);
+  const [lowest] = section === undefined ? [] : lowestFirst(input, section);
+  if (section === undefined || lowest === undefined || lowest.level === input.framework.scale?.to)
+    return undefined;
+  return {
+    section: section.id,
+    question: lowest.question.id,
+    sentence: firstSentence(textOfLevel(input.framework, lowest)),
+  };
+}
+
+function textOfLevel(framework: Framework, { question, level }: Placed): string {
+  return levelText(framework, question, level) ?? levelName(framework, level) ?? String(level);
+}
+
+function stepsOf(input: PageInput): readonly PageStep[] {
+  const { framework, sheet } = input;
+  const open = sheet.steps.filter((step) => step.done !== true);
+  if (open.length > 0) {
+    const places = new Map(
+      framework.principles.flatMap((section) =>
+        questionsOf(section).map((question) => [question.id, { question, section }] as const),
+      ),
+    );
+    return open.flatMap((step) => {
+      const place = places.get(step.question);
+      return place === undefined ? [] : [stepOf(input, place.question, place.section, step)];
+    });
+  }
+  return chosen(input).map(({ question, section }) => stepOf(input, question, section));
+}
+
+function stepOf(input: PageInput, question: Question, section: Section, step?: Step): PageStep {
+  const { framework, sheet, assessment } = input;
+  const scored = assessment.questions.get(question.id);
+  const level = scored?.state === 'scored' ? scored.level : undefined;
+  const now =
+    level === undefined ? undefined : textOfLevel(framework, { question, section, level });
+  const move = step?.do ?? (level === undefined ? undefined : textAt(question.next, level));
+  return {
+    question: question.id,
+    section: section.id,
+    from: step === undefined ? 'chosen' : 'sheet',
+    ...(now === undefined ? {} : { now }),
+    ...(move === undefined ? {} : { move }),
+    barriers: inFrameworkOrder(framework, sheet.answers.get(question.id)?.barriers ?? []),
+    ...(step?.owner === undefined ? {} : { owner: step.owner }),
+    ...(step?.by === undefined ? {} : { by: step.by }),
+  };
+}
+
+/** One step from each of the weakest principles: its lowest answer. Where no principle has enough answers, the lowest of all. */
+function chosen(input: PageInput): readonly Placed[] {
+  const top = input.framework.scale?.to ?? 100;
+  const sections = weakestFirst(input);
+  const candidates =
+    sections.length > 0
+      ? sections.flatMap((section) => lowestFirst(input, section).slice(0, 1))
+      : input.framework.principles
+          .flatMap((section) => lowestFirst(input, section))
+          .toSorted(byNumber((placed) => Number(!placed.question.isQuick)))
+          .toSorted(byNumber((placed) => placed.level));
+  return candidates.filter((placed) => placed.level < top).slice(0, mostChosenSteps);
+}
+
+function decideOf({ sheet, assessment }: PageInput, steps: readonly PageStep[]): Decide {
+  if (sheet.asks.length > 0) return { kind: 'asks', asks: sheet.asks };
+  if (steps.some((step) => step.owner === undefined || step.by === undefined))
+    return { kind: 'owners' };
+  if (steps.length > 0) return { kind: 'confirm' };
+  return { kind: assessment.overall.answered === 0 ? 'answer' : 'keep' };
+}
+
+function barriersOf(input: PageInput): readonly NamedBarrier[] {
+  const { framework, sheet } = input;
+  const named = framework.barriers.map((barrier) => ({
+    barrier: barrier.id,
+    questions: questionsOf(framework)
+      .filter((question) => isAsked(input, question))
+      .filter((question) => sheet.answers.get(question.id)?.barriers.includes(barrier.id) === true)
+      .map((question) => question.id),
+  }));
+  return named
+    .filter(({ questions }) => questions.length > 0)
+    .toSorted((a, b) => b.questions.length - a.questions.length);
+}
+
+function inFrameworkOrder(
+  framework: Framework,
+  barriers: readonly BarrierId[],
+): readonly BarrierId[] {
+  return framework.barriers.map((barrier) => barrier.id).filter((id) => barriers.includes(id));
+}
+
+function claimedNotShownOf(input: PageInput): ClaimedNotShown {
+  const { framework, sheet, assessment } = input;
+  const expectedFrom = framework.evidence?.expectedFrom;
+  if (expectedFrom === undefined) return { claimed: 0, missing: [] };
+  const claims = questionsOf(framework).flatMap((question) => {
+    const scored = assessment.questions.get(question.id);
+    const answer = sheet.answers.get(question.id);
+    if (scored?.state !== 'scored' || answer === undefined) return [];
+    const state = evidenceState(framework, sheet, answer, scored.level);
+    return state === 'not-expected' ? [] : [{ question, answer, state }];
+  });
+  const missing = claims.flatMap(({ question, answer, state }): readonly MissingEvidence[] => {
+    if (state === 'valid') return [];
+    const newest = answer.evidence
+      .flatMap((evidence) => evidence.date ?? [])
+      .toSorted()
+      .at(-1);
+    const [ask] = question.evidence;
+    return [
+      {
+        question: question.id,
+        state,
+        ...(newest === undefined ? {} : { newest }),
+        ...(ask === undefined ? {} : { ask }),
+      },
+    ];
+  });
+  return { expectedFrom, claimed: claims.length, missing };
+}
+
+/** Sorts by a number, upwards; equal ones (within what doubles lose) stay in their order. */
+function byNumber<T>(number: (item: T) => number): (a: T, b: T) => number {
+  return (a, b) => {
+    const difference = number(a) - number(b);
+    return Math.abs(difference) < tolerance ? 0 : difference;
+  };
+}

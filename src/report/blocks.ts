@@ -1,0 +1,67 @@
+/** What a report says, before it has a form: every text format is drawn from the same blocks. */
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: Inline }
+  | { readonly kind: 'list'; readonly items: readonly Inline[] }
+  | { readonly kind: 'steps'; readonly items: readonly StepBlock[] }
+  | { readonly kind: 'principles'; readonly table: PrinciplesBlock }
+  | { readonly kind: 'entry'; readonly entry: EntryBlock }
+  | { readonly kind: 'foot'; readonly text: Inline };
+
+/** A sentence in pieces; a plain string is plain. */
+export type Inline = readonly Piece[];
+
+export type Piece =
+  | string
+  /** A label or a name that leads a line. */
+  | { readonly strong: string }
+  /** Quoted words: a band, a question, somebody's reason. */
+  | { readonly quoted: string }
+  /** A command to type. */
+  | { readonly command: string };
+
+export interface StepBlock {
+  readonly lead: Inline;
+  readonly details: readonly Inline[];
+}
+
+export interface PrinciplesBlock {
+  /** Whether the framework tells what is shown from what is claimed. */
+  readonly hasShown: boolean;
+  readonly from: number;
+  readonly to: number;
+  readonly rows: readonly PrincipleRow[];
+  readonly legend: string;
+}
+
+export interface PrincipleRow {
+  readonly name: string;
+  readonly words: string;
+  /** `2`, `?` for an open one, `–` for one that does not apply. */
+  readonly answers: readonly string[];
+  /** As printed; absent with too few answers. */
+  readonly average?: string;
+  /** As printed; present while questions are open. */
+  readonly range?: readonly [low: string, high: string];
+  readonly shown?: string;
+  /** Attainments in 0…1, for drawing. */
+  readonly ends?: readonly [low: number, high: number];
+}
+
+/** One question in the full report. */
+export interface EntryBlock {
+  readonly title: string;
+  readonly ask: string;
+  readonly facts: readonly Inline[];
+}
+
+/** The words of an inline text without their styles. */
+export function plainText(text: Inline): string {
+  return text.map(pieceText).join('');
+}
+
+export function pieceText(piece: Piece): string {
+  if (typeof piece === 'string') return piece;
+  if ('strong' in piece) return piece.strong;
+  return 'quoted' in piece ? piece.quoted : piece.command;
+}

@@ -1,0 +1,77 @@
+import { type Framework, questionsOf, type Section } from '../framework/framework.js';
+import { safeDeep } from '../safe.js';
+import { padEnd, textWidth, widestProse, wrap } from './layout.js';
+import type { Paint } from './paint.js';
+
+interface Settings {
+  readonly columns: number;
+  readonly paint: Paint;
+}
+
+export interface ListedFramework {
+  readonly id: string;
+  readonly edition: string;
+  readonly title: string;
+  readonly questions: number;
+  readonly quick: number;
+}
+
+/** Minutes for one person alone: reading a question and its levels takes about a minute. */
+export function minutesFor(questions: number): number {
+  return Math.max(5, Math.round((questions * 1.1) / 5) * 5);
+}
+
+export function frameworksText(
+  frameworks: readonly ListedFramework[],
+  { columns, paint }: Settings,
+): string {
+  const width = Math.max(...frameworks.map((framework) => textWidth(framework.id)));
+  return frameworks
+    .map(({ id, edition, title, questions, quick }) => {
+      const short = quick === 0 ? '' : `; short set ${quick}`;
+      const size = `${edition}, ${questions} questions, about ${minutesFor(questions)} minutes${short}`;
+      const lines = [
+        ...wrap(title, Math.min(columns, widestProse) - 2),
+        ...wrap(size, Math.min(columns, widestProse) - 2),
+      ];
+      return `${paint.strong(padEnd(id, width).trimEnd())}\n${lines.map((line) => `  ${line}\n`).join('')}`;
+    })
+    .join('\n');
+}
+
+/** One framework: what it is, and its questions; the levels are in the sheet to fill in. */
+export function frameworkText(
+  given: Framework,
+  { columns, paint, isQuick }: Settings & { readonly isQuick: boolean },
+): string {
+  const framework = safeDeep(given);
+  const width = Math.min(columns, widestProse);
+  const prose = (text: string, indent = ''): string =>
+    wrap(text, width - indent.length)
+      .map((line) => `${indent}${line}\n`)
+      .join('');
+  const questions = questionsOf(framework);
+  const quick = questions.filter((question) => question.isQuick).length;
+  const section = (item: Section, depth: number): string => {
+    const own = item.questions.filter((question) => !isQuick || question.isQuick);
+    const below = item.sections.map((inner) => section(inner, depth + 1)).join('');
+    if (own.length === 0 && below === '') return '';
+    const lines = own.map((question) => {
+      const mark = question.isQuick && !isQuick ? ' (short set)' : '';
+      return `${wrap(question.ask + mark, width - 2)
+        .map((line) => `  ${line}\n`)
+        .join('')}  ${paint.quiet(question.id)}\n`;
+    });
+    return `\n${paint.strong(item.title)}\n${item.statement === undefined ? '' : prose(item.statement)}${lines.join('')}${below}`;
+  };
+  return [
+    `${paint.accent(paint.strong(framework.title))}\n`,
+    prose(
+      `${framework.id} ${framework.edition}, ${questions.length} questions, about ${minutesFor(questions.length)} minutes; short set ${quick}.`,
+    ),
+    framework.summary === undefined ? '' : prose(framework.summary),
+    framework.principles.map((item) => section(item, 0)).join(''),
+    framework.disclaimer === undefined ? '' : `\n${prose(framework.disclaimer)}`,
+    `\n${prose(`A sheet to fill in by hand: wgll frameworks ${framework.id} --format yaml > mine.yaml`)}`,
+  ].join('');
+}

@@ -1,0 +1,230 @@
+import * as z from 'zod/mini';
+import type { SourceDocument } from '../document.js';
+import { once } from '../once.js';
+import { type Outcome, success } from '../outcome.js';
+import { checkShape } from '../shape.js';
+import type { Report } from './report.js';
+
+/** The document itself, readable by people and by the next run; several sheets are an array. */
+export function renderJson(reports: readonly Report[]): string {
+  return `${JSON.stringify(reports.length === 1 ? reports[0] : reports, undefined, 2)}\n`;
+}
+
+/** Reports that were saved as JSON, exactly as they were; nothing when the document is something else. */
+export function parseReports(document: SourceDocument): Outcome<readonly Report[] | undefined> {
+  const { data } = document.root;
+  const isSaved = (item: unknown): boolean =>
+    typeof item === 'object' && item !== null && 'kind' in item && item.kind === 'wgll-report';
+  if (Array.isArray(data) && data.length > 0 && data.every(isSaved)) {
+    const shape = checkShape(z.array(reportDocument()), data, document);
+    return shape.ok ? success(data as readonly Report[]) : shape;
+  }
+  if (!isSaved(data)) return success(undefined);
+  const shape = checkShape(reportDocument(), data, document);
+  return shape.ok ? success([data as Report]) : shape;
+}
+
+const optional = z.optional;
+const texts = () => z.array(z.string());
+const share = () => z.number().check(z.gte(0), z.lte(1));
+const range = () => z.tuple([share(), share()]);
+
+const coverage = () => ({
+  completeness: share(),
+  answered: z.number().check(z.int(), z.gte(0)),
+  of: z.number().check(z.int(), z.gte(0)),
+});
+
+const score = once(() =>
+  z.union([
+    z.looseObject({
+      state: z.literal('scored'),
+      attainment: share(),
+      level: z.number(),
+      range: range(),
+      ...coverage(),
+      provisional: z.boolean(),
+      band: optional(z.string()),
+      bandRange: optional(z.tuple([z.string(), z.string()])),
+      evidenced: optional(share()),
+      rangeOfAll: optional(range()),
+    }),
+    z.looseObject({
+      state: z.literal('unscored'),
+      because: z.enum([
+        'not-applicable',
+        'unanswered',
+        'not-asked',
+        'out-of-scope',
+        'context',
+        'no-total',
+      ]),
+      range: optional(range()),
+      rangeOfAll: optional(range()),
+      ...coverage(),
+    }),
+  ]),
+);
+
+const rule = () => z.looseObject({ combine: z.string() });
+
+const framework = () =>
+  z.looseObject({
+    id: z.string(),
+    edition: z.string(),
+    title: z.string(),
+    digest: z.string(),
+    official: z.boolean(),
+    disclaimer: optional(z.string()),
+    source: optional(z.looseObject({ title: z.string() })),
+    unit: z.string(),
+    scale: optional(
+      z.looseObject({
+        from: z.number(),
+        to: z.number(),
+        levels: z.array(
+          z.looseObject({ level: z.number(), name: z.string(), means: optional(z.string()) }),
+        ),
+      }),
+    ),
+    bands: z.array(z.looseObject({ name: z.string(), from: z.number() })),
+    rule: rule(),
+    evidence: optional(
+      z.looseObject({
+        expectedFrom: optional(z.number()),
+        validFor: optional(z.looseObject({ count: z.number(), unit: z.string() })),
+      }),
+    ),
+    provisionalBelow: share(),
+    barriers: z.array(z.looseObject({ id: z.string(), title: z.string(), firstMoves: texts() })),
+    roles: z.array(z.looseObject({ id: z.string(), title: z.string() })),
+    questions: z.number(),
+    quick: z.number(),
+  });
+
+/** Sections below a principle are followed to the depth that frameworks may have. */
+const section = (depth = 0): z.core.$ZodType =>
+  z.looseObject({
+    id: z.string(),
+    title: z.string(),
+    short: z.string(),
+    statement: optional(z.string()),
+    weight: z.number().check(z.positive()),
+    rule: rule(),
+    score: score(),
+    sections: depth < 5 ? z.array(section(depth + 1)) : z.array(z.unknown()),
+  });
+
+const answer = () =>
+  z.looseObject({
+    level: optional(z.number()),
+    'not-applicable': optional(z.string()),
+    'dont-know': optional(z.literal(true)),
+    note: optional(z.string()),
+    evidence: optional(
+      z.array(
+        z.looseObject({ title: z.string(), url: optional(z.string()), date: optional(z.string()) }),
+      ),
+    ),
+    barriers: optional(texts()),
+    checked: optional(z.string()),
+    votes: optional(z.record(z.string(), z.number())),
+  });
+
+const question = () =>
+  z.looseObject({
+    id: z.string(),
+    section: z.string(),
+    title: z.string(),
+    ask: z.string(),
+    why: optional(z.string()),
+    askOf: texts(),
+    weight: z.number().check(z.positive()),
+    quick: z.boolean(),
+    state: z.enum([
+      'scored',
+      'not-applicable',
+      'dont-know',
+      'unanswered',
+      'not-asked',
+      'out-of-scope',
+      'context',
+    ]),
+    attainment: optional(share()),
+    evidenced: optional(share()),
+    level: optional(z.number()),
+    levelText: optional(z.string()),
+    next: optional(z.string()),
+    answer: optional(answer()),
+    evidence: texts(),
+    evidenceState: optional(z.enum(['not-expected', 'valid', 'expired', 'undated', 'none'])),
+  });
+
+const page = () =>
+  z.looseObject({
+    holdsBack: optional(
+      z.looseObject({ section: z.string(), question: z.string(), sentence: z.string() }),
+    ),
+    decide: z.looseObject({
+      kind: z.enum(['asks', 'owners', 'confirm', 'keep', 'answer']),
+      asks: optional(texts()),
+    }),
+    steps: z.array(
+      z.looseObject({
+        question: z.string(),
+        section: z.string(),
+        from: z.enum(['sheet', 'chosen']),
+        now: optional(z.string()),
+        move: optional(z.string()),
+        barriers: texts(),
+        owner: optional(z.string()),
+        by: optional(z.string()),
+      }),
+    ),
+    barriers: z.array(z.looseObject({ barrier: z.string(), questions: texts() })),
+    claimedNotShown: z.looseObject({
+      expectedFrom: optional(z.number()),
+      claimed: z.number(),
+      missing: z.array(
+        z.looseObject({
+          question: z.string(),
+          state: z.enum(['expired', 'undated', 'none']),
+          newest: optional(z.string()),
+          ask: optional(z.string()),
+        }),
+      ),
+    }),
+    settles: z.array(z.looseObject({ question: z.string(), narrows: z.number() })),
+    provisional: z.array(z.looseObject({ section: z.string(), wholeWithout: optional(share()) })),
+    setAside: z.array(z.looseObject({ question: z.string(), reason: z.string() })),
+    notCounted: texts(),
+  });
+
+/** The published form of the document: keys may be added within version 1, none is taken away. */
+export const reportDocument = once(() =>
+  z.looseObject({
+    kind: z.literal('wgll-report'),
+    version: z.literal(1),
+    tool: z.string(),
+    sheet: z.string(),
+    sheetDigest: z.string(),
+    framework: framework(),
+    subject: z.looseObject({ name: z.string() }),
+    respondent: z.looseObject({
+      name: optional(z.string()),
+      role: texts(),
+      people: z.record(z.string(), z.number()),
+    }),
+    status: optional(z.enum(['draft', 'agreed'])),
+    agreed: optional(z.looseObject({ by: optional(z.string()), on: optional(z.string()) })),
+    asked: optional(z.string()),
+    date: z.string(),
+    monthsOld: optional(z.number()),
+    overall: score(),
+    principles: z.array(section()),
+    questions: z.array(question()),
+    stepsDone: z.array(z.looseObject({ question: z.string(), do: optional(z.string()) })),
+    barrierNotes: z.array(z.looseObject({ barrier: z.string() })),
+    page: page(),
+  }),
+);

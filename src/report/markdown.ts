@@ -1,0 +1,114 @@
+import { safeDeep } from '../safe.js';
+import type {
+  Block,
+  EntryBlock,
+  Inline,
+  Piece,
+  PrincipleRow,
+  PrinciplesBlock,
+  StepBlock,
+} from './blocks.js';
+
+/** GitHub-flavoured Markdown (https://github.github.com/gfm/), fit for a wiki, a pull request or pandoc. */
+export function renderMarkdown(blocks: readonly Block[]): string {
+  return `${safeDeep(blocks).map(block).join('\n\n')}\n`;
+}
+
+function block(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${escape(block.text)}`;
+    case 'paragraph':
+      return inline(block.text);
+    case 'list':
+      return block.items.map((item) => `- ${inline(item)}`).join('\n');
+    case 'steps':
+      return block.items.map(step).join('\n');
+    case 'principles':
+      return principles(block.table);
+    case 'entry':
+      return entry(block.entry);
+    case 'foot':
+      return `---\n\n${inline(block.text)}`;
+    default:
+      return block satisfies never;
+  }
+}
+
+function step({ lead, details }: StepBlock, index: number): string {
+  return [
+    `${index + 1}. ${inline(lead)}`,
+    ...details.map((detail) => `   - ${inline(detail)}`),
+  ].join('\n');
+}
+
+function principles(table: PrinciplesBlock): string {
+  const head = ['', 'In words', 'Answers', 'Average', ...(table.hasShown ? ['Shown'] : [])];
+  const rows = table.rows.map((row) => [
+    cell(row.name),
+    cell(row.words),
+    cell(row.answers.join(' ')),
+    cell(averageText(row)),
+    ...(table.hasShown ? [cell(row.shown ?? '')] : []),
+  ]);
+  const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  return `${lines.join('\n')}\n\n${escape(table.legend)}`;
+}
+
+/** `1.7 (1.0 to 2.6)`, or only the range with too few answers. */
+export function averageText({ average, range }: PrincipleRow): string {
+  const ends = range === undefined ? undefined : `(${range[0]} to ${range[1]})`;
+  return [average, ends].filter((part) => part !== undefined).join(' ');
+}
+
+function entry({ title, ask, facts }: EntryBlock): string {
+  return [
+    `**${escape(title)}.** ${escape(ask)}`,
+    '',
+    ...facts.map((fact) => `- ${inline(fact)}`),
+  ].join('\n');
+}
+
+function inline(text: Inline): string {
+  return text.map(piece).join('');
+}
+
+function piece(piece: Piece): string {
+  if (typeof piece === 'string') return escape(piece);
+  if ('strong' in piece) return `**${escape(piece.strong)}**`;
+  if ('quoted' in piece) return `*${escape(piece.quoted)}*`;
+  return code(piece.command);
+}
+
+/** A code span holds anything but its own fence, so the fence is one longer than any run of backticks within. */
+function code(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = longest > 0 ? ' ' : '';
+  return `${fence}${pad}${text.replaceAll(/\s+/g, ' ')}${pad}${fence}`;
+}
+
+/**
+ * Text that says what it says and does nothing: no emphasis, HTML, links, mentions or references to issues.
+ * A word joiner after @ and # stops what backslashes do not.
+ */
+function escape(text: string): string {
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\\`*_[\]<>|~]/g, String.raw`\$&`)
+    .replaceAll('&', '&amp;')
+    .replaceAll(/@(?=\w)/g, '@\u2060')
+    .replaceAll(/#(?=\d)/g, '#\u2060')
+    .replaceAll(/\b(https?|ftp|mailto|xmpp):/gi, '$1:\u2060')
+    .replaceAll(/\bwww\./gi, 'www\u2060.')
+    .replace(/^(\s*)([-+#=]|\d+[.)])(?=\s|$)/, escapeOpening);
+}
+
+/** A text that would open a list or a heading. */
+function escapeOpening(_: string, space: string, mark: string): string {
+  return `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`;
+}
+
+function cell(text: string): string {
+  return escape(text.replaceAll('\n', ' '));
+}

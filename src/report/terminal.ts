@@ -1,0 +1,184 @@
+import { safeDeep } from '../safe.js';
+import {
+  type Block,
+  type EntryBlock,
+  type Inline,
+  type Piece,
+  pieceText,
+  type PrincipleRow,
+  type PrinciplesBlock,
+  type StepBlock,
+} from './blocks.js';
+import { padEnd, textWidth, widestProse, wrap } from './layout.js';
+import { averageText } from './markdown.js';
+import type { Paint } from './paint.js';
+
+export interface TerminalOptions {
+  readonly columns: number;
+  readonly paint: Paint;
+}
+
+/** The report for a terminal of any width; no line is wider than it, and no prose wider than 100 columns. */
+export function renderTerminal(blocks: readonly Block[], options: TerminalOptions): string {
+  const safe = safeDeep(blocks);
+  return safe
+    .map((block, index) => {
+      const isTight = block.kind === 'heading' && block.level > 1;
+      const before = index === 0 || (safe[index - 1]?.kind === 'heading' && !isTight) ? '' : '\n';
+      return `${before}${lines(block, options).join('\n')}\n`;
+    })
+    .join('');
+}
+
+function lines(block: Block, options: TerminalOptions): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+      return heading(block.text, block.level, options);
+    case 'paragraph':
+      return prose(block.text, options);
+    case 'list':
+      return block.items.flatMap((item) => hanging('- ', item, options));
+    case 'steps':
+      return block.items.flatMap((item, index) => step(item, index, options));
+    case 'principles':
+      return principles(block.table, options);
+    case 'entry':
+      return entry(block.entry, options);
+    case 'foot':
+      return prose(block.text, options).map((line) => options.paint.quiet(line));
+    default:
+      return block satisfies never;
+  }
+}
+
+function heading(text: string, level: number, options: TerminalOptions): readonly string[] {
+  const { paint } = options;
+  const wrapped = wrap(text, proseWidth(options));
+  return wrapped.map((line) =>
+    level === 3 ? paint.strong(line) : paint.accent(paint.strong(line)),
+  );
+}
+
+function prose(text: Inline, options: TerminalOptions): readonly string[] {
+  return hanging('', text, options);
+}
+
+function step(
+  { lead, details }: StepBlock,
+  index: number,
+  options: TerminalOptions,
+): readonly string[] {
+  const number = `${index + 1}. `;
+  const indent = ' '.repeat(number.length);
+  return [
+    ...hanging(number, lead, options),
+    ...details.flatMap((detail) => hanging(indent, detail, options)),
+  ];
+}
+
+function entry({ title, ask, facts }: EntryBlock, options: TerminalOptions): readonly string[] {
+  return [
+    ...hanging('', [{ strong: `${title}.` }, ` ${ask}`], options),
+    ...facts.flatMap((fact) => hanging('  ', fact, options)),
+  ];
+}
+
+/** Words wrapped under one another after an opening; each keeps the style of its piece. */
+function hanging(opening: string, text: Inline, options: TerminalOptions): readonly string[] {
+  const indent = ' '.repeat(textWidth(opening));
+  const room = proseWidth(options) - indent.length;
+  const whole = text.map(pieceText).join('');
+  const wrapped = wrap(whole, room);
+  return restyle(wrapped, text, options.paint).map(
+    (line, index) => (index === 0 ? opening : indent) + line,
+  );
+}
+
+/** Puts the styles of the pieces back onto the wrapped lines, character by character without the spaces. */
+function restyle(wrapped: readonly string[], text: Inline, paint: Paint): readonly string[] {
+  const styles = text.flatMap((piece) =>
+    [...pieceText(piece).replaceAll(/\s/g, '')].map(() => styleOf(piece)),
+  );
+  let at = 0;
+  return wrapped.map((line) => {
+    let painted = '';
+    let run = '';
+    let style: Style = 'plain';
+    for (const character of line) {
+      const own: Style = /\s/.test(character) ? style : (styles[at++] ?? 'plain');
+      if (own !== style) {
+        painted += paintAs(run, style, paint);
+        run = '';
+        style = own;
+      }
+      run += character;
+    }
+    return painted + paintAs(run, style, paint);
+  });
+}
+
+type Style = 'plain' | 'strong' | 'quoted' | 'command';
+
+function styleOf(piece: Piece): Style {
+  if (typeof piece === 'string') return 'plain';
+  if ('strong' in piece) return 'strong';
+  return 'quoted' in piece ? 'quoted' : 'command';
+}
+
+function paintAs(text: string, style: Style, paint: Paint): string {
+  if (text === '' || style === 'plain') return text;
+  return style === 'quoted' ? paint.accent(text) : paint.strong(text);
+}
+
+function proseWidth({ columns }: TerminalOptions): number {
+  return Math.min(columns, widestProse);
+}
+
+const narrow = 60;
+
+/** A bar, its number and its words for each principle: solid up to what is certain, shaded as far as it is open. */
+function principles(table: PrinciplesBlock, options: TerminalOptions): readonly string[] {
+  const isNarrow = options.columns < narrow;
+  const nameWidth = Math.max(...table.rows.map((row) => textWidth(row.name)));
+  const cells = isNarrow ? Math.max(8, Math.min(20, options.columns - 20)) : 20;
+  const rows = table.rows.flatMap((row) =>
+    isNarrow ? narrowRow(row, cells, options) : wideRow(row, nameWidth, cells, options),
+  );
+  const scale = `Bars: █ as answered at least, ▒ still open, · out of reach. ${table.legend}`;
+  return [...rows, ...wrap(scale, proseWidth(options)).map((line) => options.paint.quiet(line))];
+}
+
+function wideRow(
+  row: PrincipleRow,
+  nameWidth: number,
+  cells: number,
+  options: TerminalOptions,
+): readonly string[] {
+  const shown = row.shown === undefined || row.shown === row.average ? '' : `, shown ${row.shown}`;
+  const numbers = `${averageText(row)}${shown}`;
+  const indent = ' '.repeat(nameWidth + 2);
+  const first = `${padEnd(row.name, nameWidth)}  ${bar(row, cells)}  ${numbers}`;
+  const second = `${indent}${padEnd(row.answers.join(' '), cells)}  ${row.words}`;
+  const fits = (line: string): readonly string[] =>
+    textWidth(line) <= options.columns
+      ? [line]
+      : wrap(line.trim(), options.columns - indent.length).map((part) => indent + part);
+  return [...fits(first), ...fits(second).map((line) => options.paint.quiet(line))];
+}
+
+function narrowRow(row: PrincipleRow, cells: number, options: TerminalOptions): readonly string[] {
+  const shown = row.shown === undefined || row.shown === row.average ? [] : [`shown ${row.shown}`];
+  return [
+    ...wrap(row.name, options.columns).map((line) => options.paint.strong(line)),
+    `  ${bar(row, cells)}`,
+    ...[averageText(row), ...shown, row.answers.join(' '), row.words]
+      .filter((text) => text !== '')
+      .flatMap((text) => wrap(text, options.columns - 2).map((line) => `  ${line}`)),
+  ];
+}
+
+function bar({ ends }: PrincipleRow, cells: number): string {
+  if (ends === undefined) return padEnd('–', cells);
+  const [low, high] = ends.map((end) => Math.round(end * cells)) as [number, number];
+  return '█'.repeat(low) + '▒'.repeat(high - low) + '·'.repeat(cells - high);
+}

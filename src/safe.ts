@@ -1,0 +1,25 @@
+/**
+ * Text from a file is hostile until shown otherwise. Characters that move the cursor, hide text or turn its
+ * direction become visible escapes; joiners and combining marks (Welsh ŵ, emoji) stay.
+ */
+export function safe(text: string): string {
+  return text.replace(unsafe, (character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `\\u{${code}}`;
+  });
+}
+
+/** Every string in plain data, made safe; the shape stays. */
+export function safeDeep<T>(data: T): T {
+  if (typeof data === 'string') return safe(data) as T;
+  if (Array.isArray(data)) return data.map((item: unknown) => safeDeep(item)) as T;
+  if (data === null || typeof data !== 'object') return data;
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, safeDeep(value as unknown)]),
+  ) as T;
+}
+
+// C0 but for newline and tab, DEL, C1, bidi marks and overrides, line and paragraph separators, the byte order mark, tag characters.
+const unsafe =
+  // oxlint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu;
