@@ -19,7 +19,10 @@ export function isSameOutside(before: SourceDocument, after: SourceDocument, pat
   if (missing === -1) return isSameAround(before, after, path);
   const [old, now] = [before, after].map((side) => linesOf(side, changed));
   if (now !== undefined) {
-    return old === undefined && (isWithout(after.text, now, before.text) || isKept(before.text, after.text, now, changed));
+    return (
+      old === undefined &&
+      (isWithout(after.text, now, before.text) || isKept(before.text, after.text, now, changed))
+    );
   }
   return old !== undefined && isWithout(before.text, old, after.text);
 }

@@ -153,7 +153,9 @@ function nextSplices(target: Target, to: Written, style: EditStyle): readonly Sp
     if (isList(to) && node.kind === 'list') return nextInList(target, to, style);
   }
   if (isMap(to) && isMissing(node) && !target.inFlow) {
-    const kept = Object.entries(to).flatMap(([key, value]) => fillKeptPlace(target, key, value) ?? []);
+    const kept = Object.entries(to).flatMap(
+      ([key, value]) => fillKeptPlace(target, key, value) ?? [],
+    );
     if (kept.length > 0) return kept.slice(0, 1);
   }
   return place === undefined

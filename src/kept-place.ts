@@ -1,5 +1,13 @@
 import type { SourceDocument, SourceNode } from './document.js';
-import { columnOf, commentsOf, lineEnd, lineStart, ownLines, type Part, partsOf } from './source-parts.js';
+import {
+  columnOf,
+  commentsOf,
+  lineEnd,
+  lineStart,
+  ownLines,
+  type Part,
+  partsOf,
+} from './source-parts.js';
 import type { Splice } from './splice.js';
 import { entryLines, type Layout, type Path, type Written } from './yaml-text.js';
 

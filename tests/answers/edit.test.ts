@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { editSheet, type SheetChange } from '../../src/answers/edit.js';
+import { emptySheet } from '../../src/answers/empty-sheet.js';
 import { parseSheet } from '../../src/answers/parse.js';
 import { parseDocument } from '../../src/document.js';
 import { questionsOf } from '../../src/framework/framework.js';
-import type { Written } from '../../src/yaml-text.js';
+import { dataOf } from '../../src/source-parts.js';
+import { isMap, type Written } from '../../src/yaml-text.js';
 import { frameworkOf, shippedFramework } from './shipped.js';
 
 const abc = frameworkOf([
@@ -26,6 +28,20 @@ function answer(question: string, to: Written | undefined): SheetChange {
 /** A sheet of only answers, as lines that are indented under `answers:`. */
 function answers(...lines: readonly string[]): string {
   return `answers:\n${lines.map((line) => `  ${line}\n`).join('')}`;
+}
+
+/** The lines that only one of two texts has, between all that they share at their start and end. */
+function difference(
+  before: string,
+  after: string,
+): { readonly gone: readonly string[]; readonly come: readonly string[] } {
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  const shorter = Math.min(old.length, now.length);
+  let head = 0;
+  while (head < shorter && old[head] === now[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && old.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
+  return { gone: old.slice(head, old.length - tail), come: now.slice(head, now.length - tail) };
 }
 
 describe('a new answer', () => {
@@ -94,6 +110,43 @@ describe('a new answer', () => {
     expect(edit(answers('older-b: 1'), answer('one-b', 2), answer('one-c', 0))).toBe(
       answers('older-b: 2', 'one-c: 0'),
     );
+  });
+});
+
+describe('a place that is kept for an answer', () => {
+  it('becomes the answer', () => {
+    const text = 'answers:\n\n  # Is it one?\n  # one-a:\n\n  # Is it two?\n  # two-a:\n';
+    expect(edit(text, answer('two-a', 2), answer('one-a', { level: 1, note: 'a, b' }))).toBe(
+      'answers:\n\n  # Is it one?\n  one-a:\n    level: 1\n    note: a, b\n\n  # Is it two?\n  two-a: 2\n',
+    );
+  });
+
+  it('is one only when nothing but the id stands in the comment', () => {
+    const text = answers('one-b: 1', '# one-c: asked Ann', '', '# two-a:  ');
+    expect(edit(text, answer('one-c', 2), answer('two-a', 2))).toBe(
+      answers('one-b: 1', 'one-c: 2', '# one-c: asked Ann', '', 'two-a: 2'),
+    );
+  });
+
+  it('is not the line of a note', () => {
+    const text = answers('one-a:', '  note: |', '    # one-b:', '# one-c:');
+    expect(edit(text, answer('one-b', 2), answer('one-c', 1))).toBe(
+      answers('one-a:', '  note: |', '    # one-b:', 'one-b: 2', 'one-c: 1'),
+    );
+  });
+
+  const framework = shippedFramework();
+  const empty = emptySheet(framework, {
+    isQuick: false,
+    date: '2026-11-20',
+    name: 'what-good-looks-like',
+  });
+
+  it('is there for each question of a sheet to fill in', () => {
+    const ids = questionsOf(framework).map((question) => question.id);
+    const changes = ids.toReversed().map((id) => answer(id, 2));
+    const outcome = editSheet(empty, 'answers.yaml', changes, framework);
+    expect(outcome.ok && outcome.value).toBe(empty.replaceAll(/^ {2}# ([a-z-]+):$/gm, '  $1: 2'));
   });
 });
 
@@ -382,22 +435,13 @@ describe('a sheet written by hand', () => {
     return outcome.value;
   }
 
-  /** The lines that only one of two texts has, between all that they share at their start and end. */
-  function difference(before: string, after: string): { gone: string[]; come: string[] } {
-    const [old, now] = [before.split('\n'), after.split('\n')];
-    while (old.length > 0 && now.length > 0 && old[0] === now[0]) [old.shift(), now.shift()];
-    while (old.length > 0 && now.length > 0 && old.at(-1) === now.at(-1)) [old.pop(), now.pop()];
-    return { gone: old, come: now };
-  }
-
   it.each(ids)('gets another level for %s in one line, and the old text back', (id) => {
     const parsed = parseDocument(text, 'sheet.yaml');
     const entry = parsed.ok
       ? parsed.value.root.entries.get('answers')?.node.entries.get(id)
       : undefined;
-    const data = (entry?.node.data ?? null) as Written;
-    const other =
-      typeof data === 'object' && data !== null && 'level' in data ? { ...data, level: 4 } : 4;
+    const data = entry === undefined ? null : dataOf(entry.node);
+    const other = isMap(data) && 'level' in data ? { ...data, level: 4 } : 4;
     const changed = editHere(id, other);
     const { gone, come } = difference(text, changed);
     expect(gone.length).toBe(entry === undefined ? 0 : 1);
