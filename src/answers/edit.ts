@@ -169,7 +169,7 @@ function jsonSheet(file: string): Problem {
   return {
     code: 'json-sheet',
     message: 'This sheet is JSON, and assess edits YAML.',
-    hint: 'Edit it by hand, or keep the sheet as YAML: every JSON file is YAML already, apart from its name.',
+    hint: 'Edit it by hand, or write it out as YAML.',
     place: { file },
   };
 }
