@@ -1,4 +1,5 @@
 import type { SourceDocument, SourceNode, Span } from './document.js';
+import { isKeptPlace } from './kept-place.js';
 import { ownLines, type Part, partsOf } from './source-parts.js';
 import type { Path } from './yaml-text.js';
 
@@ -17,7 +18,12 @@ export function isSameOutside(before: SourceDocument, after: SourceDocument, pat
   if (whole !== -1) return isSameAround(before, after, path.slice(0, whole));
   if (missing === -1) return isSameAround(before, after, path);
   const [old, now] = [before, after].map((side) => linesOf(side, changed));
-  if (now !== undefined) return old === undefined && isWithout(after.text, now, before.text);
+  if (now !== undefined) {
+    return (
+      old === undefined &&
+      (isWithout(after.text, now, before.text) || isKept(before.text, after.text, now, changed))
+    );
+  }
   return old !== undefined && isWithout(before.text, old, after.text);
 }
 
@@ -27,11 +33,14 @@ function isInBoth(before: SourceDocument, after: SourceDocument, path: Path): bo
 
 function isSameAround(before: SourceDocument, after: SourceDocument, path: Path): boolean {
   const [old, now] = [linesOf(before, path), linesOf(after, path)];
+  if (old === undefined || now === undefined) return false;
+  const [tail, newTail] = [before.text.slice(old.end), after.text.slice(now.end)];
+  // Blank lines and comments inside a map outlive it.
+  const left = newTail.slice(0, Math.max(0, newTail.length - tail.length));
   return (
-    old !== undefined &&
-    now !== undefined &&
     before.text.slice(0, old.start) === after.text.slice(0, now.start) &&
-    before.text.slice(old.end) === after.text.slice(now.end)
+    newTail.endsWith(tail) &&
+    left.split('\n').every((line) => /^\s*(?:#|$)/.test(line))
   );
 }
 
@@ -39,6 +48,13 @@ function isSameAround(before: SourceDocument, after: SourceDocument, path: Path)
 function isWithout(text: string, lines: Span, other: string): boolean {
   const [head, tail] = [text.slice(0, lines.start), text.slice(lines.end)];
   return head + tail.replace(/^\r?\n/, '') === other || head.replace(/\r?\n$/, '') + tail === other;
+}
+
+/** Whether the new lines stand where a comment kept their place. */
+function isKept(before: string, after: string, now: Span, path: Path): boolean {
+  const [head, tail] = [after.slice(0, now.start), after.slice(now.end)];
+  const kept = before.slice(head.length, before.length - tail.length);
+  return before === head + kept + tail && isKeptPlace(kept.trim(), path.at(-1) ?? '');
 }
 
 function changesAsWhole(node: SourceNode | undefined): boolean {

@@ -1,19 +1,15 @@
 import { parseDocument, type Reference, type SourceDocument, type SourceNode } from './document.js';
 import { isSameOutside } from './edit-check.js';
-import {
-  insertPart,
-  outgrowsLine,
-  type PartInPlace,
-  type Position,
-  removePart,
-  replaceValue,
-} from './edit-parts.js';
 import { type KeyOrder, neighbourOf } from './entry-order.js';
+import { insertPart, type Position } from './insert-part.js';
+import { fillKeptPlace } from './kept-place.js';
 import { layoutOf } from './layout-of.js';
 import { failure, type Outcome, success } from './outcome.js';
 import type { Problem } from './problem.js';
+import { removePart } from './remove-part.js';
+import { outgrowsLine, type PartInPlace, replaceValue } from './replace-value.js';
 import { isSameData } from './same-data.js';
-import { type Part, partsOf } from './source-parts.js';
+import { dataOf, isMissing, type Part, partsOf } from './source-parts.js';
 import { applySplices, lostReference, type Splice } from './splice.js';
 import { isList, isMap, type Layout, type Path, type Written } from './yaml-text.js';
 
@@ -47,7 +43,7 @@ export function editText(
   if (!before.ok) return before;
   const problem = wayIsBarred(before.value, edit.path) ?? valueIsRepeated(before.value, edit.path);
   if (problem !== undefined) return failure([problem]);
-  const meant = dataWith(before.value.root.data as Written, edit); // What a document holds.
+  const meant = dataWith(dataOf(before.value.root), edit);
   return meant === undefined
     ? failure([cannotEdit(before.value, edit.path)])
     : rewrite(before.value, edit.path, meant, style);
@@ -133,6 +129,7 @@ function find(root: SourceNode, path: Path): SourceNode | undefined {
 
 /** A map, list or value with all that is needed to change it. */
 interface Target {
+  readonly document: SourceDocument;
   readonly text: string;
   readonly layout: Layout;
   readonly path: Path;
@@ -142,8 +139,9 @@ interface Target {
   readonly inFlow: boolean;
 }
 
-function wholeOf({ text, root }: SourceDocument, layout: Layout): Target {
-  return { text, layout, path: [], node: root, part: undefined, inFlow: false };
+function wholeOf(document: SourceDocument, layout: Layout): Target {
+  const { text, root } = document;
+  return { document, text, layout, path: [], node: root, part: undefined, inFlow: false };
 }
 
 /** The first change on the way from what a text says to what it is to say. */
@@ -153,6 +151,12 @@ function nextSplices(target: Target, to: Written, style: EditStyle): readonly Sp
   if (hasRoom(target) && !isEmptyData(to) && !(place && outgrowsLine(place, to))) {
     if (isMap(to) && node.kind === 'map') return nextInMap(target, to, style);
     if (isList(to) && node.kind === 'list') return nextInList(target, to, style);
+  }
+  if (isMap(to) && isMissing(node) && !target.inFlow) {
+    const kept = Object.entries(to).flatMap(
+      ([key, value]) => fillKeptPlace(target, key, value) ?? [],
+    );
+    if (kept.length > 0) return kept.slice(0, 1);
   }
   return place === undefined
     ? []
@@ -185,8 +189,11 @@ function nextInMap(
   const parts = partsOf(target.text, target.node);
   for (const [key, value] of Object.entries(to)) {
     const part = parts.find((candidate) => candidate.key === key);
-    if (part === undefined)
+    if (part === undefined) {
+      const kept = fillKeptPlace(target, key, value);
+      if (kept !== undefined) return [kept];
       return insertPart(target, positionOf(key, parts, target, to, style), key, value);
+    }
     if (!isSameData(part.node.data, value)) return nextSplices(partOf(target, part), value, style);
   }
   const surplus = parts.findIndex(({ key }) => key !== undefined && !Object.hasOwn(to, key));
@@ -230,7 +237,7 @@ function nextInList(target: Target, to: readonly Written[], style: EditStyle): r
 function partOf(target: Target, part: Part): Target {
   const path = part.key === undefined ? target.path : [...target.path, part.key];
   const inFlow = target.inFlow || target.node.isFlow;
-  return { text: target.text, layout: target.layout, path, node: part.node, part, inFlow };
+  return { ...target, path, node: part.node, part, inFlow };
 }
 
 function anchorInUse(document: SourceDocument, path: Path, { at, place }: Reference): Problem {

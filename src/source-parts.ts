@@ -1,4 +1,5 @@
 import type { SourceDocument, SourceNode, Span } from './document.js';
+import type { Written } from './yaml-text.js';
 
 /** Where the entries of a map and the items of a list stand in a text, to the character and to the line. */
 
@@ -24,6 +25,12 @@ export function partsOf(text: string, node: SourceNode): readonly Part[] {
     const mark = afterColon(text, entry.key.end);
     return { key, start: entry.key.start, mark, ...valueOf(text, entry.node, mark) };
   });
+}
+
+/** What a value says. */
+export function dataOf(node: SourceNode): Written {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a parsed document holds nothing else
+  return node.data as Written;
 }
 
 /** Whether it is a map or list that is written by indentation. */

@@ -18,6 +18,19 @@ export function applySplices(text: string, splices: readonly Splice[]): string {
   return result + text.slice(from);
 }
 
+export function insertionAt(offset: number): { readonly start: number; readonly end: number } {
+  return { start: offset, end: offset };
+}
+
+/** Takes lines out that end the text, or that leave an end of a line behind, with the line break before them. */
+export function cutWithLineBreakBefore(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): Splice {
+  const newline = /\r?\n$/.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? '';
+  return { start: start - newline.length, end, text: '' };
+}
+
 /** A `*name` that would be left with nothing to refer to. */
 export function lostReference(
   document: SourceDocument,

@@ -157,7 +157,7 @@ function withHead(start: string, { head, body }: ValueText): readonly string[] {
 }
 
 /** A word, a list of words, a map of these, or a list of one map of words. */
-function isSimple(value: Written): boolean {
+export function isSimple(value: Written): boolean {
   const isWords = (child: Written): boolean =>
     isList(child) ? child.every(isWord) : isWord(child);
   if (isMap(value)) return Object.values(value).every(isWords);
@@ -192,11 +192,12 @@ function longText(text: string, spot: Spot, layout: Layout): ValueText {
 
 function keyText(key: string): string {
   if (/^(?:0|[1-9]\d*)$/.test(key)) return key;
-  return standsPlain(key, true) && !isTakenForOther(key) ? key : quoted(key);
+  const isWord = standsPlain(key, true) && !/^(?:~|=|<<|null|true|false)$/i.test(key);
+  return isWord && !isNumberLike(key) ? key : quoted(key);
 }
 
 /** Characters that YAML does not print, or that editors take for the end of a line. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
 const oddCharacter = /[\0-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Cs}/u;
 
 /** Whether YAML 1.2 reads the text without quotes as the same characters (it may still be another type). */
@@ -213,8 +214,12 @@ function standsPlain(text: string, inFlow: boolean): boolean {
 
 /** Whether some program that reads YAML takes the text without quotes for something other than a text. */
 function isTakenForOther(text: string): boolean {
+  return /^(?:~|=|<<|null|true|false|yes|no|on|off|y|n)$/i.test(text) || isNumberLike(text);
+}
+
+/** Numbers, dates and times of any YAML. */
+function isNumberLike(text: string): boolean {
   return (
-    /^(?:~|=|<<|null|true|false|yes|no|on|off|y|n)$/i.test(text) ||
     /^[+.]?[\d.][\d_,.:+-]*(?:e[-+]?\d+)?$/i.test(text) ||
     /^[+]?\.(?:inf|nan)$|^0[xob][\da-f_]+$/i.test(text) ||
     /^\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?$/.test(text)

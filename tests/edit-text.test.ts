@@ -251,6 +251,10 @@ describe('a key that goes', () => {
     expect(edit(text, 'b', undefined)).toBe(lines('# a', 'a: 1', '', '# b', '', '# d', 'd: 1'));
   });
 
+  it('leaves the blank lines above it that are part of a text', () => {
+    expect(edit('a: |+\n  x\n\nb: 2', 'b', undefined)).toBe('a: |+\n  x\n\n');
+  });
+
   it('takes the line break before it when the file ends with it', () => {
     expect(edit('a: 1\nb: 2', 'b', undefined)).toBe('a: 1');
     expect(edit('a: 1\r\nb: 2\r\n', 'b', undefined)).toBe('a: 1\r\n');
