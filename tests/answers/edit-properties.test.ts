@@ -17,8 +17,8 @@ import { describe, expect, it } from 'vitest';
 import { editSheet } from '../../src/answers/edit.js';
 import { shortForm } from '../../src/answers/written-form.js';
 import { parseDocument } from '../../src/document.js';
-import { dataOf } from '../../src/source-parts.js';
-import { isMap, type Written } from '../../src/yaml-text.js';
+import { dataOf } from '../../src/edit/source-parts.js';
+import { isMap, type Written } from '../../src/edit/yaml-text.js';
 import { frameworkOf } from './shipped.js';
 
 const ids = ['one-a', 'one-b', 'one-c', 'two-a', 'two-b'] as const;

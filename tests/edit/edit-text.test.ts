@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { editText, type EditStyle } from '../src/edit-text.js';
-import type { Written } from '../src/yaml-text.js';
+import { editText, type EditStyle } from '../../src/edit/edit-text.js';
+import type { Written } from '../../src/edit/yaml-text.js';
 
 const plainStyle: EditStyle = { orderAt: () => undefined, isPlain: () => false };
 
