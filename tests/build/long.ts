@@ -24,7 +24,11 @@ export const longFramework: Framework = framework(
           evidence: [long('A paper'), long('Another paper')],
         }),
       ),
-      { title: long(`Principle ${id}`), short: long(`Principle ${id}`), statement: long('It is a statement') },
+      {
+        title: long(`Principle ${id}`),
+        short: long(`Principle ${id}`),
+        statement: long('It is a statement'),
+      },
     ),
   ),
   {
@@ -55,7 +59,10 @@ export const longSheet: Sheet = sheet(
     p1c: {
       level: 1,
       note: Array.from({ length: 12 }, () => `${long('A note')}.`).join(' '),
-      evidence: Array.from({ length: 6 }, () => ({ ...dated('2026-10-01'), title: long('A record') })),
+      evidence: Array.from({ length: 6 }, () => ({
+        ...dated('2026-10-01'),
+        title: long('A record'),
+      })),
       barriers: ['five', 'four', 'three', 'two', 'one'],
     },
   },

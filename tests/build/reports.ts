@@ -9,7 +9,12 @@ import { sheetAt, shippedFramework, valueOf } from './shipped.js';
 
 /** The reports that every format is tried on. Nothing in them depends on the clock or the version. */
 
-export function report(framework: Framework, sheet: Sheet, file: string, today = '2026-11-23'): Report {
+export function report(
+  framework: Framework,
+  sheet: Sheet,
+  file: string,
+  today = '2026-11-23',
+): Report {
   return reportOf({
     framework,
     sheet,
