@@ -51,7 +51,8 @@ export function averageText({ average, range }: PrincipleRow): string {
 }
 
 function entry({ title, ask, facts }: EntryBlock): string {
-  return [`**${escape(title)}.** ${escape(ask)}`, '', ...facts.map((fact) => `- ${inline(fact)}`)].join('\n');
+  const asked = ask === undefined ? '' : ` ${escape(ask)}`;
+  return [`**${escape(title)}**${asked}`, '', ...facts.map((fact) => `- ${inline(fact)}`)].join('\n');
 }
 
 function inline(text: Inline): string {

@@ -60,7 +60,7 @@ function step({ lead, details }: StepBlock, index: number, options: TerminalOpti
 
 function entry({ title, ask, facts }: EntryBlock, options: TerminalOptions): readonly string[] {
   return [
-    ...hanging('', [{ strong: `${title}.` }, ` ${ask}`], options),
+    ...hanging('', [{ strong: title }, ask === undefined ? '' : ` ${ask}`], options),
     ...facts.flatMap((fact) => hanging('  ', fact, options)),
   ];
 }
