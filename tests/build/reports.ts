@@ -46,6 +46,8 @@ export const reports = {
   empty: read(shipped, 'tests/fixtures/empty.yaml'),
   perfect: read(garden, 'tests/fixtures/garden-perfect.yaml'),
   mixed: read(garden, 'tests/fixtures/garden-mixed.yaml'),
+  few: read(garden, 'tests/fixtures/garden-few.yaml'),
+  plain: read(fixtureFramework('plain.yaml'), 'tests/fixtures/plain-answered.yaml'),
   'dont-know': read(garden, 'tests/fixtures/garden-dont-know.yaml'),
   'not-applicable': read(garden, 'tests/fixtures/garden-not-applicable.yaml'),
   hostile: read(fixtureFramework('hostile-framework.yaml'), 'tests/fixtures/hostile.yaml'),
