@@ -1,11 +1,22 @@
+import type { Framework } from '../framework/framework.js';
 import type { PageStep } from '../insight/page.js';
-import type { Score } from '../score/assessment.js';
+import type { Coverage, Score, Unscored } from '../score/assessment.js';
 import type { Block, Inline, Piece, PrincipleRow, StepBlock } from './blocks.js';
 import { barrierTitle, questionOf, questionsIn, sectionOf } from './lookup.js';
 import { isOpenRange, isSame, levelNumber } from './numbers.js';
 import type { Report, ReportQuestion, ReportSection } from './report.js';
+import { tellFoot } from './tell-foot.js';
 import { tellKnown } from './tell-known.js';
-import { andList, capital, counted, longDate, numberWord, sentence } from './words.js';
+import {
+  andList,
+  capital,
+  counted,
+  longDate,
+  numberWord,
+  sentence,
+  uncapital,
+  withoutStop,
+} from './words.js';
 
 /** The one page: what it says, in order, from the facts of a report. */
 export function tellPage(report: Report): readonly Block[] {
@@ -16,7 +27,7 @@ export function tellPage(report: Report): readonly Block[] {
     ...principles(report),
     ...barriers(report),
     ...tellKnown(report),
-    ...foot(report),
+    ...tellFoot(report),
   ];
 }
 
@@ -48,10 +59,6 @@ function standing(report: Report): string {
   const { overall, framework, asked, status, agreed, monthsOld } = report;
   const set =
     asked === undefined ? '' : `Short set: ${framework.quick} of ${framework.questions} questions.`;
-  const count =
-    overall.answered === overall.of
-      ? `All ${overall.of} questions that apply are answered.`
-      : `${overall.answered} of the ${overall.of} questions that apply are answered.`;
   return [
     sentence(longDate(report.date)),
     monthsOld === undefined ? '' : `That is ${counted(monthsOld, 'month')} ago.`,
@@ -60,10 +67,19 @@ function standing(report: Report): string {
     judgedBy(report),
     'Nobody outside has checked it.',
     set,
-    overall.of === 0 ? '' : count,
+    answeredOf(overall),
   ]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+/** How many of the questions that apply are answered; nothing where none applies. */
+export function answeredOf({ answered, of }: Coverage): string {
+  if (of === 0) return '';
+  if (of === 1) return `The one question that applies is ${answered === 1 ? '' : 'not '}answered.`;
+  if (answered === of) return `All ${of} questions that apply are answered.`;
+  if (answered === 0) return `None of the ${of} questions that apply is answered.`;
+  return `${answered} of the ${of} questions that apply ${answered === 1 ? 'is' : 'are'} answered.`;
 }
 
 function judgedBy({ respondent }: Report): string {
@@ -96,12 +112,7 @@ function inShort(report: Report): readonly Block[] {
 
 function whereWeAre(report: Report): Inline {
   const { overall, framework, asked } = report;
-  const onSet = asked === undefined ? '' : 'On the short set: ';
-  if (overall.state === 'unscored') {
-    return [
-      overall.because === 'not-applicable' ? 'No question applies.' : 'Nothing is answered yet.',
-    ];
-  }
+  if (overall.state === 'unscored') return [whyNothing(overall)];
   const of = framework.scale === undefined ? '%' : ` of ${framework.scale.to}`;
   const number = (attainment: number): string => levelNumber(framework, attainment);
   const open = overall.of - overall.answered;
@@ -110,31 +121,42 @@ function whereWeAre(report: Report): Inline {
     : '';
   const isShownLess =
     overall.evidenced !== undefined && !isSame(overall.evidenced, overall.attainment);
+  const asShown = number(overall.evidenced ?? overall.attainment);
   const shown =
-    isShownLess && overall.evidenced !== undefined && !overall.provisional
-      ? `${number(overall.evidenced)} if only what can be shown counts`
+    isShownLess && !overall.provisional
+      ? `${asShown === number(overall.attainment) ? 'hardly less' : asShown} if only what can be shown counts`
       : '';
   const all =
     overall.rangeOfAll === undefined
       ? ''
-      : `${number(overall.rangeOfAll[0])} to ${number(overall.rangeOfAll[1])} is possible over all ${framework.questions}`;
+      : `${number(overall.rangeOfAll[0])} to ${number(overall.rangeOfAll[1])} is possible over all ${framework.questions} questions`;
   const claimed = overall.provisional ? '' : `${number(overall.attainment)}${of} as answered`;
   const numbers = [claimed, range, shown, all].filter((part) => part !== '').join(', ');
-  return [onSet, ...bandWords(overall), `${numbers}.`];
+  if (asked === undefined) return [...bandWords(report, capital), `${numbers}.`];
+  return ['On the short set, ', ...bandWords(report, (text) => text), `${numbers}.`];
 }
 
-function bandWords(score: Score & { readonly state: 'scored' }): readonly Piece[] {
-  if (score.band !== undefined) return [{ quoted: score.band }, ': '];
-  if (score.bandRange !== undefined) {
-    return [
-      'between ',
-      { quoted: score.bandRange[0] },
-      ' and ',
-      { quoted: score.bandRange[1] },
-      ': ',
-    ].map((piece, index) => (index === 0 ? 'Between ' : piece));
+/** Why there is no value to tell of. */
+function whyNothing({ because }: Unscored): string {
+  if (because === 'unanswered') return 'Nothing is answered yet.';
+  return because === 'not-applicable'
+    ? 'No question applies.'
+    : 'No question of the short set applies.';
+}
+
+function bandWords(
+  { overall, framework }: Report,
+  first: (text: string) => string,
+): readonly Piece[] {
+  if (overall.state === 'unscored') return [];
+  const { band, bandRange, provisional } = overall;
+  if (band !== undefined) return [{ quoted: band }, ': '];
+  if (bandRange !== undefined) {
+    return [first('between '), { quoted: bandRange[0] }, ' and ', { quoted: bandRange[1] }, ': '];
   }
-  return ['Too few answers to say in words: '];
+  return framework.bands.length > 0 || provisional
+    ? [first('too few answers to say in words: ')]
+    : [];
 }
 
 function holdsBack(report: Report): readonly Inline[] {
@@ -149,7 +171,7 @@ function holdsBack(report: Report): readonly Inline[] {
   ];
 }
 
-function decide({ page }: Report): string {
+function decide({ page, overall }: Report): string {
   const { decide: found, steps: taken } = page;
   switch (found.kind) {
     case 'asks':
@@ -163,7 +185,10 @@ function decide({ page }: Report): string {
     case 'keep':
       return 'What must not be lost: no answer is below the top.';
     case 'answer':
-      return 'Who answers the questions, and by when.';
+      if (overall.of > 0) return 'Who answers the questions, and by when.';
+      return overall.state === 'unscored' && overall.because === 'not-asked'
+        ? 'Whether to ask all the questions.'
+        : 'Whether these are the right questions to ask.';
     default:
       return found satisfies never;
   }
@@ -198,14 +223,20 @@ function steps(report: Report): readonly Block[] {
 /** One step: what is true today, what to do about it, what is in the way, who and when. */
 export function stepBlock(report: Report, step: PageStep): StepBlock {
   const name = sectionOf(report, step.section)?.short ?? step.section;
+  const question = questionOf(report, step.question);
   const now =
-    step.now ?? `${questionOf(report, step.question)?.title ?? step.question} is not answered yet.`;
+    step.now ??
+    `${whyNoLevel[question?.state ?? 'unanswered']}: ${question?.title ?? step.question}`;
   const label = step.from === 'sheet' ? 'Step:' : 'First move:';
-  const barriers = step.barriers.map((id) => barrierTitle(report, id).toLowerCase());
+  const barriers = step.barriers.map((id) => uncapital(barrierTitle(report, id)));
+  const what: Inline =
+    step.move === undefined
+      ? [{ quoted: 'Question:' }, ` ${sentence(question?.ask ?? step.question)}`]
+      : [{ quoted: label }, ` ${sentence(step.move)}`];
   return {
     lead: [{ strong: sentence(name) }, ` ${sentence(now)}`],
     details: [
-      ...(step.move === undefined ? [] : [[{ quoted: label }, ` ${sentence(step.move)}`]]),
+      what,
       [
         ...(barriers.length === 0 ? [] : [{ quoted: 'In the way:' }, ` ${barriers.join(', ')}. `]),
         ...ownerAndDate(step),
@@ -214,10 +245,18 @@ export function stepBlock(report: Report, step: PageStep): StepBlock {
   };
 }
 
+const whyNoLevel = {
+  scored: 'Answered',
+  unanswered: 'Not answered yet',
+  'dont-know': 'Not known yet',
+  'not-applicable': 'Does not apply',
+  'not-asked': 'Not asked',
+} as const satisfies Record<ReportQuestion['state'], string>;
+
 function ownerAndDate({ owner, by }: PageStep): Inline {
   if (owner === undefined && by === undefined) return [{ quoted: 'Owner and date:' }, ' none yet.'];
   if (owner !== undefined && by !== undefined) {
-    return [{ quoted: 'Owner and date:' }, ` ${owner}, ${longDate(by)}.`];
+    return [{ quoted: 'Owner and date:' }, ` ${withoutStop(owner)}, ${longDate(by)}.`];
   }
   return owner === undefined
     ? [{ quoted: 'Owner:' }, ' none yet. ', { quoted: 'Date:' }, ` ${longDate(by ?? '')}.`]
@@ -244,7 +283,7 @@ function principleRow(report: Report, section: ReportSection): PrincipleRow {
   const hasValue = score.state === 'scored' && !score.provisional;
   return {
     name: section.short,
-    words: inWords(score),
+    words: inWords(report, score),
     answers: questionsIn(report, section).flatMap(answerSign),
     ...(hasValue ? { average: number(score.attainment) } : {}),
     ...(isOpenRange(score) && score.range
@@ -256,13 +295,17 @@ function principleRow(report: Report, section: ReportSection): PrincipleRow {
 }
 
 /** A score in the words of its bands. */
-export function inWords(score: Score): string {
+export function inWords(
+  { framework }: { readonly framework: Pick<Framework, 'bands'> },
+  score: Score,
+): string {
   if (score.state === 'unscored') {
     if (score.because === 'not-applicable') return 'Does not apply';
     return score.because === 'not-asked' ? 'Not asked' : 'Nothing answered yet';
   }
   if (score.band !== undefined) return score.band;
-  return score.bandRange === undefined ? 'Too few answers to say' : score.bandRange.join(' or ');
+  if (score.bandRange !== undefined) return score.bandRange.join(' or ');
+  return framework.bands.length > 0 || score.provisional ? 'Too few answers to say' : '';
 }
 
 function answerSign(question: ReportQuestion): readonly string[] {
@@ -298,28 +341,5 @@ function barriers(report: Report): readonly Block[] {
   return [
     { kind: 'heading', level: 2, text: 'What makes it hard here' },
     { kind: 'list', items },
-  ];
-}
-
-function foot(report: Report): readonly Block[] {
-  const { framework } = report;
-  const { from, to } = framework.scale ?? { from: 0, to: 100 };
-  const isWeighted =
-    report.principles.some((section) => section.weight !== 1) ||
-    report.questions.some((question) => question.weight !== 1);
-  const average = isWeighted
-    ? 'An average gives each answer its weight; the whole gives each principle its own.'
-    : `An average is the plain average of the answers beside it; the whole is the average of the ${numberWord(report.principles.length)}.`;
-  return [
-    {
-      kind: 'foot',
-      text: [
-        `${average} A range sets open questions to ${from}, then to ${to}: a limit, not a margin of error. No pass mark, no ranking. Every answer: `,
-        { command: `wgll report ${report.sheet} --full` },
-        '. ',
-        { quoted: framework.title },
-        ` ${framework.edition}${framework.disclaimer === undefined ? '.' : `: ${sentence(framework.disclaimer)}`}`,
-      ],
-    },
   ];
 }

@@ -106,5 +106,5 @@ function principle(
     score.state === 'scored' && !score.provisional
       ? `, ${number(score.attainment)} of ${to}${range}`
       : range;
-  return ['', ...prose(`${section.title}, as it stands: ${inWords(score)}${value}.`)];
+  return ['', ...prose(`${section.title}, as it stands: ${inWords(interview, score)}${value}.`)];
 }
