@@ -1,11 +1,12 @@
 // Builds dist: the bundled program and library, their types, the compiled frameworks,
 // and what the terms of the bundled packages ask for.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { bundleOptions, inRoot } from './bundle.js';
 import { writeDeclarations } from './declarations.js';
 import { billOfMaterials, bundledPackages, thirdPartyText } from './licences.js';
+import { shippedTexts } from './shipped.js';
 
 export async function build() {
   rmSync(inRoot('dist'), { recursive: true, force: true });
@@ -41,8 +42,8 @@ function ownPackage() {
 async function compileFrameworks() {
   const { frameworkFromTexts, questionsOf } = await import(`${pathToFileURL(inRoot('dist/index.js'))}?${Date.now()}`);
   mkdirSync(inRoot('dist/frameworks'), { recursive: true });
-  const index = frameworkFolders().map((folder) => {
-    const outcome = frameworkFromTexts(textsIn(folder));
+  const index = shippedTexts().map(({ folder, files }) => {
+    const outcome = frameworkFromTexts(files);
     if (!outcome.ok) throw new Error(`questions/${folder}: ${JSON.stringify(outcome.problems, null, 2)}`);
     const { id, edition, title } = outcome.value;
     writeFileSync(inRoot(`dist/frameworks/${id}@${edition}.json`), JSON.stringify(outcome.value));
@@ -51,20 +52,6 @@ async function compileFrameworks() {
     return { id, edition, title, questions: questions.length, quick };
   });
   writeFileSync(inRoot('dist/frameworks/index.json'), JSON.stringify(index));
-}
-
-/** The default framework first, the others by name. */
-function frameworkFolders() {
-  const isDefault = (name) => name === 'what-good-looks-like';
-  return readdirSync(inRoot('questions'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== 'schema')
-    .map((entry) => entry.name)
-    .toSorted((a, b) => Number(isDefault(b)) - Number(isDefault(a)) || (a < b ? -1 : 1));
-}
-
-function textsIn(folder) {
-  const names = readdirSync(inRoot(`questions/${folder}`)).filter((name) => name.endsWith('.yaml'));
-  return Object.fromEntries(names.map((name) => [name, readFileSync(inRoot(`questions/${folder}/${name}`), 'utf8')]));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

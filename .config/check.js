@@ -16,7 +16,9 @@ const steps = [
 
 const withoutTests = process.argv.includes('--without-tests');
 const ran = steps.filter((step) => !(withoutTests && step.isTests)).map(run);
-console.log(`\n${ran.map(({ name, isPassed, seconds }) => `${isPassed ? 'pass' : 'FAIL'}  ${name} (${seconds} s)`).join('\n')}`);
+console.log(
+  `\n${ran.map(({ name, isPassed, seconds }) => `${isPassed ? 'pass' : 'FAIL'}  ${name} (${seconds} s)`).join('\n')}`,
+);
 if (ran.some(({ isPassed }) => !isPassed)) {
   console.log('\nFormat mends itself with: npm run format. Generated files with: npm run generate.');
   process.exitCode = 1;
