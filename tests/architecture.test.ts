@@ -102,6 +102,7 @@ describe('the check of the house', () => {
       'src/score/a.ts reads Date.now',
       'src/score/a.ts reads new Date()',
     ]);
+    expect(faults({ 'score/a.ts': 'const { env } = process;' })).toHaveLength(1);
   });
 
   it('finds a file that is too long', () => {

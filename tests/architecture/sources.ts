@@ -37,6 +37,9 @@ export function sourceOf(path: string, text: string): Source {
       if (object.name === 'process' || object.name === 'globalThis') worldly.add(object.name);
       if (object.name === 'Date' && property.type === 'Identifier' && property.name === 'now') worldly.add('Date.now');
     },
+    VariableDeclarator: ({ init }) => {
+      if (init?.type === 'Identifier' && init.name === 'process') worldly.add('process');
+    },
     NewExpression: ({ callee, arguments: given }) => {
       if (callee.type === 'Identifier' && callee.name === 'Date' && given.length === 0) worldly.add('new Date()');
     },
