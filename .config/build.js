@@ -40,11 +40,14 @@ function ownPackage() {
 
 /** Shipped frameworks are checked here once, so that a run reads plain JSON. */
 async function compileFrameworks() {
-  const { frameworkFromTexts, questionsOf } = await import(`${pathToFileURL(inRoot('dist/index.js'))}?${Date.now()}`);
+  const { frameworkFromTexts, questionsOf } = await import(
+    `${pathToFileURL(inRoot('dist/index.js'))}?${Date.now()}`
+  );
   mkdirSync(inRoot('dist/frameworks'), { recursive: true });
   const index = shippedTexts().map(({ folder, files }) => {
     const outcome = frameworkFromTexts(files);
-    if (!outcome.ok) throw new Error(`questions/${folder}: ${JSON.stringify(outcome.problems, null, 2)}`);
+    if (!outcome.ok)
+      throw new Error(`questions/${folder}: ${JSON.stringify(outcome.problems, null, 2)}`);
     const { id, edition, title } = outcome.value;
     writeFileSync(inRoot(`dist/frameworks/${id}@${edition}.json`), JSON.stringify(outcome.value));
     const questions = questionsOf(outcome.value);

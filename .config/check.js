@@ -20,7 +20,9 @@ console.log(
   `\n${ran.map(({ name, isPassed, seconds }) => `${isPassed ? 'pass' : 'FAIL'}  ${name} (${seconds} s)`).join('\n')}`,
 );
 if (ran.some(({ isPassed }) => !isPassed)) {
-  console.log('\nFormat mends itself with: npm run format. Generated files with: npm run generate.');
+  console.log(
+    '\nFormat mends itself with: npm run format. Generated files with: npm run generate.',
+  );
   process.exitCode = 1;
 }
 

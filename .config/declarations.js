@@ -6,9 +6,13 @@ import { inRoot } from './bundle.js';
 
 export function writeDeclarations() {
   const compiler = inRoot('node_modules/typescript/bin/tsc');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [compiler, '-p', inRoot('.config/types.json')], {
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [compiler, '-p', inRoot('.config/types.json')],
+    {
+      encoding: 'utf8',
+    },
+  );
   if (status !== 0) throw new Error(`The types could not be written.\n${stdout}${stderr}`);
   const folder = inRoot('dist/types');
   const reached = reachedFrom(join(folder, 'index.d.ts'));
@@ -22,7 +26,9 @@ export function writeDeclarations() {
 function reachedFrom(file, reached = new Set()) {
   if (reached.has(file)) return reached;
   reached.add(file);
-  for (const [, name] of readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*['"](\.[^'"]+)\.js['"]/g)) {
+  for (const [, name] of readFileSync(file, 'utf8').matchAll(
+    /(?:from|import\()\s*['"](\.[^'"]+)\.js['"]/g,
+  )) {
     reachedFrom(resolve(file, '..', `${name}.d.ts`), reached);
   }
   return reached;

@@ -50,7 +50,8 @@ function packageFolder(module) {
   if (!module.includes('node_modules')) return undefined;
   for (let folder = dirname(module); folder.includes('node_modules'); folder = dirname(folder)) {
     const file = join(folder, 'package.json');
-    if (existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).version !== undefined) return folder;
+    if (existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).version !== undefined)
+      return folder;
   }
   return undefined;
 }

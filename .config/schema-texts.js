@@ -6,14 +6,16 @@ export const texts = {
     framework:
       'The framework that was asked: the id of one that comes with wgll, or a path from this file to your own.',
     edition: 'The edition of the framework that was asked, in quotes.',
-    asked: 'quick: only the short set was asked, and the other questions are left out of the count.',
+    asked:
+      'quick: only the short set was asked, and the other questions are left out of the count.',
     status: 'draft, or agreed by those who answered.',
     agreed: 'Who agreed to this sheet, and when.',
     subject: 'What is being judged.',
     respondent: 'Who answered.',
     date: 'The day the sheet was made, as YYYY-MM-DD.',
     asks: 'What you ask the readers to decide, in your words; printed at the top of the report.',
-    steps: 'The steps that were chosen, most urgent first; wgll chooses three where there are none.',
+    steps:
+      'The steps that were chosen, most urgent first; wgll chooses three where there are none.',
     barriers: 'What is to be said about a barrier itself.',
     answers: 'The answers, by the id of the question.',
   },
@@ -81,12 +83,14 @@ export const texts = {
     choosing: 'How to choose a level; said at the start of the conversation.',
     scale: 'The levels that every question uses.',
     bands: 'Words for ranges of the average, from the lowest up.',
-    combine: 'How the principles become one value: mean, median, weakest, stages, or none for no total.',
+    combine:
+      'How the principles become one value: mean, median, weakest, stages, or none for no total.',
     over: 'questions: count every question below alike, whatever section it is in.',
     pass: 'For stages: the share of a stage that must be reached, from 0 to 1.',
     display: 'The scale on which the whole is shown, if it is not that of the levels.',
     essentials: 'What an unmet essential question does.',
-    'provisional-below': 'The share of answers below which a value is called provisional, such as 60%.',
+    'provisional-below':
+      'The share of answers below which a value is called provisional, such as 60%.',
     evidence: 'When an answer is expected to be shown.',
     facets: 'What makes questions apply or not, by id.',
     barriers: 'What can make good hard here, to be named in answers.',
@@ -105,13 +109,19 @@ export const texts = {
     from: 'The number of the lowest level: 0 (usual) or 1.',
     levels: 'The levels, lowest first.',
   },
-  'a level of the scale': { name: 'Its name, in two or three words.', means: 'What it means in general.' },
+  'a level of the scale': {
+    name: 'Its name, in two or three words.',
+    means: 'What it means in general.',
+  },
   'a band': {
     name: 'The words for it.',
     from: 'Where it begins, on the scale; the bound belongs to it.',
     means: 'What it means.',
   },
-  'a display scale': { from: 'What is shown for the lowest value.', to: 'What is shown for the highest value.' },
+  'a display scale': {
+    from: 'What is shown for the lowest value.',
+    to: 'What is shown for the highest value.',
+  },
   'the rule for essentials': {
     unmet: 'cap: the section and the whole cannot be better. flag: it is only said.',
   },

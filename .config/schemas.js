@@ -1,6 +1,14 @@
 // Writes questions/schema from the forms in src: JSON Schemas for editors and for other programs.
 // With --check it writes nothing, and fails when a file is not what it would write.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -24,8 +32,10 @@ else write();
 
 /** The text of every schema by its name. */
 async function schemaFiles() {
-  const { z, writtenFramework, writtenSheet, reportDocument, sheetSchemaOf, frameworkFromTexts } = await loadSources();
-  const schemaOf = (form) => tidy(z.toJSONSchema(form, { target: 'draft-7', io: 'input', unrepresentable: 'any' }));
+  const { z, writtenFramework, writtenSheet, reportDocument, sheetSchemaOf, frameworkFromTexts } =
+    await loadSources();
+  const schemaOf = (form) =>
+    tidy(z.toJSONSchema(form, { target: 'draft-7', io: 'input', unrepresentable: 'any' }));
   const sheet = schemaOf(writtenSheet());
   const frameworks = shippedTexts().map(({ files }) => frameworkFromTexts(files).value);
   return new Map(
@@ -33,7 +43,10 @@ async function schemaFiles() {
       ['framework.json', schemaOf(writtenFramework())],
       ['sheet.json', sheet],
       ['report.json', { ...schemaOf(reportDocument()), title: 'a report that wgll saved as JSON' }],
-      ...frameworks.map((framework) => [`sheets/${framework.id}.json`, sheetSchemaOf(framework, sheet)]),
+      ...frameworks.map((framework) => [
+        `sheets/${framework.id}.json`,
+        sheetSchemaOf(framework, sheet),
+      ]),
     ].map(([name, schema]) => [name, `${JSON.stringify(schema, undefined, 2)}\n`]),
   );
 }
@@ -43,7 +56,12 @@ async function loadSources() {
   const folder = mkdtempSync(join(tmpdir(), 'wgll-schemas-'));
   const bundled = await rolldown({ ...bundleOptions, input: entries });
   try {
-    await bundled.write({ dir: folder, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' });
+    await bundled.write({
+      dir: folder,
+      format: 'esm',
+      entryFileNames: '[name].mjs',
+      chunkFileNames: '[name].mjs',
+    });
     const load = (name) => import(pathToFileURL(join(folder, `${name}.mjs`)).href);
     const [z, ...others] = await Promise.all(Object.keys(entries).map(load));
     return Object.assign({ z }, ...others);
@@ -66,36 +84,50 @@ function walk(schema, definitions) {
   const walked = Object.fromEntries(
     Object.entries(schema)
       .filter(([key, value]) => !isNoise(key, value))
-      .map(([key, value]) => [key, key === 'enum' || key === 'required' ? value : walk(value, definitions)]),
+      .map(([key, value]) => [
+        key,
+        key === 'enum' || key === 'required' ? value : walk(value, definitions),
+      ]),
   );
   if (typeof walked.title !== 'string' || walked.type !== 'object') return walked;
   const named = { ...walked, properties: describeKeys(walked.title, walked.properties) };
-  return walked.$schema === undefined ? { $ref: `#/definitions/${define(named, definitions)}` } : named;
+  return walked.$schema === undefined
+    ? { $ref: `#/definitions/${define(named, definitions)}` }
+    : named;
 }
 
 /** What zod says of any whole number and of any key. */
 function isNoise(key, value) {
   return (
-    Math.abs(value) === Number.MAX_SAFE_INTEGER || (key === 'propertyNames' && Object.keys(value).join() === 'type')
+    Math.abs(value) === Number.MAX_SAFE_INTEGER ||
+    (key === 'propertyNames' && Object.keys(value).join() === 'type')
   );
 }
 
 function describeKeys(title, properties) {
   const known = texts[title];
   if (known === undefined)
-    throw new Error(`.config/schema-texts.js has no texts for ${title}. Write a sentence for each key.`);
+    throw new Error(
+      `.config/schema-texts.js has no texts for ${title}. Write a sentence for each key.`,
+    );
   const unused = Object.keys(known).filter(
     (key) => title !== 'a section' && title !== 'a principle' && !(key in properties),
   );
   if (unused.length > 0)
-    throw new Error(`.config/schema-texts.js describes keys that ${title} does not have: ${unused.join(', ')}.`);
+    throw new Error(
+      `.config/schema-texts.js describes keys that ${title} does not have: ${unused.join(', ')}.`,
+    );
   return Object.fromEntries(
     Object.entries(properties).map(([key, schema]) => {
       if (known[key] === undefined)
-        throw new Error(`.config/schema-texts.js has no text for "${key}" of ${title}. Write a sentence.`);
+        throw new Error(
+          `.config/schema-texts.js has no text for "${key}" of ${title}. Write a sentence.`,
+        );
       return [
         key,
-        '$ref' in schema ? { description: known[key], allOf: [schema] } : { description: known[key], ...schema },
+        '$ref' in schema
+          ? { description: known[key], allOf: [schema] }
+          : { description: known[key], ...schema },
       ];
     }),
   );
@@ -104,7 +136,10 @@ function describeKeys(title, properties) {
 /** Gives the name under which a schema stands; another one of the same title gets a number. */
 function define(schema, definitions, number = 1) {
   const name = schema.title.replaceAll(' ', '-') + (number === 1 ? '' : `-${number}`);
-  if (definitions[name] !== undefined && JSON.stringify(definitions[name]) !== JSON.stringify(schema)) {
+  if (
+    definitions[name] !== undefined &&
+    JSON.stringify(definitions[name]) !== JSON.stringify(schema)
+  ) {
     return define(schema, definitions, number + 1);
   }
   definitions[name] = schema;

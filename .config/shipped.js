@@ -14,5 +14,7 @@ export function shippedTexts() {
 
 function textsIn(folder) {
   const names = readdirSync(inRoot(`questions/${folder}`)).filter((name) => name.endsWith('.yaml'));
-  return Object.fromEntries(names.map((name) => [name, readFileSync(inRoot(`questions/${folder}/${name}`), 'utf8')]));
+  return Object.fromEntries(
+    names.map((name) => [name, readFileSync(inRoot(`questions/${folder}/${name}`), 'utf8')]),
+  );
 }

@@ -36,19 +36,29 @@ describe('the check of the house', () => {
   });
 
   it('finds it in a type, in a dynamic import and in what is exported again', () => {
-    expect(faults({ 'score/a.ts': `type A = import('../report/report.js').Report;` })).toHaveLength(1);
-    expect(faults({ 'score/a.ts': `const a = () => import('../report/report.js');` })).toHaveLength(1);
+    expect(faults({ 'score/a.ts': `type A = import('../report/report.js').Report;` })).toHaveLength(
+      1,
+    );
+    expect(faults({ 'score/a.ts': `const a = () => import('../report/report.js');` })).toHaveLength(
+      1,
+    );
     expect(faults({ 'score/a.ts': `export * from '../report/report.js';` })).toHaveLength(1);
     expect(faults({ 'score/a.ts': `export { a } from '../report/report.js';` })).toHaveLength(1);
-    expect(faults({ 'score/a.ts': `import type { Report } from '../report/report.js';` })).toHaveLength(1);
+    expect(
+      faults({ 'score/a.ts': `import type { Report } from '../report/report.js';` }),
+    ).toHaveLength(1);
   });
 
   it('does not take a word in a comment or a text for an import', () => {
-    expect(faults({ 'score/a.ts': `// import x from 'yaml'\nconst text = "import('node:fs')";` })).toEqual([]);
+    expect(
+      faults({ 'score/a.ts': `// import x from 'yaml'\nconst text = "import('node:fs')";` }),
+    ).toEqual([]);
   });
 
   it('finds a file of src itself that imports a step', () => {
-    expect(faults({ 'ids.ts': `import { a } from './score/score.js';` })[0]).toContain('a file of src itself may use');
+    expect(faults({ 'ids.ts': `import { a } from './score/score.js';` })[0]).toContain(
+      'a file of src itself may use',
+    );
   });
 
   it('finds the library offering the host, and a file importing the library', () => {
@@ -76,27 +86,39 @@ describe('the check of the house', () => {
   });
 
   it('finds a name that is worked out at run time', () => {
-    expect(faults({ 'cli/a.ts': 'const a = await import(name);' })[0]).toContain('write the name out');
+    expect(faults({ 'cli/a.ts': 'const a = await import(name);' })[0]).toContain(
+      'write the name out',
+    );
   });
 
   it('finds a folder that is not in the table', () => {
-    expect(faults({ 'utils/a.ts': `import { b } from './b.js';` })[0]).toContain('not in the table');
+    expect(faults({ 'utils/a.ts': `import { b } from './b.js';` })[0]).toContain(
+      'not in the table',
+    );
   });
 
   it('finds a circle, once', () => {
     expect(
-      faults({ 'a.ts': `import './b.js';`, 'b.ts': `import './c.js';`, 'c.ts': `export { b } from './b.js';` }),
+      faults({
+        'a.ts': `import './b.js';`,
+        'b.ts': `import './c.js';`,
+        'c.ts': `export { b } from './b.js';`,
+      }),
     ).toEqual([
       'These files import each other in a circle: src/b.ts → src/c.ts → src/b.ts. Move what they share into a file below both.',
     ]);
   });
 
   it('lets types refer to each other, since nothing of that is left at run time', () => {
-    expect(faults({ 'a.ts': `import './b.js';`, 'b.ts': `import type { A } from './a.js';` })).toEqual([]);
+    expect(
+      faults({ 'a.ts': `import './b.js';`, 'b.ts': `import type { A } from './a.js';` }),
+    ).toEqual([]);
   });
 
   it('finds the process and the clock where they are not handed in', () => {
-    const found = faults({ 'score/a.ts': 'const a = [process.env, Date.now(), new Date(), new Date(0)];' });
+    const found = faults({
+      'score/a.ts': 'const a = [process.env, Date.now(), new Date(), new Date(0)];',
+    });
     expect(found.map((fault) => fault.split(';')[0])).toEqual([
       'src/score/a.ts reads process',
       'src/score/a.ts reads Date.now',
@@ -121,5 +143,7 @@ function sourcesBelow(folder: string): readonly Source[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => join(entry.parentPath, entry.name))
-    .map((file) => sourceOf(relative(folder, file).split(sep).join('/'), readFileSync(file, 'utf8')));
+    .map((file) =>
+      sourceOf(relative(folder, file).split(sep).join('/'), readFileSync(file, 'utf8')),
+    );
 }

@@ -12,20 +12,18 @@ import { score } from '../src/score/score.js';
 
 const root = new URL('../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
-const schemaNamed = (name: string): AnySchemaObject => JSON.parse(read(`questions/schema/${name}.json`));
+const schemaNamed = (name: string): AnySchemaObject =>
+  JSON.parse(read(`questions/schema/${name}.json`));
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(new URL(folder, root)).filter((name) => name.endsWith('.yaml'));
 
 const questions = 'questions/what-good-looks-like/';
 const examples = filesIn('examples/');
 const ofFramework = validatorOf(schemaNamed('framework'));
-const ofPrinciple = validatorOf({ ...schemaNamed('framework'), $ref: '#/definitions/a-principle' }, [
-  'properties',
-  'required',
-  'additionalProperties',
-  'type',
-  'title',
-]);
+const ofPrinciple = validatorOf(
+  { ...schemaNamed('framework'), $ref: '#/definitions/a-principle' },
+  ['properties', 'required', 'additionalProperties', 'type', 'title'],
+);
 const ofSheet = validatorOf(schemaNamed('sheet'));
 const ofShippedSheet = validatorOf(schemaNamed('sheets/what-good-looks-like'));
 const ofReport = validatorOf(schemaNamed('report'));
@@ -33,7 +31,9 @@ const ofReport = validatorOf(schemaNamed('report'));
 describe('the JSON Schemas', () => {
   it('are what the sources say', () => {
     const script = fileURLToPath(new URL('.config/schemas.js', root));
-    const { status, stderr } = spawnSync(process.execPath, [script, '--check'], { encoding: 'utf8' });
+    const { status, stderr } = spawnSync(process.execPath, [script, '--check'], {
+      encoding: 'utf8',
+    });
     expect(stderr).toBe('');
     expect(status).toBe(0);
   });
@@ -42,9 +42,12 @@ describe('the JSON Schemas', () => {
     expect(faults(ofFramework, parse(read(`${questions}framework.yaml`)))).toEqual([]);
   });
 
-  it.each(filesIn(questions).filter((name) => name !== 'framework.yaml'))('accept its principle %s', (name) => {
-    expect(faults(ofPrinciple, parse(read(questions + name)))).toEqual([]);
-  });
+  it.each(filesIn(questions).filter((name) => name !== 'framework.yaml'))(
+    'accept its principle %s',
+    (name) => {
+      expect(faults(ofPrinciple, parse(read(questions + name)))).toEqual([]);
+    },
+  );
 
   it.each(examples)('accept the example %s', (name) => {
     const sheet: unknown = parse(read(`examples/${name}`));
@@ -71,7 +74,12 @@ describe('the schema of a sheet', () => {
       3,
       'dont-know',
       null,
-      { level: 2, note: 'Seen', barriers: ['money'], evidence: [{ title: 'Paper', date: '2026-09-01' }] },
+      {
+        level: 2,
+        note: 'Seen',
+        barriers: ['money'],
+        evidence: [{ title: 'Paper', date: '2026-09-01' }],
+      },
       { 'not-applicable': 'We run no wards' },
       { 'dont-know': true, checked: '2026-12-01' },
       { level: 1, votes: { 1: 6, 2: 7 } },
@@ -104,7 +112,10 @@ describe('the schema of a sheet', () => {
     ['a level between two', { answers: { 'mission-memorable': { level: 1.5 } } }],
     ['a word that is no answer', { answers: { 'mission-memorable': 'maybe' } }],
     ['an answer of another kind', { answers: { 'mission-memorable': { share: 50 } } }],
-    ['an unknown barrier in an answer', { answers: { 'mission-memorable': { barriers: ['weather'] } } }],
+    [
+      'an unknown barrier in an answer',
+      { answers: { 'mission-memorable': { barriers: ['weather'] } } },
+    ],
     ['an unknown barrier', { barriers: { weather: { note: 'Rain' } } }],
     ['an unknown role', { respondent: { role: 'bord' } }],
     ['an unknown role in a list', { respondent: { role: ['board', 'bord'] } }],
@@ -133,7 +144,14 @@ describe('the schema of a sheet', () => {
 describe('the schema of a framework', () => {
   const scale = { levels: [{ name: 'No' }, { name: 'Yes' }] };
   const principle = { id: 'one', title: 'One', questions: [{ id: 'q', ask: 'How?' }] };
-  const framework = { version: 1, id: 'mine', edition: '1', title: 'Mine', scale, principles: [principle] };
+  const framework = {
+    version: 1,
+    id: 'mine',
+    edition: '1',
+    title: 'Mine',
+    scale,
+    principles: [principle],
+  };
 
   it('accepts a small one', () => {
     expect(faults(ofFramework, framework)).toEqual([]);
@@ -176,18 +194,24 @@ describe('the schema of a report', () => {
 function validatorOf(schema: AnySchemaObject, without: readonly string[] = []): ValidateFunction {
   const ajv = new Ajv({ strict: true, allowUnionTypes: true, allErrors: true });
   ajv.addVocabulary(['markdownDescription']);
-  return ajv.compile(Object.fromEntries(Object.entries(schema).filter(([key]) => !without.includes(key))));
+  return ajv.compile(
+    Object.fromEntries(Object.entries(schema).filter(([key]) => !without.includes(key))),
+  );
 }
 
 /** As the document looks when it is saved: a key without a value is not there. */
 function faults(validate: ValidateFunction, data: unknown): readonly string[] {
   const isValid = validate(JSON.parse(JSON.stringify(data)));
-  return isValid ? [] : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
+  return isValid
+    ? []
+    : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
 }
 
 function reportOfExample(name: string): object {
   const framework = valueOf(
-    frameworkFromTexts(Object.fromEntries(filesIn(questions).map((file) => [file, read(questions + file)]))),
+    frameworkFromTexts(
+      Object.fromEntries(filesIn(questions).map((file) => [file, read(questions + file)])),
+    ),
   );
   const example = valueOf(sheetFromText(read(`examples/${name}`), framework, name));
   const assessment = score(framework, example);

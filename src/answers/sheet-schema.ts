@@ -1,4 +1,10 @@
-import { type Barrier, type Framework, levelText, type Question, questionsOf } from '../framework/framework.js';
+import {
+  type Barrier,
+  type Framework,
+  levelText,
+  type Question,
+  questionsOf,
+} from '../framework/framework.js';
 
 /** The JSON Schema of the sheets of one framework, for editors: plain data, made when wgll is built. */
 
@@ -27,18 +33,26 @@ export function sheetSchemaOf(framework: Framework, general: GeneralSheetSchema)
       ...properties,
       framework: { ...properties['framework'], const: framework.id },
       barriers: { ...properties['barriers'], propertyNames: to('barrier') },
-      answers: { description: properties['answers']?.['description'], anyOf: [answers(framework), { type: 'null' }] },
+      answers: {
+        description: properties['answers']?.['description'],
+        anyOf: [answers(framework), { type: 'null' }],
+      },
     },
     definitions: {
       ...definitions,
       question: { enum: questionsOf(framework).flatMap(({ id, formerly }) => [id, ...formerly]) },
       barrier: choice(framework.barriers.map(barrierChoice)),
       'a-step': withKeys(definitions['a-step'], { question: to('question') }),
-      'an-answer': withKeys(definitions['an-answer'], { barriers: { type: 'array', items: to('barrier') } }),
+      'an-answer': withKeys(definitions['an-answer'], {
+        barriers: { type: 'array', items: to('barrier') },
+      }),
       'a-subject': subject(framework, definitions['a-subject']),
       ...respondent(framework, definitions['a-respondent']),
       ...Object.fromEntries(
-        scaleQuestions(framework).map((question) => [levelsName(question), levels(framework, question)]),
+        scaleQuestions(framework).map((question) => [
+          levelsName(question),
+          levels(framework, question),
+        ]),
       ),
     },
   };
@@ -82,7 +96,11 @@ function subject(framework: Framework, schema: JsonSchema | undefined): JsonSche
     const values = choice(options.map((option) => ({ const: option.id, title: option.title })));
     return [id, { description: title ?? id, ...oneOrMany(values) }];
   });
-  return { ...schema, properties: { ...keysOf(schema), ...Object.fromEntries(keys) }, additionalProperties: false };
+  return {
+    ...schema,
+    properties: { ...keysOf(schema), ...Object.fromEntries(keys) },
+    additionalProperties: false,
+  };
 }
 
 function respondent(framework: Framework, schema: JsonSchema | undefined): Schemas {
@@ -104,7 +122,10 @@ function oneOrMany(values: JsonSchema): JsonSchema {
 function answers(framework: Framework): JsonSchema {
   const entries = questionsOf(framework).flatMap((question) => {
     const schema = answer(framework, question);
-    const earlier = question.formerly.map((id) => [id, { ...schema, title: `${question.title} (now ${question.id})` }]);
+    const earlier = question.formerly.map((id) => [
+      id,
+      { ...schema, title: `${question.title} (now ${question.id})` },
+    ]);
     return [[question.id, schema], ...earlier];
   });
   return { type: 'object', properties: Object.fromEntries(entries), additionalProperties: false };
@@ -125,10 +146,21 @@ function answer(framework: Framework, question: Question): JsonSchema {
 const dontKnow: Choice = { const: 'dont-know', description: 'Nobody in the room knew.' };
 
 /** How any kind of question may be answered at length; a level is the scale's alone. */
-const commonKeys = ['not-applicable', 'dont-know', 'note', 'evidence', 'barriers', 'checked', 'votes'];
+const commonKeys = [
+  'not-applicable',
+  'dont-know',
+  'note',
+  'evidence',
+  'barriers',
+  'checked',
+  'votes',
+];
 
 function longForm(question: Question): JsonSchema {
-  const common = commonKeys.map((key) => [key, { $ref: `#/definitions/an-answer/properties/${key}` }]);
+  const common = commonKeys.map((key) => [
+    key,
+    { $ref: `#/definitions/an-answer/properties/${key}` },
+  ]);
   return {
     type: 'object',
     properties: { level: to(levelsName(question)), ...Object.fromEntries(common) },
@@ -145,7 +177,11 @@ const levelsName = (question: Question): string => `levels-of-${question.id}`;
 function levels(framework: Framework, question: Question): JsonSchema {
   const choices = (framework.scale?.levels ?? []).map(({ level, name }): Choice => {
     const text = levelText(framework, question, level);
-    return { const: level, title: name, description: text ?? 'Between the levels that are described.' };
+    return {
+      const: level,
+      title: name,
+      description: text ?? 'Between the levels that are described.',
+    };
   });
   return choice(choices);
 }
@@ -156,5 +192,9 @@ function hover(framework: Framework, question: Question): string {
     const text = levelText(framework, question, level);
     return text === undefined ? [] : [`- **${level}** ${text}`];
   });
-  return [`**${question.ask}**`, ...(question.why === undefined ? [] : [question.why]), lines.join('\n')].join('\n\n');
+  return [
+    `**${question.ask}**`,
+    ...(question.why === undefined ? [] : [question.why]),
+    lines.join('\n'),
+  ].join('\n\n');
 }

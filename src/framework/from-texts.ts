@@ -18,7 +18,9 @@ export function frameworkFromTexts(texts: Readonly<Record<string, string>>): Out
     const place = main.value.placeOf(['principles', index]);
     const part: Outcome<SourceDocument> =
       text === undefined
-        ? failure([{ code: 'no-file', message: `"${name}" is named here and was not given.`, place }])
+        ? failure([
+            { code: 'no-file', message: `"${name}" is named here and was not given.`, place },
+          ])
         : parseDocument(text, name);
     if (part.ok) parts.set(name, part.value);
     else problems.push(...part.problems);

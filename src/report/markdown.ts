@@ -1,5 +1,13 @@
 import { safeDeep } from '../safe.js';
-import type { Block, EntryBlock, Inline, Piece, PrincipleRow, PrinciplesBlock, StepBlock } from './blocks.js';
+import type {
+  Block,
+  EntryBlock,
+  Inline,
+  Piece,
+  PrincipleRow,
+  PrinciplesBlock,
+  StepBlock,
+} from './blocks.js';
 
 /** GitHub-flavoured Markdown (https://github.github.com/gfm/), fit for a wiki, a pull request or pandoc. */
 export function renderMarkdown(blocks: readonly Block[]): string {
@@ -28,7 +36,10 @@ function block(block: Block): string {
 }
 
 function step({ lead, details }: StepBlock, index: number): string {
-  return [`${index + 1}. ${inline(lead)}`, ...details.map((detail) => `   - ${inline(detail)}`)].join('\n');
+  return [
+    `${index + 1}. ${inline(lead)}`,
+    ...details.map((detail) => `   - ${inline(detail)}`),
+  ].join('\n');
 }
 
 function principles(table: PrinciplesBlock): string {
@@ -51,7 +62,11 @@ export function averageText({ average, range }: PrincipleRow): string {
 }
 
 function entry({ title, ask, facts }: EntryBlock): string {
-  return [`**${escape(title)}.** ${escape(ask)}`, '', ...facts.map((fact) => `- ${inline(fact)}`)].join('\n');
+  return [
+    `**${escape(title)}.** ${escape(ask)}`,
+    '',
+    ...facts.map((fact) => `- ${inline(fact)}`),
+  ].join('\n');
 }
 
 function inline(text: Inline): string {

@@ -21,20 +21,27 @@ export function tellFull(report: Report): readonly Block[] {
 function strengths(report: Report): readonly Block[] {
   const strong = report.questions.filter((question) => question.evidenceState === 'valid');
   if (strong.length === 0) return [];
-  const items = strong.map((question): Inline => [
-    { strong: sentence(question.title) },
-    ` ${sentence(question.levelText ?? `Level ${question.level}`)} `,
-    ...evidenceText(question),
-  ]);
-  return [{ kind: 'heading', level: 2, text: 'What is strong, and can be shown' }, { kind: 'list', items }];
+  const items = strong.map(
+    (question): Inline => [
+      { strong: sentence(question.title) },
+      ` ${sentence(question.levelText ?? `Level ${question.level}`)} `,
+      ...evidenceText(question),
+    ],
+  );
+  return [
+    { kind: 'heading', level: 2, text: 'What is strong, and can be shown' },
+    { kind: 'list', items },
+  ];
 }
 
 function furtherSteps(report: Report): readonly Block[] {
   const further = report.page.steps.slice(3);
-  const done = report.stepsDone.map(({ question, do: text }): Inline => [
-    { strong: 'Done.' },
-    ` ${sentence(text ?? questionOf(report, question)?.title ?? question)}`,
-  ]);
+  const done = report.stepsDone.map(
+    ({ question, do: text }): Inline => [
+      { strong: 'Done.' },
+      ` ${sentence(text ?? questionOf(report, question)?.title ?? question)}`,
+    ],
+  );
   return [
     ...(further.length === 0
       ? []
@@ -44,7 +51,10 @@ function furtherSteps(report: Report): readonly Block[] {
         ] as const)),
     ...(done.length === 0
       ? []
-      : ([{ kind: 'heading', level: 2, text: 'Steps that are done' }, { kind: 'list', items: done }] as const)),
+      : ([
+          { kind: 'heading', level: 2, text: 'Steps that are done' },
+          { kind: 'list', items: done },
+        ] as const)),
   ];
 }
 
@@ -52,7 +62,9 @@ function tellSection(report: Report, section: ReportSection, level: 2 | 3): read
   const own = report.questions.filter((question) => question.section === section.id);
   return [
     { kind: 'heading', level, text: section.title },
-    ...(section.statement === undefined ? [] : [{ kind: 'paragraph', text: [section.statement] } as const]),
+    ...(section.statement === undefined
+      ? []
+      : [{ kind: 'paragraph', text: [section.statement] } as const]),
     { kind: 'paragraph', text: sectionScore(report, section) },
     ...own.map((question) => ({ kind: 'entry', entry: entryOf(report, question) }) as const),
     ...section.sections.flatMap((below) => tellSection(report, below, 3)),
@@ -64,7 +76,10 @@ function sectionScore(report: Report, section: ReportSection): Inline {
   const number = (attainment: number): string => levelNumber(report.framework, attainment);
   const answered = `${score.answered} of ${score.of} answered`;
   if (score.state === 'unscored' || score.provisional) {
-    const range = score.range === undefined ? '' : `, ${number(score.range[0])} to ${number(score.range[1])} possible`;
+    const range =
+      score.range === undefined
+        ? ''
+        : `, ${number(score.range[0])} to ${number(score.range[1])} possible`;
     return [{ strong: inWords(score) }, ` (${answered}${range}).`];
   }
   const range = isSame(score.range[0], score.range[1])
@@ -72,7 +87,10 @@ function sectionScore(report: Report, section: ReportSection): Inline {
     : `, ${number(score.range[0])} to ${number(score.range[1])} possible`;
   const isLess = score.evidenced !== undefined && !isSame(score.evidenced, score.attainment);
   const shown = isLess && score.evidenced !== undefined ? `, ${number(score.evidenced)} shown` : '';
-  return [{ strong: inWords(score) }, ` (${number(score.attainment)}${range}${shown}; ${answered}).`];
+  return [
+    { strong: inWords(score) },
+    ` (${number(score.attainment)}${range}${shown}; ${answered}).`,
+  ];
 }
 
 function entryOf(report: Report, question: ReportQuestion): EntryBlock {
@@ -87,9 +105,18 @@ function entryOf(report: Report, question: ReportQuestion): EntryBlock {
       ...evidenceWanted(question),
       ...(answer?.barriers === undefined
         ? []
-        : [[{ quoted: 'In the way:' }, ` ${andList(answer.barriers.map((id) => barrierTitle(report, id).toLowerCase()))}.`]]),
-      ...(answer?.votes === undefined ? [] : [[{ quoted: 'Hands in the room:' }, ` ${votesText(answer.votes)}.`]]),
-      ...(answer?.checked === undefined ? [] : [[{ quoted: 'Given or confirmed:' }, ` ${longDate(answer.checked)}.`]]),
+        : [
+            [
+              { quoted: 'In the way:' },
+              ` ${andList(answer.barriers.map((id) => barrierTitle(report, id).toLowerCase()))}.`,
+            ],
+          ]),
+      ...(answer?.votes === undefined
+        ? []
+        : [[{ quoted: 'Hands in the room:' }, ` ${votesText(answer.votes)}.`]]),
+      ...(answer?.checked === undefined
+        ? []
+        : [[{ quoted: 'Given or confirmed:' }, ` ${longDate(answer.checked)}.`]]),
       ...(question.next === undefined ? [] : [[{ quoted: 'First move:' }, ` ${question.next}`]]),
     ],
   };
@@ -98,12 +125,18 @@ function entryOf(report: Report, question: ReportQuestion): EntryBlock {
 function said(report: Report, question: ReportQuestion): Inline {
   switch (question.state) {
     case 'scored': {
-      const name = report.framework.scale?.levels.find(({ level }) => level === question.level)?.name;
+      const name = report.framework.scale?.levels.find(
+        ({ level }) => level === question.level,
+      )?.name;
       const label = name === undefined ? String(question.level) : `${question.level} ${name}.`;
       return [{ strong: label }, ` ${question.levelText ?? 'Between the levels beside it.'}`];
     }
     case 'not-applicable':
-      return [{ strong: 'Does not apply.' }, ' ', { quoted: sentence(question.answer?.['not-applicable'] ?? '') }];
+      return [
+        { strong: 'Does not apply.' },
+        ' ',
+        { quoted: sentence(question.answer?.['not-applicable'] ?? '') },
+      ];
     case 'dont-know':
       return [{ strong: "Don't know." }, ...whomToAsk(report, question)];
     case 'unanswered':
@@ -117,21 +150,31 @@ function said(report: Report, question: ReportQuestion): Inline {
 
 function whomToAsk(report: Report, question: ReportQuestion): Inline {
   if (question.askOf.length === 0) return [];
-  const roles = question.askOf.map((id) => report.framework.roles.find((role) => role.id === id)?.title ?? id);
+  const roles = question.askOf.map(
+    (id) => report.framework.roles.find((role) => role.id === id)?.title ?? id,
+  );
   return [` Best asked of: ${andList(roles.map((role) => role.toLowerCase()))}.`];
 }
 
 function evidenceText({ answer, evidenceState }: ReportQuestion): Inline {
   const items = (answer?.evidence ?? []).map(({ title, date, url }) => {
-    const details = [date === undefined ? undefined : longDate(date), url].filter((part) => part !== undefined);
+    const details = [date === undefined ? undefined : longDate(date), url].filter(
+      (part) => part !== undefined,
+    );
     return details.length === 0 ? title : `${title} (${details.join(', ')})`;
   });
-  const state = evidenceState === 'expired' ? ', too old to count' : evidenceState === 'undated' ? ', without a date that counts' : '';
+  const state =
+    evidenceState === 'expired'
+      ? ', too old to count'
+      : evidenceState === 'undated'
+        ? ', without a date that counts'
+        : '';
   return [{ quoted: 'Evidence:' }, ` ${sentence(`${andList(items)}${state}`)}`];
 }
 
 function evidenceWanted({ evidenceState, evidence }: ReportQuestion): readonly Inline[] {
-  if (evidenceState === undefined || evidenceState === 'valid' || evidenceState === 'not-expected') return [];
+  if (evidenceState === undefined || evidenceState === 'valid' || evidenceState === 'not-expected')
+    return [];
   return [[{ quoted: 'Ask to see:' }, ` ${sentence(evidence.join('; '))}`]];
 }
 
@@ -143,15 +186,20 @@ function votesText(votes: Readonly<Record<string, number>>): string {
 
 function barrierNotes(report: Report): readonly Block[] {
   if (report.barrierNotes.length === 0) return [];
-  const items = report.barrierNotes.map(({ barrier, note, owner, next }): Inline => [
-    { strong: sentence(barrierTitle(report, barrier)) },
-    [
-      note === undefined ? '' : ` ${sentence(note)}`,
-      owner === undefined ? '' : ` Owner: ${sentence(owner)}`,
-      next === undefined ? '' : ` Next: ${sentence(next)}`,
-    ].join(''),
-  ]);
-  return [{ kind: 'heading', level: 2, text: 'What was said about the barriers' }, { kind: 'list', items }];
+  const items = report.barrierNotes.map(
+    ({ barrier, note, owner, next }): Inline => [
+      { strong: sentence(barrierTitle(report, barrier)) },
+      [
+        note === undefined ? '' : ` ${sentence(note)}`,
+        owner === undefined ? '' : ` Owner: ${sentence(owner)}`,
+        next === undefined ? '' : ` Next: ${sentence(next)}`,
+      ].join(''),
+    ],
+  );
+  return [
+    { kind: 'heading', level: 2, text: 'What was said about the barriers' },
+    { kind: 'list', items },
+  ];
 }
 
 function howItWasScored(report: Report): readonly Block[] {
@@ -159,18 +207,32 @@ function howItWasScored(report: Report): readonly Block[] {
   const { from, to } = framework.scale ?? { from: 0, to: 100 };
   const agreed = report.agreed?.by === undefined ? '' : ` Agreed by ${sentence(report.agreed.by)}`;
   const items: readonly Inline[] = [
-    [`A question counts as its level, from ${from} to ${to}. A principle is the mean of its answered questions, and the whole is the mean of its principles, each by its weight.`],
-    [`${capital(counted(overall.answered, 'question'))} of ${overall.of} answered (${percent(overall.completeness)}). A value from under ${percent(framework.provisionalBelow)} of the answers is provisional and given only as a range.`],
+    [
+      `A question counts as its level, from ${from} to ${to}. A principle is the mean of its answered questions, and the whole is the mean of its principles, each by its weight.`,
+    ],
+    [
+      `${capital(counted(overall.answered, 'question'))} of ${overall.of} answered (${percent(overall.completeness)}). A value from under ${percent(framework.provisionalBelow)} of the answers is provisional and given only as a range.`,
+    ],
     ...(framework.evidence?.expectedFrom === undefined
       ? []
-      : [[`An answer at ${framework.evidence.expectedFrom} or above without evidence that counts is shown as ${framework.evidence.expectedFrom - 1}.`]]),
-    ...(report.questions.some((question) => question.weight !== 1) || report.principles.some((section) => section.weight !== 1)
+      : [
+          [
+            `An answer at ${framework.evidence.expectedFrom} or above without evidence that counts is shown as ${framework.evidence.expectedFrom - 1}.`,
+          ],
+        ]),
+    ...(report.questions.some((question) => question.weight !== 1) ||
+    report.principles.some((section) => section.weight !== 1)
       ? [[`Weights: ${weights(report)}.`]]
       : []),
-    [`${report.tool}, framework ${framework.id} ${framework.edition} (${framework.digest}), sheet ${report.sheet} (${report.sheetDigest}).${agreed}`],
+    [
+      `${report.tool}, framework ${framework.id} ${framework.edition} (${framework.digest}), sheet ${report.sheet} (${report.sheetDigest}).${agreed}`,
+    ],
     ...source(report),
   ];
-  return [{ kind: 'heading', level: 2, text: 'How it was scored' }, { kind: 'list', items }];
+  return [
+    { kind: 'heading', level: 2, text: 'How it was scored' },
+    { kind: 'list', items },
+  ];
 }
 
 function weights(report: Report): string {
@@ -188,5 +250,9 @@ function source({ framework }: Report): readonly Inline[] {
   if (framework.source === undefined) return [];
   const { title, author, organisation, url, licence } = framework.source;
   const who = [author, organisation].filter((part) => part !== undefined).join(', ');
-  return [[`Source: ${sentence([title, who, url].filter((part) => part !== undefined && part !== '').join(', '))}${licence === undefined ? '' : ` Licence: ${sentence(licence)}`}`]];
+  return [
+    [
+      `Source: ${sentence([title, who, url].filter((part) => part !== undefined && part !== '').join(', '))}${licence === undefined ? '' : ` Licence: ${sentence(licence)}`}`,
+    ],
+  ];
 }

@@ -3,11 +3,24 @@ import type { Block, Inline, Piece } from './blocks.js';
 import { principleOf, questionOf } from './lookup.js';
 import { levelNumber } from './numbers.js';
 import type { Report, ReportQuestion } from './report.js';
-import { andList, capital, counted, monthOf, numberWord, sentence, withinSentence } from './words.js';
+import {
+  andList,
+  capital,
+  counted,
+  monthOf,
+  numberWord,
+  sentence,
+  withinSentence,
+} from './words.js';
 
 /** What can be shown, what is not known, and what was set aside. */
 export function tellKnown(report: Report): readonly Block[] {
-  const items = [...claimed(report), ...notKnown(report), ...setAside(report), ...notCounted(report)];
+  const items = [
+    ...claimed(report),
+    ...notKnown(report),
+    ...setAside(report),
+    ...notCounted(report),
+  ];
   if (items.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: 'What can be shown, and what is not known' },
@@ -24,15 +37,22 @@ function claimed(report: Report): readonly Inline[] {
   const isAbove = report.questions.some(({ level }) => level !== undefined && level > expectedFrom);
   const atLevel = `at level ${expectedFrom}${isAbove || count === 0 ? ' or above' : ''}`;
   if (count === 0) {
-    return [[{ strong: 'Claimed and shown.' }, ` No answer is ${atLevel}, where evidence is expected.`]];
+    return [
+      [{ strong: 'Claimed and shown.' }, ` No answer is ${atLevel}, where evidence is expected.`],
+    ];
   }
   const are = `${capital(counted(count, 'answer'))} ${count === 1 ? 'is' : 'are'} ${atLevel}`;
   const span = `evidence from ${pastSpan(report)}`;
   const shown = count - missing.length;
   if (missing.length === 0) {
-    return [[{ strong: 'Claimed and shown.' }, ` ${are}, ${count === 1 ? 'with' : 'all with'} ${span}.`]];
+    return [
+      [{ strong: 'Claimed and shown.' }, ` ${are}, ${count === 1 ? 'with' : 'all with'} ${span}.`],
+    ];
   }
-  const have = shown === 0 ? `none has ${span}` : `${numberWord(shown)} ${shown === 1 ? 'has' : 'have'} ${span}`;
+  const have =
+    shown === 0
+      ? `none has ${span}`
+      : `${numberWord(shown)} ${shown === 1 ? 'has' : 'have'} ${span}`;
   const rest = `${numberWord(missing.length)} ${missing.length === 1 ? 'counts' : 'count'}`;
   const more = missing.length - most;
   return [
@@ -51,14 +71,19 @@ function claimed(report: Report): readonly Inline[] {
 function pastSpan({ framework }: Report): string {
   const span = framework.evidence?.validFor;
   if (span === undefined) return 'before the answer';
-  const isYear = (span.unit === 'months' && span.count === 12) || (span.unit === 'years' && span.count === 1);
+  const isYear =
+    (span.unit === 'months' && span.count === 12) || (span.unit === 'years' && span.count === 1);
   return isYear ? 'the past year' : `the past ${span.count} ${span.unit}`;
 }
 
 function askToSee(report: Report, missing: MissingEvidence): readonly Piece[] {
   const question = questionOf(report, missing.question);
   const ask = missing.ask === undefined ? '' : `: ask to see ${withinSentence(missing.ask)}`;
-  return [' ', { quoted: question?.ask ?? missing.question }, ` ${evidenceWords(missing)}${sentence(ask)}`];
+  return [
+    ' ',
+    { quoted: question?.ask ?? missing.question },
+    ` ${evidenceWords(missing)}${sentence(ask)}`,
+  ];
 }
 
 function evidenceWords({ state, newest }: MissingEvidence): string {
@@ -66,7 +91,9 @@ function evidenceWords({ state, newest }: MissingEvidence): string {
     case 'none':
       return 'No evidence';
     case 'undated':
-      return newest === undefined ? 'Evidence without a date' : `Evidence dated later, ${monthOf(newest)}`;
+      return newest === undefined
+        ? 'Evidence without a date'
+        : `Evidence dated later, ${monthOf(newest)}`;
     case 'expired':
       return `Evidence from ${monthOf(newest ?? '')}`;
     default:
@@ -97,7 +124,9 @@ function notKnown(report: Report): readonly Inline[] {
 function leading(report: Report, first: ReportQuestion): readonly ReportQuestion[] {
   return report.page.settles
     .flatMap(({ question }) => questionOf(report, question) ?? [])
-    .filter((question) => principleOf(report, question.section) === principleOf(report, first.section));
+    .filter(
+      (question) => principleOf(report, question.section) === principleOf(report, first.section),
+    );
 }
 
 function aside(question: ReportQuestion): string {
@@ -108,7 +137,12 @@ function aside(question: ReportQuestion): string {
 function effect(report: Report, first: ReportQuestion): readonly Piece[] {
   const principle = principleOf(report, first.section);
   const found = report.page.provisional.find(({ section }) => section === principle?.id);
-  if (found?.wholeWithout === undefined || report.overall.state !== 'scored' || report.overall.provisional) return [];
+  if (
+    found?.wholeWithout === undefined ||
+    report.overall.state !== 'scored' ||
+    report.overall.provisional
+  )
+    return [];
   const before = levelNumber(report.framework, found.wholeWithout);
   const now = levelNumber(report.framework, report.overall.attainment);
   if (before === now) return [];

@@ -9,7 +9,15 @@ import { andList, capital, counted, longDate, numberWord, sentence } from './wor
 
 /** The one page: what it says, in order, from the facts of a report. */
 export function tellPage(report: Report): readonly Block[] {
-  return [...opening(report), ...inShort(report), ...steps(report), ...principles(report), ...barriers(report), ...tellKnown(report), ...foot(report)];
+  return [
+    ...opening(report),
+    ...inShort(report),
+    ...steps(report),
+    ...principles(report),
+    ...barriers(report),
+    ...tellKnown(report),
+    ...foot(report),
+  ];
 }
 
 /** The title, and the line under it; the full report opens in the same way. */
@@ -18,19 +26,28 @@ function opening(report: Report): readonly Block[] {
   const [title = ''] = report.framework.title.split(':');
   return [
     { kind: 'heading', level: 1, text: `${title} at ${name}` },
-    { kind: 'paragraph', text: [...(aside === undefined ? [] : [{ quoted: sentence(capital(aside)) }, ' ']), standing(report)] },
+    {
+      kind: 'paragraph',
+      text: [
+        ...(aside === undefined ? [] : [{ quoted: sentence(capital(aside)) }, ' ']),
+        standing(report),
+      ],
+    },
   ];
 }
 
 /** A remark in brackets at the end of a name is told apart from it. */
 function nameAndAside(name: string): { readonly name: string; readonly aside?: string } {
   const match = /^(.+?)\s*\(([^()]+)\)$/.exec(name);
-  return match?.[1] === undefined || match[2] === undefined ? { name } : { name: match[1], aside: match[2] };
+  return match?.[1] === undefined || match[2] === undefined
+    ? { name }
+    : { name: match[1], aside: match[2] };
 }
 
 function standing(report: Report): string {
   const { overall, framework, asked, status, agreed, monthsOld } = report;
-  const set = asked === undefined ? '' : `Short set: ${framework.quick} of ${framework.questions} questions.`;
+  const set =
+    asked === undefined ? '' : `Short set: ${framework.quick} of ${framework.questions} questions.`;
   const count =
     overall.answered === overall.of
       ? `All ${overall.of} questions that apply are answered.`
@@ -53,7 +70,8 @@ function judgedBy({ respondent }: Report): string {
   const titleOf = (id: string): string => id.replaceAll('-', ' ');
   const people = Object.entries(respondent.people).filter(([, count]) => count > 0);
   const total = people.reduce((sum, [, count]) => sum + count, 0);
-  if (total === 1) return `Judged by one person (${people.map(([role]) => titleOf(role)).join('')}).`;
+  if (total === 1)
+    return `Judged by one person (${people.map(([role]) => titleOf(role)).join('')}).`;
   if (total > 1) {
     const parts = people.map(([role, count]) => `${titleOf(role)} ${count}`).join(', ');
     return `Judged together by ${total} people (${parts}).`;
@@ -80,7 +98,9 @@ function whereWeAre(report: Report): Inline {
   const { overall, framework, asked } = report;
   const onSet = asked === undefined ? '' : 'On the short set: ';
   if (overall.state === 'unscored') {
-    return [overall.because === 'not-applicable' ? 'No question applies.' : 'Nothing is answered yet.'];
+    return [
+      overall.because === 'not-applicable' ? 'No question applies.' : 'Nothing is answered yet.',
+    ];
   }
   const of = framework.scale === undefined ? '%' : ` of ${framework.scale.to}`;
   const number = (attainment: number): string => levelNumber(framework, attainment);
@@ -88,7 +108,8 @@ function whereWeAre(report: Report): Inline {
   const range = isOpenRange(overall)
     ? `${number(overall.range[0])} to ${number(overall.range[1])}${overall.provisional ? of : ''} once the ${counted(open, 'open question')} ${open === 1 ? 'is' : 'are'} settled`
     : '';
-  const isShownLess = overall.evidenced !== undefined && !isSame(overall.evidenced, overall.attainment);
+  const isShownLess =
+    overall.evidenced !== undefined && !isSame(overall.evidenced, overall.attainment);
   const shown =
     isShownLess && overall.evidenced !== undefined && !overall.provisional
       ? `${number(overall.evidenced)} if only what can be shown counts`
@@ -105,9 +126,13 @@ function whereWeAre(report: Report): Inline {
 function bandWords(score: Score & { readonly state: 'scored' }): readonly Piece[] {
   if (score.band !== undefined) return [{ quoted: score.band }, ': '];
   if (score.bandRange !== undefined) {
-    return ['between ', { quoted: score.bandRange[0] }, ' and ', { quoted: score.bandRange[1] }, ': '].map(
-      (piece, index) => (index === 0 ? 'Between ' : piece),
-    );
+    return [
+      'between ',
+      { quoted: score.bandRange[0] },
+      ' and ',
+      { quoted: score.bandRange[1] },
+      ': ',
+    ].map((piece, index) => (index === 0 ? 'Between ' : piece));
   }
   return ['Too few answers to say in words: '];
 }
@@ -116,7 +141,12 @@ function holdsBack(report: Report): readonly Inline[] {
   const { holdsBack: found } = report.page;
   if (found === undefined) return [];
   const section = sectionOf(report, found.section);
-  return [[{ strong: 'What holds us back most.' }, ` ${sentence(section?.short ?? found.section)} ${sentence(found.sentence)}`]];
+  return [
+    [
+      { strong: 'What holds us back most.' },
+      ` ${sentence(section?.short ?? found.section)} ${sentence(found.sentence)}`,
+    ],
+  ];
 }
 
 function decide({ page }: Report): string {
@@ -148,12 +178,19 @@ function steps(report: Report): readonly Block[] {
   const shown = taken.slice(0, mostSteps);
   const more = taken.length - shown.length;
   const title =
-    shown.length === 1 ? 'The step to take first' : `${capital(numberWord(shown.length))} steps to take first`;
+    shown.length === 1
+      ? 'The step to take first'
+      : `${capital(numberWord(shown.length))} steps to take first`;
   return [
     { kind: 'heading', level: 2, text: title },
     { kind: 'steps', items: shown.map((step) => stepBlock(report, step)) },
     ...(more > 0
-      ? [{ kind: 'paragraph', text: [`And ${counted(more, 'more step', 'more steps')} in the full report.`] } as const]
+      ? [
+          {
+            kind: 'paragraph',
+            text: [`And ${counted(more, 'more step', 'more steps')} in the full report.`],
+          } as const,
+        ]
       : []),
   ];
 }
@@ -161,14 +198,18 @@ function steps(report: Report): readonly Block[] {
 /** One step: what is true today, what to do about it, what is in the way, who and when. */
 export function stepBlock(report: Report, step: PageStep): StepBlock {
   const name = sectionOf(report, step.section)?.short ?? step.section;
-  const now = step.now ?? `${questionOf(report, step.question)?.title ?? step.question} is not answered yet.`;
+  const now =
+    step.now ?? `${questionOf(report, step.question)?.title ?? step.question} is not answered yet.`;
   const label = step.from === 'sheet' ? 'Step:' : 'First move:';
   const barriers = step.barriers.map((id) => barrierTitle(report, id).toLowerCase());
   return {
     lead: [{ strong: sentence(name) }, ` ${sentence(now)}`],
     details: [
       ...(step.move === undefined ? [] : [[{ quoted: label }, ` ${sentence(step.move)}`]]),
-      [...(barriers.length === 0 ? [] : [{ quoted: 'In the way:' }, ` ${barriers.join(', ')}. `]), ...ownerAndDate(step)],
+      [
+        ...(barriers.length === 0 ? [] : [{ quoted: 'In the way:' }, ` ${barriers.join(', ')}. `]),
+        ...ownerAndDate(step),
+      ],
     ],
   };
 }
@@ -206,7 +247,9 @@ function principleRow(report: Report, section: ReportSection): PrincipleRow {
     words: inWords(score),
     answers: questionsIn(report, section).flatMap(answerSign),
     ...(hasValue ? { average: number(score.attainment) } : {}),
-    ...(isOpenRange(score) && score.range ? { range: [number(score.range[0]), number(score.range[1])] } : {}),
+    ...(isOpenRange(score) && score.range
+      ? { range: [number(score.range[0]), number(score.range[1])] }
+      : {}),
     ...(hasValue && score.evidenced !== undefined ? { shown: number(score.evidenced) } : {}),
     ...(score.range === undefined ? {} : { ends: score.range }),
   };
@@ -240,7 +283,10 @@ function barriers(report: Report): readonly Block[] {
   if (named.length === 0) return [];
   const items = named.map(({ barrier, questions }, index): Inline => {
     const found = report.framework.barriers.find((candidate) => candidate.id === barrier);
-    const count = index === 0 ? `${questions.length} ${questions.length === 1 ? 'answer' : 'answers'}` : questions.length;
+    const count =
+      index === 0
+        ? `${questions.length} ${questions.length === 1 ? 'answer' : 'answers'}`
+        : questions.length;
     const move = found?.firstMoves[0];
     return [
       { strong: found?.title ?? barrier },
@@ -249,14 +295,18 @@ function barriers(report: Report): readonly Block[] {
       ...(move === undefined ? [] : [' ', { quoted: 'First move:' }, ` ${sentence(move)}`]),
     ];
   });
-  return [{ kind: 'heading', level: 2, text: 'What makes it hard here' }, { kind: 'list', items }];
+  return [
+    { kind: 'heading', level: 2, text: 'What makes it hard here' },
+    { kind: 'list', items },
+  ];
 }
 
 function foot(report: Report): readonly Block[] {
   const { framework } = report;
   const { from, to } = framework.scale ?? { from: 0, to: 100 };
   const isWeighted =
-    report.principles.some((section) => section.weight !== 1) || report.questions.some((question) => question.weight !== 1);
+    report.principles.some((section) => section.weight !== 1) ||
+    report.questions.some((question) => question.weight !== 1);
   const average = isWeighted
     ? 'An average gives each answer its weight; the whole gives each principle its own.'
     : `An average is the plain average of the answers beside it; the whole is the average of the ${numberWord(report.principles.length)}.`;

@@ -1,5 +1,14 @@
 import { safeDeep } from '../safe.js';
-import { type Block, type EntryBlock, type Inline, type Piece, pieceText, type PrincipleRow, type PrinciplesBlock, type StepBlock } from './blocks.js';
+import {
+  type Block,
+  type EntryBlock,
+  type Inline,
+  type Piece,
+  pieceText,
+  type PrincipleRow,
+  type PrinciplesBlock,
+  type StepBlock,
+} from './blocks.js';
 import { padEnd, textWidth, widestProse, wrap } from './layout.js';
 import { averageText } from './markdown.js';
 import type { Paint } from './paint.js';
@@ -15,7 +24,7 @@ export function renderTerminal(blocks: readonly Block[], options: TerminalOption
   return safe
     .map((block, index) => {
       const isTight = block.kind === 'heading' && block.level > 1;
-      const before = index === 0 || safe[index - 1]?.kind === 'heading' && !isTight ? '' : '\n';
+      const before = index === 0 || (safe[index - 1]?.kind === 'heading' && !isTight) ? '' : '\n';
       return `${before}${lines(block, options).join('\n')}\n`;
     })
     .join('');
@@ -45,17 +54,26 @@ function lines(block: Block, options: TerminalOptions): readonly string[] {
 function heading(text: string, level: number, options: TerminalOptions): readonly string[] {
   const { paint } = options;
   const wrapped = wrap(text, proseWidth(options));
-  return wrapped.map((line) => (level === 3 ? paint.strong(line) : paint.accent(paint.strong(line))));
+  return wrapped.map((line) =>
+    level === 3 ? paint.strong(line) : paint.accent(paint.strong(line)),
+  );
 }
 
 function prose(text: Inline, options: TerminalOptions): readonly string[] {
   return hanging('', text, options);
 }
 
-function step({ lead, details }: StepBlock, index: number, options: TerminalOptions): readonly string[] {
+function step(
+  { lead, details }: StepBlock,
+  index: number,
+  options: TerminalOptions,
+): readonly string[] {
   const number = `${index + 1}. `;
   const indent = ' '.repeat(number.length);
-  return [...hanging(number, lead, options), ...details.flatMap((detail) => hanging(indent, detail, options))];
+  return [
+    ...hanging(number, lead, options),
+    ...details.flatMap((detail) => hanging(indent, detail, options)),
+  ];
 }
 
 function entry({ title, ask, facts }: EntryBlock, options: TerminalOptions): readonly string[] {
@@ -71,12 +89,16 @@ function hanging(opening: string, text: Inline, options: TerminalOptions): reado
   const room = proseWidth(options) - indent.length;
   const whole = text.map(pieceText).join('');
   const wrapped = wrap(whole, room);
-  return restyle(wrapped, text, options.paint).map((line, index) => (index === 0 ? opening : indent) + line);
+  return restyle(wrapped, text, options.paint).map(
+    (line, index) => (index === 0 ? opening : indent) + line,
+  );
 }
 
 /** Puts the styles of the pieces back onto the wrapped lines, character by character without the spaces. */
 function restyle(wrapped: readonly string[], text: Inline, paint: Paint): readonly string[] {
-  const styles = text.flatMap((piece) => [...pieceText(piece).replaceAll(/\s/g, '')].map(() => styleOf(piece)));
+  const styles = text.flatMap((piece) =>
+    [...pieceText(piece).replaceAll(/\s/g, '')].map(() => styleOf(piece)),
+  );
   let at = 0;
   return wrapped.map((line) => {
     let painted = '';
@@ -126,7 +148,12 @@ function principles(table: PrinciplesBlock, options: TerminalOptions): readonly 
   return [...rows, ...wrap(scale, proseWidth(options)).map((line) => options.paint.quiet(line))];
 }
 
-function wideRow(row: PrincipleRow, nameWidth: number, cells: number, options: TerminalOptions): readonly string[] {
+function wideRow(
+  row: PrincipleRow,
+  nameWidth: number,
+  cells: number,
+  options: TerminalOptions,
+): readonly string[] {
   const shown = row.shown === undefined || row.shown === row.average ? '' : `, shown ${row.shown}`;
   const numbers = `${averageText(row)}${shown}`;
   const indent = ' '.repeat(nameWidth + 2);

@@ -1,6 +1,18 @@
 /** wgll's own words in reports: plurals, dates, numbers in words. A second language is a second file like this one. */
 
-const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
+const small = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+] as const;
 
 /** Up to ten in words. */
 export function numberWord(count: number): string {
@@ -63,5 +75,7 @@ export function withinSentence(text: string): string {
 
 /** Words that open an item of a list and are no names. */
 const commonOpenings = new Set(
-  'A An The One Two Three Four Five Last Notes What Which How Who Something List Dates Names People Two Each Any Some'.split(' '),
+  'A An The One Two Three Four Five Last Notes What Which How Who Something List Dates Names People Two Each Any Some'.split(
+    ' ',
+  ),
 );

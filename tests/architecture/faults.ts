@@ -4,7 +4,9 @@ import type { Source } from './sources.js';
 /** Every breach of the rules about who may import whom, as a sentence that says what to do. */
 export function faultsOf(sources: readonly Source[]): readonly string[] {
   return [
-    ...sources.flatMap((source) => source.imports.flatMap((name) => importFaults(source.path, name))),
+    ...sources.flatMap((source) =>
+      source.imports.flatMap((name) => importFaults(source.path, name)),
+    ),
     ...sources.flatMap(worldFaults),
     ...sources.flatMap(lengthFaults),
     ...cycleFaults(sources),
@@ -61,7 +63,8 @@ const packageRules: readonly PackageRule[] = [
   {
     isPackage: isNamed('zod'),
     mayStandIn: writtenForms,
-    wayOut: 'zod describes what a person may write: put the form into a written.ts, and check it with checkShape.',
+    wayOut:
+      'zod describes what a person may write: put the form into a written.ts, and check it with checkShape.',
   },
   {
     isPackage: isNamed('fast-string-width'),
@@ -97,16 +100,21 @@ const packageRules: readonly PackageRule[] = [
 
 function importFaults(path: string, name: string): readonly string[] {
   if (name === '(computed)') {
-    return [`src/${path} imports a name that it works out at run time; write the name out, so that it is bundled.`];
+    return [
+      `src/${path} imports a name that it works out at run time; write the name out, so that it is bundled.`,
+    ];
   }
   return name.startsWith('.') ? ownFaults(path, name) : packageFaults(path, name);
 }
 
 function ownFaults(path: string, name: string): readonly string[] {
   const target = targetOf(path, name);
-  if (target.startsWith('../')) return [`src/${path} imports ${name}, which lies outside src; move it into src.`];
+  if (target.startsWith('../'))
+    return [`src/${path} imports ${name}, which lies outside src; move it into src.`];
   if (target === library) {
-    return [`src/${path} imports the library src/index.ts; import the file that defines what it needs.`];
+    return [
+      `src/${path} imports the library src/index.ts; import the file that defines what it needs.`,
+    ];
   }
   if (path === library) {
     return ['host', 'cli'].includes(folderOf(target))
@@ -116,10 +124,14 @@ function ownFaults(path: string, name: string): readonly string[] {
   const [own, other] = [folderOf(path), folderOf(target)];
   const allowed = mayImport[own];
   if (allowed === undefined) {
-    return [`src/${path} is in a folder that is not in the table; use a folder of the sentence, or add it there.`];
+    return [
+      `src/${path} is in a folder that is not in the table; use a folder of the sentence, or add it there.`,
+    ];
   }
   if (allowed.includes(other)) return [];
-  const names = allowed.map((folder) => (folder === 'root' ? 'the files of src itself' : folder)).join(', ');
+  const names = allowed
+    .map((folder) => (folder === 'root' ? 'the files of src itself' : folder))
+    .join(', ');
   return [
     `src/${path} imports src/${target}, and ${own === 'root' ? 'a file of src itself' : own} may use only ${names}; move the code down, or hand the value in as a parameter.`,
   ];
@@ -128,7 +140,9 @@ function ownFaults(path: string, name: string): readonly string[] {
 function packageFaults(path: string, name: string): readonly string[] {
   const rule = packageRules.find(({ isPackage }) => isPackage(name));
   if (rule === undefined) {
-    return [`src/${path} imports ${name}, which has no place yet; add it, with its reason, to the table of packages.`];
+    return [
+      `src/${path} imports ${name}, which has no place yet; add it, with its reason, to the table of packages.`,
+    ];
   }
   return rule.mayStandIn(path) ? [] : [`src/${path} imports ${name}. ${rule.wayOut}`];
 }
@@ -148,7 +162,9 @@ const mostLines = 300;
 
 function lengthFaults({ path, lines }: Source): readonly string[] {
   if (lines <= mostLines) return [];
-  return [`src/${path} has ${lines} lines, and ${mostLines} are the most; give one of its ideas a file of its own.`];
+  return [
+    `src/${path} has ${lines} lines, and ${mostLines} are the most; give one of its ideas a file of its own.`,
+  ];
 }
 
 /** Each circle once, from its first file by name; one of types alone is gone when the program runs. */
@@ -158,13 +174,18 @@ function cycleFaults(sources: readonly Source[]): readonly string[] {
   const faults: string[] = [];
   const visit = (path: string, way: readonly string[]): void => {
     if (way.includes(path)) {
-      const cycle = [...way.slice(way.indexOf(path)), path].map((file) => `src/${file}`).join(' → ');
-      faults.push(`These files import each other in a circle: ${cycle}. Move what they share into a file below both.`);
+      const cycle = [...way.slice(way.indexOf(path)), path]
+        .map((file) => `src/${file}`)
+        .join(' → ');
+      faults.push(
+        `These files import each other in a circle: ${cycle}. Move what they share into a file below both.`,
+      );
       return;
     }
     if (done.has(path)) return;
     for (const name of known.get(path)?.running ?? []) {
-      if (name.startsWith('.') && known.has(targetOf(path, name))) visit(targetOf(path, name), [...way, path]);
+      if (name.startsWith('.') && known.has(targetOf(path, name)))
+        visit(targetOf(path, name), [...way, path]);
     }
     done.add(path);
   };

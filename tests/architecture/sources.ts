@@ -20,7 +20,8 @@ export function sourceOf(path: string, text: string): Source {
   const running = new Set<string>();
   const worldly = new Set<string>();
   const add = (source: object, kind?: 'value' | 'type' | null): void => {
-    const name = 'value' in source && typeof source.value === 'string' ? source.value : '(computed)';
+    const name =
+      'value' in source && typeof source.value === 'string' ? source.value : '(computed)';
     imports.add(name);
     if (kind !== 'type') running.add(name);
   };
@@ -35,13 +36,15 @@ export function sourceOf(path: string, text: string): Source {
     MemberExpression: ({ object, property }) => {
       if (object.type !== 'Identifier') return;
       if (object.name === 'process' || object.name === 'globalThis') worldly.add(object.name);
-      if (object.name === 'Date' && property.type === 'Identifier' && property.name === 'now') worldly.add('Date.now');
+      if (object.name === 'Date' && property.type === 'Identifier' && property.name === 'now')
+        worldly.add('Date.now');
     },
     VariableDeclarator: ({ init }) => {
       if (init?.type === 'Identifier' && init.name === 'process') worldly.add('process');
     },
     NewExpression: ({ callee, arguments: given }) => {
-      if (callee.type === 'Identifier' && callee.name === 'Date' && given.length === 0) worldly.add('new Date()');
+      if (callee.type === 'Identifier' && callee.name === 'Date' && given.length === 0)
+        worldly.add('new Date()');
     },
   }).visit(program);
   const lines = text.trimEnd().split('\n').length;
