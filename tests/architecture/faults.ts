@@ -148,7 +148,7 @@ function packageFaults(path: string, name: string): readonly string[] {
 }
 
 /** Files that may read the process and the clock; everything else is handed what it needs. */
-const touchTheWorld = isOneOf('host/node.ts', 'host/write-atomically.ts');
+const touchTheWorld = isOneOf('host/node.ts', 'host/prompter.ts', 'host/write-atomically.ts');
 
 function worldFaults({ path, worldly }: Source): readonly string[] {
   if (touchTheWorld(path)) return [];
@@ -160,10 +160,21 @@ function worldFaults({ path, worldly }: Source): readonly string[] {
 
 const mostLines = 300;
 
+/** Files that were longer when the rule began to be kept: they may shrink, and not grow. Take out what is mended. */
+const longerAlready: Readonly<Record<string, number>> = {
+  'document.ts': 334,
+  'edit-parts.ts': 314,
+  'framework/rules.ts': 324,
+  'insight/page.ts': 306,
+  'report/screen.ts': 451,
+  'report/tell-page.ts': 325,
+};
+
 function lengthFaults({ path, lines }: Source): readonly string[] {
-  if (lines <= mostLines) return [];
+  const most = longerAlready[path] ?? mostLines;
+  if (lines <= most) return [];
   return [
-    `src/${path} has ${lines} lines, and ${mostLines} are the most; give one of its ideas a file of its own.`,
+    `src/${path} has ${lines} lines, and ${most} are the most; give one of its ideas a file of its own.`,
   ];
 }
 
