@@ -34,20 +34,23 @@ else write();
 async function schemaFiles() {
   const { z, writtenFramework, writtenSheet, reportDocument, sheetSchemaOf, frameworkFromTexts } =
     await loadSources();
-  const schemaOf = (form) =>
-    tidy(z.toJSONSchema(form, { target: 'draft-7', io: 'input', unrepresentable: 'any' }));
+  const settings = { target: 'draft-7', io: 'input', unrepresentable: 'any' };
+  const schemaOf = (form) => tidy(z.toJSONSchema(form, settings));
+  // The one form in it that is used again and again is that of a score.
+  const report = z.toJSONSchema(reportDocument(), { ...settings, reused: 'ref' });
+  const reportSchema = JSON.parse(JSON.stringify(tidy(report)).replaceAll('__schema0', 'a-score'));
   const sheet = schemaOf(writtenSheet());
   const frameworks = shippedTexts().map(({ files }) => frameworkFromTexts(files).value);
   return new Map(
     [
       ['framework.json', schemaOf(writtenFramework())],
       ['sheet.json', sheet],
-      ['report.json', { ...schemaOf(reportDocument()), title: 'a report that wgll saved as JSON' }],
+      ['report.json', { ...reportSchema, title: 'a report that wgll saved as JSON' }],
       ...frameworks.map((framework) => [
         `sheets/${framework.id}.json`,
         sheetSchemaOf(framework, sheet),
       ]),
-    ].map(([name, schema]) => [name, `${JSON.stringify(schema, undefined, 2)}\n`]),
+    ].map(([name, schema]) => [name, `${JSON.stringify(schema, undefined, 1)}\n`]),
   );
 }
 
@@ -73,9 +76,9 @@ async function loadSources() {
 
 /** A schema as it is written: groups of keys that have a name stand once, under it, and every key says what it is. */
 function tidy(schema) {
-  const definitions = {};
-  const { $schema, ...root } = walk(schema, definitions);
-  return { $schema, ...root, definitions };
+  const named = {};
+  const { $schema, definitions, ...root } = walk(schema, named);
+  return { $schema, ...root, definitions: { ...definitions, ...named } };
 }
 
 function walk(schema, definitions) {

@@ -25,6 +25,9 @@ export interface GeneralSheetSchema extends JsonSchema {
  */
 export function sheetSchemaOf(framework: Framework, general: GeneralSheetSchema): JsonSchema {
   const { properties, definitions } = general;
+  const answer = withKeys(definitions['an-answer'], {
+    barriers: { type: 'array', items: to('barrier') },
+  });
   return {
     ...general,
     title: `a sheet of ${framework.id}`,
@@ -43,9 +46,8 @@ export function sheetSchemaOf(framework: Framework, general: GeneralSheetSchema)
       question: { enum: questionsOf(framework).flatMap(({ id, formerly }) => [id, ...formerly]) },
       barrier: choice(framework.barriers.map(barrierChoice)),
       'a-step': withKeys(definitions['a-step'], { question: to('question') }),
-      'an-answer': withKeys(definitions['an-answer'], {
-        barriers: { type: 'array', items: to('barrier') },
-      }),
+      'an-answer': answer,
+      'an-answer-by-level': byLevel(answer),
       'a-subject': subject(framework, definitions['a-subject']),
       ...respondent(framework, definitions['a-respondent']),
       ...Object.fromEntries(
@@ -121,7 +123,7 @@ function oneOrMany(values: JsonSchema): JsonSchema {
 
 function answers(framework: Framework): JsonSchema {
   const entries = questionsOf(framework).flatMap((question) => {
-    const schema = answer(framework, question);
+    const schema = answerTo(framework, question);
     const earlier = question.formerly.map((id) => [
       id,
       { ...schema, title: `${question.title} (now ${question.id})` },
@@ -131,10 +133,10 @@ function answers(framework: Framework): JsonSchema {
   return { type: 'object', properties: Object.fromEntries(entries), additionalProperties: false };
 }
 
-function answer(framework: Framework, question: Question): JsonSchema {
+function answerTo(framework: Framework, question: Question): JsonSchema {
   return {
     title: question.title,
-    description: [question.ask, question.why].filter((text) => text !== undefined).join('\n\n'),
+    description: question.ask,
     markdownDescription: hover(framework, question),
     anyOf:
       question.kind === 'scale'
@@ -145,27 +147,17 @@ function answer(framework: Framework, question: Question): JsonSchema {
 
 const dontKnow: Choice = { const: 'dont-know', description: 'Nobody in the room knew.' };
 
-/** How any kind of question may be answered at length; a level is the scale's alone. */
-const commonKeys = [
-  'not-applicable',
-  'dont-know',
-  'note',
-  'evidence',
-  'barriers',
-  'checked',
-  'votes',
-];
+/** Keys of the long form that say what was chosen in the other kinds of question. */
+const otherKinds: readonly string[] = ['met', 'option', 'options', 'answer', 'share', 'text'];
+
+function byLevel(answer: JsonSchema): JsonSchema {
+  const keys = Object.entries(keysOf(answer)).filter(([key]) => !otherKinds.includes(key));
+  return { ...answer, properties: Object.fromEntries(keys) };
+}
 
 function longForm(question: Question): JsonSchema {
-  const common = commonKeys.map((key) => [
-    key,
-    { $ref: `#/definitions/an-answer/properties/${key}` },
-  ]);
-  return {
-    type: 'object',
-    properties: { level: to(levelsName(question)), ...Object.fromEntries(common) },
-    additionalProperties: false,
-  };
+  const level = { type: 'object', properties: { level: to(levelsName(question)) } };
+  return { allOf: [to('an-answer-by-level'), level] };
 }
 
 function scaleQuestions(framework: Framework): readonly Question[] {
