@@ -92,7 +92,7 @@ export function parseDocument(source: string | Uint8Array, file: string): Outcom
   const root =
     parsed.contents === null
       ? scalarNode(null, { start: 0, end: 0 })
-      : walk.node(parsed.contents as Node, { start: 0, end: text.length });
+      : walk.node(parsed.contents, { start: 0, end: text.length });
   if (walk.problems.length > 0) return failure(walk.problems);
   return success({
     file,
@@ -230,8 +230,8 @@ class Walk {
   }
 
   #read(node: Node, span: Span): SourceNode {
-    if (isMap(node)) return this.#map(node as YAMLMap, span);
-    if (isSeq(node)) return this.#list(node as YAMLSeq, span);
+    if (isMap(node)) return this.#map(node, span);
+    if (isSeq(node)) return this.#list(node, span);
     if (isAlias(node)) return this.#alias(node.source, span);
     const value: unknown = isScalar(node) ? node.value : null;
     if (typeof value === 'number' && !Number.isFinite(value)) {

@@ -63,7 +63,7 @@ function problemsOf(
       const read = readFault(inner.message);
       return {
         ...read,
-        message: named_(read.message, keyPath),
+        message: withName(read.message, keyPath),
         place: located.placeOfKey(keyPath),
       };
     });
@@ -78,7 +78,9 @@ function problemsOf(
       place: located.placeOfKey([...path, key]),
     }));
   }
-  return [{ code, message: named_(message, path), ...hintIf(hint), place: located.placeOf(path) }];
+  return [
+    { code, message: withName(message, path), ...hintIf(hint), place: located.placeOf(path) },
+  ];
 }
 
 /** Of a value that may be one of several things: the faults of the one it was most likely meant to be. */
@@ -91,7 +93,7 @@ function nearestBranch(
   return deeper.toSorted((a, b) => a.length - b.length)[0];
 }
 
-function named_(message: string, path: readonly PropertyKey[]): string {
+function withName(message: string, path: readonly PropertyKey[]): string {
   return message.replace('{thing}', () => nameOf(path));
 }
 
@@ -164,7 +166,7 @@ function wrongType(expected: string, input: unknown, title: string | undefined):
   const hint =
     input === null && expected === 'string'
       ? 'A text that begins with # must be in quotes, or it is a comment.'
-      : expected === 'string' && typeof input !== 'object'
+      : expected === 'string' && (typeof input === 'number' || typeof input === 'boolean')
         ? `Put it in quotes: "${String(input)}".`
         : undefined;
   return fault('wrong-kind', `{thing} must be ${wanted}, not ${kindOf(input)}.`, hint);
