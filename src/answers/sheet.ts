@@ -68,7 +68,14 @@ export type Said =
   | { readonly said: 'unanswered' };
 
 /** What was chosen, by the kind of question. */
-export type Response = { readonly kind: 'scale'; readonly level: number };
+export type Response =
+  | { readonly kind: 'scale'; readonly level: number }
+  | { readonly kind: 'elements'; readonly met: readonly string[] }
+  | { readonly kind: 'choice'; readonly options: readonly string[] }
+  | { readonly kind: 'yes-no'; readonly answer: 'yes' | 'no' | 'partly' }
+  /** 0…100 */
+  | { readonly kind: 'share'; readonly share: number }
+  | { readonly kind: 'text'; readonly text: string };
 
 export interface AnswerDetails {
   readonly note?: string;

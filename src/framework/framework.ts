@@ -105,6 +105,9 @@ export interface Section {
   readonly weight: number;
   readonly formerly: readonly string[];
   readonly rule: CombineRule;
+  readonly scope?: Scope;
+  /** Inside a stage: not applicable does not keep the stage from passing. */
+  readonly notApplicablePasses?: true;
   readonly sections: readonly Section[];
   readonly questions: readonly Question[];
 }
@@ -119,6 +122,16 @@ export interface Question {
   readonly askAs?: Readonly<Record<string, string>>;
   readonly why?: string;
   readonly kind: QuestionKind;
+  /** What can be answered, for the kinds that are not plain levels. */
+  readonly elements?: readonly Element[];
+  readonly choice?: Choice;
+  readonly yesNo?: { readonly partly?: number };
+  readonly share?: Share;
+  /** False for context: asked, told, never scored. */
+  readonly isScored: boolean;
+  readonly scope?: Scope;
+  readonly essential?: Essential;
+  readonly notApplicablePasses?: true;
   readonly weight: number;
   /** Whom to ask: a hint, never scope. Option ids of the facet `role`, or words of the author's own. */
   readonly askOf: readonly string[];
@@ -133,6 +146,56 @@ export interface Question {
   readonly source?: Source;
   readonly group?: string;
 }
+
+/** One thing of a checklist; the level is the one that lists it. */
+export interface Element {
+  readonly id: string;
+  readonly text: string;
+  readonly level: number;
+}
+
+export interface Choice {
+  readonly options: readonly Option[];
+  /** Several may be chosen: their points are added and divided by `outOf`. */
+  readonly many: boolean;
+  /** The points that count as everything: the largest option, or with several the sum of all. */
+  readonly outOf: number;
+}
+
+export interface Option {
+  readonly id: string;
+  readonly label: string;
+  readonly points: number;
+}
+
+/** How a percentage counts: as it is, by bands of points, or met from a mark on. */
+export type Share =
+  | { readonly count: 'linear' }
+  | { readonly count: 'bands'; readonly bands: readonly { readonly from: number; readonly points: number }[] }
+  | { readonly count: 'pass'; readonly at: number };
+
+/** What makes a question or a section apply; all of it must hold. */
+export interface Scope {
+  readonly applies: readonly { readonly facet: string; readonly options: readonly string[] }[];
+  readonly when: readonly Condition[];
+}
+
+/** A condition on the claimed answer to an earlier question; all that is given must hold. */
+export interface Condition {
+  readonly question: QuestionId;
+  readonly atLeast?: number;
+  readonly atMost?: number;
+  /** A level, an option, or yes, no, partly: any one of them. */
+  readonly is?: readonly (string | number)[];
+  readonly met?: readonly string[];
+}
+
+/** What must be reached: a level, `yes`, an option's points or more, or a share's mark. */
+export type Essential =
+  | { readonly by: 'level'; readonly level: number }
+  | { readonly by: 'yes' }
+  | { readonly by: 'option'; readonly option: string }
+  | { readonly by: 'pass' };
 
 export interface LevelText {
   readonly level: number;
