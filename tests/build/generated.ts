@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
+import type { Sheet } from '../../src/answers/sheet.js';
 import type { Framework, Question, Section } from '../../src/framework/framework.js';
 import { questionsOf } from '../../src/framework/framework.js';
 import { framework, question, section } from './framework.js';
 import { dated, type Given, notApplicable, sheet, unknown } from './sheet.js';
-import type { Sheet } from '../../src/answers/sheet.js';
 
 /** Frameworks that combine to the mean, of any shape, and sheets with every state of an answer. */
 

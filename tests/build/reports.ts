@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Sheet } from '../../src/answers/sheet.js';
-import { frameworkFromTexts } from '../../src/framework/from-texts.js';
 import type { Framework } from '../../src/framework/framework.js';
+import { frameworkFromTexts } from '../../src/framework/from-texts.js';
 import { type Report, reportOf } from '../../src/report/report.js';
 import { score } from '../../src/score/score.js';
 import { longFramework, longSheet } from './long.js';

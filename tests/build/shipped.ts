@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { sheetFromText } from '../../src/answers/from-text.js';
 import type { Sheet } from '../../src/answers/sheet.js';
-import { frameworkFromTexts } from '../../src/framework/from-texts.js';
 import type { Framework } from '../../src/framework/framework.js';
+import { frameworkFromTexts } from '../../src/framework/from-texts.js';
 import type { Outcome } from '../../src/outcome.js';
 
 /** The framework that comes with wgll, and sheets read from files against it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { levelOf } from '../../src/score/band.js';
 import type { Score } from '../../src/score/assessment.js';
+import { levelOf } from '../../src/score/band.js';
 import { score } from '../../src/score/score.js';
 import { scoredAs } from '../build/scores.js';
 import { sheetAt, shippedFramework } from '../build/shipped.js';
