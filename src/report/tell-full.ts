@@ -1,4 +1,4 @@
-import type { Block, EntryBlock, Inline } from './blocks.js';
+import { type Block, type EntryBlock, type Inline, plainText } from './blocks.js';
 import { barrierTitle, questionOf, questionsIn } from './lookup.js';
 import { isSame, levelNumber, percent } from './numbers.js';
 import type { Report, ReportQuestion, ReportSection } from './report.js';
@@ -113,7 +113,9 @@ function entryOf(report: Report, question: ReportQuestion): EntryBlock {
       ...(answer?.checked === undefined
         ? []
         : [[{ quoted: 'Given or confirmed:' }, ` ${longDate(answer.checked)}.`]]),
-      ...(question.next === undefined ? [] : [[{ quoted: 'First move:' }, ` ${question.next}`]]),
+      ...(question.next === undefined
+        ? []
+        : [[{ quoted: 'First move:' }, ` ${sentence(question.next)}`]]),
     ],
   };
 }
@@ -131,9 +133,13 @@ function said(report: Report, question: ReportQuestion): Inline {
       const name = report.framework.scale?.levels.find(
         ({ level }) => level === question.level,
       )?.name;
-      const label = name === undefined ? String(question.level) : `${question.level} ${name}.`;
+      const label =
+        name === undefined ? `${question.level}.` : sentence(`${question.level} ${name}`);
       if (question.levelText === name && name !== undefined) return [{ strong: label }];
-      return [{ strong: label }, ` ${question.levelText ?? 'Between the levels beside it.'}`];
+      return [
+        { strong: label },
+        ` ${sentence(question.levelText ?? 'Between the levels beside it.')}`,
+      ];
     }
     case 'not-applicable':
       return [
@@ -146,10 +152,18 @@ function said(report: Report, question: ReportQuestion): Inline {
     case 'unanswered':
       return [{ strong: 'Open.' }, ...whomToAsk(report, question)];
     case 'not-asked':
-      return [{ strong: 'Not asked' }, ' in the short set.'];
+      return [{ strong: 'Not asked' }, ` in the short set${keptAnswer(question)}.`];
     default:
       return question.state satisfies never;
   }
+}
+
+/** An answer to a question that was not asked stands in the sheet and is not counted. */
+function keptAnswer({ answer }: ReportQuestion): string {
+  const said =
+    answer?.level ??
+    (answer?.['dont-know'] ? "don't know" : answer?.['not-applicable'] && 'does not apply');
+  return said === undefined ? '' : `; the answer in the sheet, ${said}, is not counted`;
 }
 
 function whomToAsk(report: Report, question: ReportQuestion): Inline {
@@ -157,15 +171,19 @@ function whomToAsk(report: Report, question: ReportQuestion): Inline {
   const roles = question.askOf.map(
     (id) => report.framework.roles.find((role) => role.id === id)?.title ?? id,
   );
-  return [` Best asked of: ${andList(roles.map(uncapital))}.`];
+  return [` Best asked of: ${roles.map(uncapital).join('; ')}.`];
 }
 
 function evidenceText({ answer, evidenceState }: ReportQuestion): Inline {
-  const items = (answer?.evidence ?? []).map(({ title, date, url }) => {
-    const details = [date === undefined ? undefined : longDate(date), url].filter(
-      (part) => part !== undefined,
-    );
-    return details.length === 0 ? title : `${title} (${details.join(', ')})`;
+  const items = (answer?.evidence ?? []).flatMap(({ title, date, url }, index): Inline => {
+    const day = date === undefined ? [] : [longDate(date)];
+    const address = url === undefined ? [] : [...day.map(() => ', '), { command: url }];
+    const details = [...day, ...address];
+    return [
+      index === 0 ? ' ' : '; ',
+      title,
+      ...(details.length === 0 ? [] : [' (', ...details, ')']),
+    ];
   });
   const state =
     evidenceState === 'expired'
@@ -173,14 +191,20 @@ function evidenceText({ answer, evidenceState }: ReportQuestion): Inline {
       : evidenceState === 'undated'
         ? ', without a date that counts'
         : '';
-  return [{ quoted: 'Evidence:' }, ` ${sentence(`${andList(items)}${state}`)}`];
+  const isEnded = /[.!?…]$/.test(plainText(items));
+  return [{ quoted: 'Evidence:' }, ...items, state, state === '' && isEnded ? '' : '.'];
 }
 
 function evidenceWanted({ evidenceState, evidence }: ReportQuestion): readonly Inline[] {
   if (evidenceState === undefined || evidenceState === 'valid' || evidenceState === 'not-expected')
     return [];
   if (evidence.length === 0) return [];
-  return [[{ quoted: 'Ask to see:' }, ` ${sentence(evidence.join('; '))}`]];
+  return [[{ quoted: 'Ask to see:' }, ` ${sentence(listOfTexts(evidence))}`]];
+}
+
+/** Texts that may hold commas, one after the other. */
+function listOfTexts([first = '', ...others]: readonly string[]): string {
+  return [first, ...others.map(withinSentence)].join('; ');
 }
 
 function votesText(votes: Readonly<Record<string, number>>): string {
@@ -265,10 +289,12 @@ function sectionsBelow({ sections }: ReportSection): readonly ReportSection[] {
 function source({ framework }: Report): readonly Inline[] {
   if (framework.source === undefined) return [];
   const { title, author, organisation, url, licence } = framework.source;
-  const who = [author, organisation].filter((part) => part !== undefined).join(', ');
+  const what = [title, author, organisation].filter((part) => part !== undefined).join(', ');
   return [
     [
-      `Source: ${sentence([title, who, url].filter((part) => part !== undefined && part !== '').join(', '))}${licence === undefined ? '' : ` Licence: ${sentence(licence)}`}`,
+      `Source: ${url === undefined ? sentence(what) : `${what}, `}`,
+      ...(url === undefined ? [] : [{ command: url }, '.']),
+      licence === undefined ? '' : ` Licence: ${sentence(licence)}`,
     ],
   ];
 }
