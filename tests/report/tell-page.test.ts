@@ -403,8 +403,8 @@ describe('the foot', () => {
 });
 
 describe('the full report', () => {
-  const text = (built: Framework, answers: Answers): string =>
-    tellFull(reportOn(built, answers))
+  const text = (built: Framework, answers: Answers, parts?: SheetParts): string =>
+    tellFull(reportOn(built, answers, parts))
       .flatMap((block): readonly Inline[] => {
         if (block.kind === 'list') return block.items;
         if (block.kind === 'entry')
@@ -419,6 +419,34 @@ describe('the full report', () => {
       section('s', [question('a', { title: 'Is it so?', ask: 'Is it so?' })]),
     ]);
     expect(text(own, { a: 1 })).toContain('\nIs it so? \n1 Level 1.\n');
+  });
+
+  it.each<[Given, string]>([
+    [3, '; the answer in the sheet, 3, is not counted.'],
+    [0, '; the answer in the sheet, 0, is not counted.'],
+    [unknown, "; the answer in the sheet, don't know, is not counted."],
+    [notApplicable, '; the answer in the sheet, does not apply, is not counted.'],
+    [{ note: 'Later.' }, '.'],
+  ])('says of %j to a question outside the short set that it is not counted', (given, ending) => {
+    const short = framework([section('s', [question('q', { isQuick: true }), question('a')])]);
+    expect(text(short, { q: 1, a: given }, { asked: 'quick' })).toContain(
+      `\nNot asked in the short set${ending}\n`,
+    );
+  });
+
+  it('gives evidence with its date and its address, one piece after the other', () => {
+    const evidence = [
+      { title: 'Minutes, of May', date: '2026-05-02', url: 'https://example.org/may' },
+      { title: 'A list', url: 'https://example.org/list' },
+      { title: 'What did they say?' },
+    ];
+    expect(text(one, { a: { level: 2, evidence } })).toContain(
+      '\nEvidence: Minutes, of May (2 May 2026, https://example.org/may); A list (https://example.org/list); What did they say?\n',
+    );
+    const expecting = { ...one, evidence: { expectedFrom: 2 } };
+    expect(text(expecting, { a: { level: 2, evidence: [dated()] } })).toContain(
+      '\nEvidence: A record, without a date that counts.\n',
+    );
   });
 
   it('asks to see nothing where the framework lists nothing', () => {
