@@ -2,12 +2,12 @@ import { parseDocument, type SourceDocument, type SourceNode } from '../document
 import { isDate } from '../duration.js';
 import { type EditStyle, editText } from '../edit/edit-text.js';
 import type { KeyOrder } from '../edit/entry-order.js';
-import { type Framework, questionsOf, type Section } from '../framework/framework.js';
-import { failure, type Outcome, success } from '../outcome.js';
-import type { Problem } from '../problem.js';
 import { isSameData } from '../edit/same-data.js';
 import { commentsOf, dataOf, partsOf } from '../edit/source-parts.js';
 import { isMap, type Path, type Written } from '../edit/yaml-text.js';
+import { type Framework, questionsOf, type Section } from '../framework/framework.js';
+import { failure, type Outcome, success } from '../outcome.js';
+import type { Problem } from '../problem.js';
 import { longForm, shortForm } from './written-form.js';
 
 /** Changes to an answer sheet's text that touch only the lines they are about. */

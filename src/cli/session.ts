@@ -19,8 +19,9 @@ import { InvalidInput } from '../host/load.js';
 import type { Talk } from '../host/talk.js';
 import { proposeSteps } from '../insight/page.js';
 import type { Paint } from '../report/paint.js';
-import { type Screen, screenOf } from '../report/screen.js';
-import { toldText } from '../report/told.js';
+import type { Screen } from '../report/screen/drawn.js';
+import { screenOf } from '../report/screen/screen.js';
+import { toldText } from '../report/screen/told.js';
 import { safeDeep } from '../safe.js';
 import { score } from '../score/score.js';
 

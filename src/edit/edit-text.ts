@@ -4,13 +4,13 @@ import {
   type SourceDocument,
   type SourceNode,
 } from '../document.js';
+import { failure, type Outcome, success } from '../outcome.js';
+import type { Problem } from '../problem.js';
 import { isSameOutside } from './edit-check.js';
 import { type KeyOrder, neighbourOf } from './entry-order.js';
 import { insertPart, type Position } from './insert-part.js';
 import { fillKeptPlace } from './kept-place.js';
 import { layoutOf } from './layout-of.js';
-import { failure, type Outcome, success } from '../outcome.js';
-import type { Problem } from '../problem.js';
 import { removePart } from './remove-part.js';
 import { outgrowsLine, type PartInPlace, replaceValue } from './replace-value.js';
 import { isSameData } from './same-data.js';

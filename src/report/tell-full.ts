@@ -3,7 +3,10 @@ import { barrierTitle, questionOf, questionsIn } from './lookup.js';
 import { isSame, levelNumber, percent } from './numbers.js';
 import type { Report, ReportQuestion, ReportSection } from './report.js';
 import { isWeighted } from './tell-foot.js';
-import { answeredOf, inWords, stepBlock, tellPage } from './tell-page.js';
+import { answeredOf } from './tell-opening.js';
+import { tellPage } from './tell-page.js';
+import { inWords } from './tell-principles.js';
+import { stepBlock } from './tell-steps.js';
 import { andList, longDate, sentence, uncapital, withinSentence, withoutStop } from './words.js';
 
 /** The page, and everything behind it: every question, what is open, and how it was scored. */

@@ -4,9 +4,9 @@ import {
   type EntryBlock,
   type Inline,
   type Piece,
-  pieceText,
   type PrincipleRow,
   type PrinciplesBlock,
+  pieceText,
   type StepBlock,
 } from './blocks.js';
 import { padEnd, textWidth, widestProse, wrap } from './layout.js';

@@ -4,9 +4,9 @@ import { editSheet, type SheetChange } from '../../src/answers/edit.js';
 import { emptySheet } from '../../src/answers/empty-sheet.js';
 import { parseSheet } from '../../src/answers/parse.js';
 import { parseDocument } from '../../src/document.js';
-import { questionsOf } from '../../src/framework/framework.js';
 import { dataOf } from '../../src/edit/source-parts.js';
 import { isMap, type Written } from '../../src/edit/yaml-text.js';
+import { questionsOf } from '../../src/framework/framework.js';
 import { frameworkOf, shippedFramework } from './shipped.js';
 
 const abc = frameworkOf([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editText, type EditStyle } from '../../src/edit/edit-text.js';
+import { type EditStyle, editText } from '../../src/edit/edit-text.js';
 import type { Written } from '../../src/edit/yaml-text.js';
 
 const plainStyle: EditStyle = { orderAt: () => undefined, isPlain: () => false };

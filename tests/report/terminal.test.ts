@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import width from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { plainOptions, render } from '../../src/report/formats.js';
@@ -50,9 +51,7 @@ describe.each(reportNames)('the report "%s" in a terminal', (name) => {
     const options = { ...plainOptions, format: 'terminal', isFull: true } as const;
     const painted = render([report], { ...options, paint });
     expect(painted).toContain('\u001B[1m');
-    expect(painted.replaceAll('\u001B[1m', '').replaceAll('\u001B[0m', '')).toBe(
-      render([report], options),
-    );
+    expect(stripVTControlCharacters(painted)).toBe(render([report], options));
   });
 });
 

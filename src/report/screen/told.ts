@@ -1,14 +1,13 @@
-import { questionById } from '../answers/interview/places.js';
-import type { Interview, Told } from '../answers/interview/state.js';
-import { askedQuestions } from '../answers/interview/places.js';
-import { levelName } from '../framework/framework.js';
-import { safe } from '../safe.js';
-import type { Score } from '../score/assessment.js';
-import { widestProse, wrap } from './layout.js';
-import { isSame, rounded } from './numbers.js';
-import type { ScreenOptions } from './screen.js';
-import { inWords } from './tell-page.js';
-import { andList } from './words.js';
+import { askedQuestions, questionById } from '../../answers/interview/places.js';
+import type { Interview, Told } from '../../answers/interview/state.js';
+import { levelName } from '../../framework/framework.js';
+import { safe } from '../../safe.js';
+import type { Score } from '../../score/assessment.js';
+import { widestProse, wrap } from '../layout.js';
+import { isSame, rounded } from '../numbers.js';
+import { inWords } from '../tell-principles.js';
+import { andList } from '../words.js';
+import type { ScreenOptions } from './drawn.js';
 
 /** What a key led to, in words, printed once above the next place of the conversation. */
 export function toldText(
