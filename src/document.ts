@@ -68,7 +68,13 @@ export function parseDocument(source: string | Uint8Array, file: string): Outcom
   const place = (span: Span): Place => placeOfSpan(file, lines, span);
   const parsed = parseSafely(text, lines);
   if (parsed === undefined) {
-    return failure([{ code: 'too-deep', message: 'The values are nested too deeply to be read.', place: { file } }]);
+    return failure([
+      {
+        code: 'too-deep',
+        message: 'The values are nested too deeply to be read.',
+        place: { file },
+      },
+    ]);
   }
   const faults = syntaxProblems(parsed, text, place);
   if (faults.length > 0) return failure(faults);
@@ -134,14 +140,24 @@ function decode(source: string | Uint8Array, file: string): Outcome<string> {
 function parseSafely(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
   try {
     // The check of duplicate keys in the library is quadratic; the walk below makes its own.
-    return parseYaml(text, { version: '1.2', schema: 'core', uniqueKeys: false, lineCounter, prettyErrors: false });
+    return parseYaml(text, {
+      version: '1.2',
+      schema: 'core',
+      uniqueKeys: false,
+      lineCounter,
+      prettyErrors: false,
+    });
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
 }
 
-function syntaxProblems(parsed: Document.Parsed, text: string, place: (span: Span) => Place): Problem[] {
+function syntaxProblems(
+  parsed: Document.Parsed,
+  text: string,
+  place: (span: Span) => Place,
+): Problem[] {
   const seen = new Set<number>();
   const problems: Problem[] = [];
   for (const fault of [...parsed.errors, ...parsed.warnings]) {
@@ -150,7 +166,10 @@ function syntaxProblems(parsed: Document.Parsed, text: string, place: (span: Spa
     if (at.line === undefined || seen.has(at.line)) continue;
     seen.add(at.line);
     const kind: SyntaxFault = { code: fault.code, message: fault.message, text, at: span.start };
-    problems.push({ ...wordsForFault(kind), place: { file: at.file, line: at.line, column: at.column ?? 1 } });
+    problems.push({
+      ...wordsForFault(kind),
+      place: { file: at.file, line: at.line, column: at.column ?? 1 },
+    });
   }
   return problems;
 }
@@ -164,7 +183,15 @@ function placeOfSpan(file: string, lines: LineCounter, span: Span): Place {
 const noEntries: ReadonlyMap<string, SourceEntry> = new Map();
 
 function scalarNode(data: unknown, span: Span): SourceNode {
-  return { data, span, kind: 'scalar', isFlow: false, isAlias: false, entries: noEntries, items: [] };
+  return {
+    data,
+    span,
+    kind: 'scalar',
+    isFlow: false,
+    isAlias: false,
+    entries: noEntries,
+    items: [],
+  };
 }
 
 /** One pass over the parsed text: plain data beside its places, and what YAML allows and an honest file does not need. */
@@ -213,9 +240,15 @@ class Walk {
         continue;
       }
       const after = { start: keySpan.end, end: keySpan.end };
-      const node = pair.value === null ? scalarNode(null, after) : this.node(pair.value as Node, after);
+      const node =
+        pair.value === null ? scalarNode(null, after) : this.node(pair.value as Node, after);
       if (['__proto__', 'constructor', 'prototype'].includes(key)) {
-        this.#fault('reserved-key', `"${key}" cannot be used as a key.`, 'Choose another word.', keySpan);
+        this.#fault(
+          'reserved-key',
+          `"${key}" cannot be used as a key.`,
+          'Choose another word.',
+          keySpan,
+        );
       } else if (entries.has(key)) {
         const line = this.#place(entries.get(key)?.key ?? keySpan).line;
         const hint = `It stands on line ${line} already. Keep one of the two.`;
@@ -225,7 +258,15 @@ class Walk {
         data[key] = node.data;
       }
     }
-    return { data, span, kind: 'map', isFlow: map.flow === true, isAlias: false, entries, items: [] };
+    return {
+      data,
+      span,
+      kind: 'map',
+      isFlow: map.flow === true,
+      isAlias: false,
+      entries,
+      items: [],
+    };
   }
 
   #list(list: YAMLSeq, span: Span): SourceNode {
@@ -233,13 +274,22 @@ class Walk {
       item === null ? scalarNode(null, span) : this.node(item as Node, span),
     );
     const data = items.map((item) => item.data);
-    return { data, span, kind: 'list', isFlow: list.flow === true, isAlias: false, entries: noEntries, items };
+    return {
+      data,
+      span,
+      kind: 'list',
+      isFlow: list.flow === true,
+      isAlias: false,
+      entries: noEntries,
+      items,
+    };
   }
 
   #alias(name: string, span: Span): SourceNode {
     const anchor = this.#anchors.get(name);
     if (anchor === undefined) {
-      const hint = 'Define it first with &, or put the text in quotes if the * is meant as a character.';
+      const hint =
+        'Define it first with &, or put the text in quotes if the * is meant as a character.';
       this.#fault('unknown-alias', `"*${name}" refers to nothing above it.`, hint, span);
       return scalarNode(null, span);
     }
@@ -248,7 +298,12 @@ class Walk {
     if (this.#repeated > mostRepeatedValues) {
       if (!this.problems.some((problem) => problem.code === 'alias-bomb')) {
         const message = `"*${name}" repeats so much that the file would unfold to over ${mostRepeatedValues} values.`;
-        this.#fault('alias-bomb', message, 'Write the values out instead of repeating them by reference.', span);
+        this.#fault(
+          'alias-bomb',
+          message,
+          'Write the values out instead of repeating them by reference.',
+          span,
+        );
       }
       return scalarNode(null, span);
     }
@@ -256,6 +311,11 @@ class Walk {
   }
 
   #fault(code: string, message: string, hint: string | undefined, span: Span): void {
-    this.problems.push({ code, message, ...(hint === undefined ? {} : { hint }), place: this.#place(span) });
+    this.problems.push({
+      code,
+      message,
+      ...(hint === undefined ? {} : { hint }),
+      place: this.#place(span),
+    });
   }
 }

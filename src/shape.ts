@@ -19,7 +19,10 @@ interface Fault {
 }
 
 /** A strict object that messages call by a name: "an answer", "a question". */
-export function named<Shape extends z.core.$ZodLooseShape>(name: string, shape: Shape): z.ZodMiniObject<Shape, z.core.$strict> {
+export function named<Shape extends z.core.$ZodLooseShape>(
+  name: string,
+  shape: Shape,
+): z.ZodMiniObject<Shape, z.core.$strict> {
   return z.strictObject(shape).register(z.globalRegistry, { title: name });
 }
 
@@ -51,11 +54,18 @@ function problemsOf(
     const branch = nearestBranch(issue);
     if (branch !== undefined) return branch.flatMap((inner) => problemsOf(inner, path, located));
   }
-  if (issue.code === 'invalid_element' || (issue.code === 'invalid_key' && issue.origin === 'record')) {
+  if (
+    issue.code === 'invalid_element' ||
+    (issue.code === 'invalid_key' && issue.origin === 'record')
+  ) {
     const keyPath = issue.code === 'invalid_key' ? path : [...path, String(issue.key)];
     return issue.issues.map((inner) => {
       const read = readFault(inner.message);
-      return { ...read, message: named_(read.message, keyPath), place: located.placeOfKey(keyPath) };
+      return {
+        ...read,
+        message: named_(read.message, keyPath),
+        place: located.placeOfKey(keyPath),
+      };
     });
   }
   const { code, message, hint } = readFault(issue.message);
@@ -72,7 +82,9 @@ function problemsOf(
 }
 
 /** Of a value that may be one of several things: the faults of the one it was most likely meant to be. */
-function nearestBranch(issue: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] | undefined {
+function nearestBranch(
+  issue: z.core.$ZodIssueInvalidUnion,
+): readonly z.core.$ZodIssue[] | undefined {
   const deeper = issue.errors.filter(
     (branch) => !branch.some((inner) => inner.path.length === 0 && inner.code === 'invalid_type'),
   );
@@ -112,12 +124,19 @@ function describe(issue: z.core.$ZodRawIssue): string {
       const words = issue.values.map(String);
       const hint = typeof issue.input === 'string' ? didYouMean(issue.input, words) : undefined;
       const values = words.length === 1 ? words[0] : `one of: ${words.join(', ')}`;
-      return fault('bad-value', `{thing} must be ${values}, not ${show(issue.input)}.`, words.length === 1 ? undefined : hint);
+      return fault(
+        'bad-value',
+        `{thing} must be ${values}, not ${show(issue.input)}.`,
+        words.length === 1 ? undefined : hint,
+      );
     }
     case 'too_small':
       return tooSmall(issue);
     case 'too_big':
-      return fault('out-of-range', `{thing} must be at most ${String(issue.maximum)}, not ${show(issue.input)}.`);
+      return fault(
+        'out-of-range',
+        `{thing} must be at most ${String(issue.maximum)}, not ${show(issue.input)}.`,
+      );
     case 'invalid_format':
       return fault('bad-value', `{thing} is not written as expected: ${show(issue.input)}.`);
     case 'invalid_union':
@@ -128,15 +147,20 @@ function describe(issue: z.core.$ZodRawIssue): string {
 }
 
 function tooSmall(issue: z.core.$ZodRawIssue<z.core.$ZodIssueTooSmall>): string {
-  if (issue.origin === 'string') return fault('empty', '{thing} is empty.', 'Write something, or take the key out.');
+  if (issue.origin === 'string')
+    return fault('empty', '{thing} is empty.', 'Write something, or take the key out.');
   if (issue.origin === 'array') return fault('empty', '{thing} must have at least one item.');
   const bound = issue.inclusive ? 'at least' : 'more than';
-  return fault('out-of-range', `{thing} must be ${bound} ${String(issue.minimum)}, not ${show(issue.input)}.`);
+  return fault(
+    'out-of-range',
+    `{thing} must be ${bound} ${String(issue.minimum)}, not ${show(issue.input)}.`,
+  );
 }
 
 function wrongType(expected: string, input: unknown, title: string | undefined): string {
   const wanted = title ?? expectedWords[expected] ?? expected;
-  if (input === undefined) return fault('missing', `{thing} is missing.`, `It is required: ${wanted}.`);
+  if (input === undefined)
+    return fault('missing', `{thing} is missing.`, `It is required: ${wanted}.`);
   const hint =
     input === null && expected === 'string'
       ? 'A text that begins with # must be in quotes, or it is a comment.'

@@ -25,7 +25,8 @@ export const id = () =>
 export const date = () =>
   z.string().check(
     z.regex(/^\d{4}-\d{2}-\d{2}$/, {
-      error: (issue) => fault('bad-date', `{thing} is ${show(issue.input)}, which is not a date.`, dateHint),
+      error: (issue) =>
+        fault('bad-date', `{thing} is ${show(issue.input)}, which is not a date.`, dateHint),
       abort: true,
     }),
     z.refine(isDate, {
@@ -80,7 +81,9 @@ export function fractionOf(percentageText: string): number {
 }
 
 /** What was written alone or as a list, as a list. */
-export function listOf<T extends string | number>(written: T | readonly T[] | undefined): readonly T[] {
+export function listOf<T extends string | number>(
+  written: T | readonly T[] | undefined,
+): readonly T[] {
   if (written === undefined) return [];
   return typeof written === 'object' ? written : [written];
 }

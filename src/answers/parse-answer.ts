@@ -46,11 +46,18 @@ export function parseAnswer(
   return success({ ...said.value, ...details(shape.value, place) });
 }
 
-function shortForm(data: unknown, question: Question, framework: Framework, place: Place): Outcome<Said> {
+function shortForm(
+  data: unknown,
+  question: Question,
+  framework: Framework,
+  place: Place,
+): Outcome<Said> {
   if (data === 'dont-know') return success({ said: 'dont-know' });
   if (data === 'not-applicable') {
     const hint = `Say why it does not apply: ${question.id}: { not-applicable: We run no wards }.`;
-    return failure([{ code: 'no-reason', message: '"not-applicable" has no reason.', hint, place }]);
+    return failure([
+      { code: 'no-reason', message: '"not-applicable" has no reason.', hint, place },
+    ]);
   }
   return response(data, question, framework, place);
 }
@@ -70,22 +77,31 @@ function longForm(
   if (key !== 'level') {
     const hint = `"${question.id}" is answered with a level: level: ${framework.scale?.to ?? 0}.`;
     const message = `"${key}" is not how this kind of question is answered.`;
-    return failure([{ code: 'wrong-kind', message, hint, place: document.placeOfKey([...path, key]) }]);
+    return failure([
+      { code: 'wrong-kind', message, hint, place: document.placeOfKey([...path, key]) },
+    ]);
   }
   return response(written.level, question, framework, document.placeOf([...path, key]));
 }
 
 /** What was chosen, in the form that the kind of question wants. */
-function response(data: unknown, question: Question, framework: Framework, place: Place): Outcome<Said> {
+function response(
+  data: unknown,
+  question: Question,
+  framework: Framework,
+  place: Place,
+): Outcome<Said> {
   const scale = framework.scale;
   const levels = scale === undefined ? 'a level' : `a level from ${scale.from} to ${scale.to}`;
   if (typeof data !== 'number') {
-    const near = typeof data === 'string' ? didYouMeanState(data, scale?.from, scale?.to) : undefined;
+    const near =
+      typeof data === 'string' ? didYouMeanState(data, scale?.from, scale?.to) : undefined;
     const hint = near ?? `Write ${levels}, dont-know, or { not-applicable: the reason }.`;
     const message = `${show(data)} is not an answer to "${question.id}", which wants ${levels}.`;
     return failure([{ code: 'wrong-kind', message, hint, place }]);
   }
-  const isLevel = Number.isInteger(data) && scale !== undefined && data >= scale.from && data <= scale.to;
+  const isLevel =
+    Number.isInteger(data) && scale !== undefined && data >= scale.from && data <= scale.to;
   if (!isLevel) {
     const message = `${data} is not a level of "${question.id}".`;
     const hint = Number.isInteger(data)
@@ -120,7 +136,9 @@ function oneThingIsSaid(
   const [first, second] = said;
   if (first === undefined || second === undefined) return [];
   const places = said.map((key) => document.placeOfKey([...path, key]));
-  const last = places.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)).at(-1);
+  const last = places
+    .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
+    .at(-1);
   return [
     {
       code: 'two-answers',

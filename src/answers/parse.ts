@@ -21,7 +21,10 @@ export function parseSheet(document: SourceDocument, framework: Framework): Outc
   const written = shape.value;
   problems.push(...rules.flatMap((rule) => rule(written, document, framework)));
   if (problems.length > 0) return failure(problems);
-  return success(normalise(written, document, framework, answers), editionAdvice(written, document, framework));
+  return success(
+    normalise(written, document, framework, answers),
+    editionAdvice(written, document, framework),
+  );
 }
 
 /** The framework that a document names, if it names one; enough to find it before the sheet is read. */
@@ -89,7 +92,11 @@ function unknownQuestion(
   };
 }
 
-type Rule = (written: WrittenSheetFrame, document: SourceDocument, framework: Framework) => readonly Problem[];
+type Rule = (
+  written: WrittenSheetFrame,
+  document: SourceDocument,
+  framework: Framework,
+) => readonly Problem[];
 
 const rules: readonly Rule[] = [
   editionIsKnown,
@@ -99,7 +106,11 @@ const rules: readonly Rule[] = [
   barriersAreKnown,
 ];
 
-function editionIsKnown(written: WrittenSheetFrame, document: SourceDocument, framework: Framework): readonly Problem[] {
+function editionIsKnown(
+  written: WrittenSheetFrame,
+  document: SourceDocument,
+  framework: Framework,
+): readonly Problem[] {
   if (written.edition === undefined || isSameEdition(written.edition, framework.edition)) return [];
   return [
     {
@@ -115,7 +126,11 @@ function isSameEdition(written: string | number, edition: string): boolean {
   return typeof written === 'number' ? written === Number(edition) : written === edition;
 }
 
-function editionAdvice(written: WrittenSheetFrame, document: SourceDocument, framework: Framework): readonly Problem[] {
+function editionAdvice(
+  written: WrittenSheetFrame,
+  document: SourceDocument,
+  framework: Framework,
+): readonly Problem[] {
   if (written.edition === undefined) {
     return [
       {
@@ -137,7 +152,11 @@ function editionAdvice(written: WrittenSheetFrame, document: SourceDocument, fra
   ];
 }
 
-function rolesAreKnown(written: WrittenSheetFrame, document: SourceDocument, framework: Framework): readonly Problem[] {
+function rolesAreKnown(
+  written: WrittenSheetFrame,
+  document: SourceDocument,
+  framework: Framework,
+): readonly Problem[] {
   const role = framework.facets.find((facet) => facet.id === 'role');
   if (role === undefined) return [];
   const known = role.options.map((option) => option.id);
@@ -162,7 +181,11 @@ function rolesAreKnown(written: WrittenSheetFrame, document: SourceDocument, fra
 
 const subjectKeys = ['id', 'name', 'kind', 'group'];
 
-function subjectKeysAreKnown(written: WrittenSheetFrame, document: SourceDocument, framework: Framework): readonly Problem[] {
+function subjectKeysAreKnown(
+  written: WrittenSheetFrame,
+  document: SourceDocument,
+  framework: Framework,
+): readonly Problem[] {
   const facets = framework.facets.filter((facet) => facet.of === 'subject');
   return Object.entries(written.subject)
     .filter(([key]) => !subjectKeys.includes(key))
@@ -171,7 +194,14 @@ function subjectKeysAreKnown(written: WrittenSheetFrame, document: SourceDocumen
       if (facet === undefined) {
         const hint = didYouMean(key, [...subjectKeys, ...facets.map((candidate) => candidate.id)]);
         const place = document.placeOfKey(['subject', key]);
-        return [{ code: 'unknown-key', message: `"${key}" is not a key of a subject.`, ...hintIf(hint), place }];
+        return [
+          {
+            code: 'unknown-key',
+            message: `"${key}" is not a key of a subject.`,
+            ...hintIf(hint),
+            place,
+          },
+        ];
       }
       const known = facet.options.map((option) => option.id);
       return facetValues(value)
@@ -185,7 +215,11 @@ function subjectKeysAreKnown(written: WrittenSheetFrame, document: SourceDocumen
     });
 }
 
-function stepsAreOfKnownQuestions(written: WrittenSheetFrame, document: SourceDocument, framework: Framework): readonly Problem[] {
+function stepsAreOfKnownQuestions(
+  written: WrittenSheetFrame,
+  document: SourceDocument,
+  framework: Framework,
+): readonly Problem[] {
   const questions = questionsById(framework);
   return (written.steps ?? []).flatMap((step, index) =>
     questions.has(step.question)
@@ -199,7 +233,11 @@ function stepsAreOfKnownQuestions(written: WrittenSheetFrame, document: SourceDo
   );
 }
 
-function barriersAreKnown(written: WrittenSheetFrame, document: SourceDocument, framework: Framework): readonly Problem[] {
+function barriersAreKnown(
+  written: WrittenSheetFrame,
+  document: SourceDocument,
+  framework: Framework,
+): readonly Problem[] {
   const known = framework.barriers.map((barrier) => barrier.id);
   return Object.keys(written.barriers ?? {})
     .filter((id) => !known.includes(id))

@@ -12,22 +12,28 @@ const evidence = () =>
 const count = () => z.number().check(z.int(), z.gte(0));
 
 const reason = () =>
-  z.string({
-    error: (issue) =>
-      fault(
-        'no-reason',
-        '{thing} has no reason.',
-        issue.input === true
-          ? 'Write the reason in place of "true": not-applicable: We run no wards.'
-          : 'Say why the question does not apply: not-applicable: We run no wards.',
-      ),
-  }).check(
-    z.trim(),
-    z.minLength(1, {
-      error: () =>
-        fault('no-reason', '{thing} has no reason.', 'Say why the question does not apply: not-applicable: We run no wards.'),
-    }),
-  );
+  z
+    .string({
+      error: (issue) =>
+        fault(
+          'no-reason',
+          '{thing} has no reason.',
+          issue.input === true
+            ? 'Write the reason in place of "true": not-applicable: We run no wards.'
+            : 'Say why the question does not apply: not-applicable: We run no wards.',
+        ),
+    })
+    .check(
+      z.trim(),
+      z.minLength(1, {
+        error: () =>
+          fault(
+            'no-reason',
+            '{thing} has no reason.',
+            'Say why the question does not apply: not-applicable: We run no wards.',
+          ),
+      }),
+    );
 
 /** The long form of an answer, of any kind. */
 export const writtenAnswer = once(() =>
@@ -43,7 +49,11 @@ export const writtenAnswer = once(() =>
     'dont-know': optional(
       z.literal(true, {
         error: () =>
-          fault('bad-value', '{thing} can only be true.', 'Take the key out if the answer is known.'),
+          fault(
+            'bad-value',
+            '{thing} can only be true.',
+            'Take the key out if the answer is known.',
+          ),
       }),
     ),
     note: optional(text()),
@@ -82,7 +92,9 @@ const subject = () =>
     .register(z.globalRegistry, { title: 'a subject' });
 
 /** The sheet without its answers, which are read one by one, each after the kind of its question. */
-export const writtenSheetFrame = once(() => named('a sheet', frame(z.record(z.string(), z.unknown()))));
+export const writtenSheetFrame = once(() =>
+  named('a sheet', frame(z.record(z.string(), z.unknown()))),
+);
 
 /** The whole sheet, for its JSON Schema. */
 export const writtenSheet = once(() => named('a sheet', frame(z.record(id(), anyAnswer()))));
@@ -111,7 +123,11 @@ function frame<Answers extends z.core.SomeType>(answers: Answers) {
       z.record(
         id(),
         z.nullable(
-          named('a note on a barrier', { note: optional(text()), owner: optional(text()), next: optional(text()) }),
+          named('a note on a barrier', {
+            note: optional(text()),
+            owner: optional(text()),
+            next: optional(text()),
+          }),
         ),
       ),
     ),

@@ -32,14 +32,27 @@ function questionAdvice(
   });
   const isScale = (written.kind ?? 'scale') === 'scale';
   const texts = Object.entries(written.levels ?? {});
-  const withoutMove = isScale ? levels.filter((level) => written.next?.[String(level)] === undefined) : [];
+  const withoutMove = isScale
+    ? levels.filter((level) => written.next?.[String(level)] === undefined)
+    : [];
   return [
-    ...(written.why === undefined ? [missing('why', 'Say in a sentence or two what goes wrong without it.')] : []),
-    ...(isScale && texts.length === 0 ? [missing('levels', 'Say what is observably true at each level.')] : []),
-    ...(withoutMove.length > 0
-      ? [missing(`first move from ${withoutMove.join(', ')}`, 'Add it under "next": what people in the room can begin within a month.')]
+    ...(written.why === undefined
+      ? [missing('why', 'Say in a sentence or two what goes wrong without it.')]
       : []),
-    ...(written.evidence === undefined ? [missing('evidence', 'List what would show it to a stranger.')] : []),
+    ...(isScale && texts.length === 0
+      ? [missing('levels', 'Say what is observably true at each level.')]
+      : []),
+    ...(withoutMove.length > 0
+      ? [
+          missing(
+            `first move from ${withoutMove.join(', ')}`,
+            'Add it under "next": what people in the room can begin within a month.',
+          ),
+        ]
+      : []),
+    ...(written.evidence === undefined
+      ? [missing('evidence', 'List what would show it to a stranger.')]
+      : []),
     ...(written.title !== undefined && written.title.length > limits.title
       ? [tooLong(`"title" of ${name}`, written.title, limits.title, placeOf('title'))]
       : []),

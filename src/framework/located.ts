@@ -51,7 +51,11 @@ interface LocatedAt<T> extends Located<T> {
   readonly path: readonly (string | number)[];
 }
 
-function at<T>(written: T, document: SourceDocument, path: readonly (string | number)[]): LocatedAt<T> {
+function at<T>(
+  written: T,
+  document: SourceDocument,
+  path: readonly (string | number)[],
+): LocatedAt<T> {
   return {
     written,
     document,

@@ -31,7 +31,9 @@ export const usualChoosing =
   'Choose the highest level that is true in every part. Between two, choose the lower.';
 
 /** The file names under `principles`, in their order; nothing where the shape is not yet known to be right. */
-export function partNames(main: SourceDocument): readonly { readonly name: string; readonly index: number }[] {
+export function partNames(
+  main: SourceDocument,
+): readonly { readonly name: string; readonly index: number }[] {
   const principles = main.root.entries.get('principles')?.node.items ?? [];
   return principles.flatMap((item, index) =>
     typeof item.data === 'string' ? [{ name: item.data, index }] : [],
@@ -107,7 +109,9 @@ function normalise(written: WrittenFramework, located: WrittenAndPlaced): Framew
 function normaliseScale(written: WrittenFramework): Scale | undefined {
   if (written.scale === undefined) return undefined;
   const from = written.scale.from ?? 0;
-  const levels = written.scale.levels.map((level, index) => withoutGaps({ level: from + index, ...level }));
+  const levels = written.scale.levels.map((level, index) =>
+    withoutGaps({ level: from + index, ...level }),
+  );
   return { from, to: from + levels.length - 1, levels };
 }
 
@@ -129,7 +133,9 @@ function normaliseFacet(id: string, facet: NonNullable<WrittenFramework['facets'
   return withoutGaps({ id, of: facet.of, title: facet.title, options });
 }
 
-function normaliseRule(written: Pick<WrittenSection, 'combine' | 'over' | 'pass' | 'display'>): CombineRule {
+function normaliseRule(
+  written: Pick<WrittenSection, 'combine' | 'over' | 'pass' | 'display'>,
+): CombineRule {
   return withoutGaps({
     combine: written.combine ?? 'mean',
     over: written.over,
@@ -192,5 +198,7 @@ type WithoutGaps<T> = { [Key in keyof T]: T[Key] };
 
 /** The same record without the keys that hold nothing, so that it is the same after a trip through JSON. */
 function withoutGaps<T extends object>(record: T): WithoutGaps<T> {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as WithoutGaps<T>;
+  return Object.fromEntries(
+    Object.entries(record).filter(([, value]) => value !== undefined),
+  ) as WithoutGaps<T>;
 }

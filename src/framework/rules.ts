@@ -29,19 +29,29 @@ function idsAreUnique({ sections, questions }: WrittenAndPlaced): readonly Probl
     const { id, formerly = [] } = item.written;
     return [
       ...claimId(seen, id, item.placeOf('id')),
-      ...formerly.flatMap((earlier, index) => claimId(seen, earlier, item.placeOf('formerly', index))),
+      ...formerly.flatMap((earlier, index) =>
+        claimId(seen, earlier, item.placeOf('formerly', index)),
+      ),
     ];
   });
 }
 
 function claimId(seen: Map<string, Place>, id: string, place: Place): readonly Problem[] {
   if (reservedIds.includes(id)) {
-    return [{ code: 'reserved-id', message: `"${id}" means something else in a sheet.`, hint: 'Choose another id.', place }];
+    return [
+      {
+        code: 'reserved-id',
+        message: `"${id}" means something else in a sheet.`,
+        hint: 'Choose another id.',
+        place,
+      },
+    ];
   }
   const first = seen.get(id);
   seen.set(id, first ?? place);
   if (first === undefined) return [];
-  const where = first.file === place.file ? `on line ${first.line}` : `in ${first.file}, line ${first.line}`;
+  const where =
+    first.file === place.file ? `on line ${first.line}` : `in ${first.file}, line ${first.line}`;
   return [
     {
       code: 'duplicate-id',
@@ -60,9 +70,7 @@ function sectionsHoldQuestionsOrSections({ sections }: WrittenAndPlaced): readon
     return [
       {
         code: both ? 'questions-and-sections' : 'missing',
-        message: both
-          ? `"${id}" holds questions and sections.`
-          : `"${id}" holds no questions.`,
+        message: both ? `"${id}" holds questions and sections.` : `"${id}" holds no questions.`,
         hint: both
           ? 'Put the questions into a section of their own.'
           : 'Give it "questions", or "sections" that hold them.',
@@ -125,7 +133,14 @@ function bandsCoverTheScale({ framework, main }: WrittenAndPlaced): readonly Pro
         band.from > bounds.to
           ? `The band "${band.name}" begins above the highest level, ${bounds.to}.`
           : `The band "${band.name}" begins at ${band.from}, not above the band before it.`;
-      return [{ code: 'band-order', message, hint: 'Write the bands from the lowest to the highest.', place }];
+      return [
+        {
+          code: 'band-order',
+          message,
+          hint: 'Write the bands from the lowest to the highest.',
+          place,
+        },
+      ];
     }
     return [];
   });
@@ -191,12 +206,24 @@ function appliesProblems(
     return listOf(wanted).flatMap((value, index) =>
       options.includes(value)
         ? []
-        : [unknownValue(value, facet, options, placeInList(item, ['applies', facet], wanted, index))],
+        : [
+            unknownValue(
+              value,
+              facet,
+              options,
+              placeInList(item, ['applies', facet], wanted, index),
+            ),
+          ],
     );
   });
 }
 
-function unknownValue(value: string, facet: string, options: readonly string[], place: Place): Problem {
+function unknownValue(
+  value: string,
+  facet: string,
+  options: readonly string[],
+  place: Place,
+): Problem {
   return {
     code: 'unknown-facet-value',
     message: `"${value}" is not an option of the facet "${facet}".`,
@@ -223,21 +250,38 @@ function barriersAndOptionsAreUnique({ framework, main }: WrittenAndPlaced): rea
 }
 
 /** What the format allows and this version cannot do yet is refused by name, never ignored. */
-function everythingNeededIsBuilt({ framework, main, sections, questions }: WrittenAndPlaced): readonly Problem[] {
+function everythingNeededIsBuilt({
+  framework,
+  main,
+  sections,
+  questions,
+}: WrittenAndPlaced): readonly Problem[] {
   const whole = [
-    ...notBuilt(framework.combine !== undefined && framework.combine !== 'mean', `combine: ${framework.combine}`, main.placeOf(['combine'])),
+    ...notBuilt(
+      framework.combine !== undefined && framework.combine !== 'mean',
+      `combine: ${framework.combine}`,
+      main.placeOf(['combine']),
+    ),
     ...notBuilt(framework.over !== undefined, 'over: questions', main.placeOf(['over'])),
     ...notBuilt(framework.display !== undefined, 'display', main.placeOf(['display'])),
   ];
   const below = sections.flatMap(({ written, placeOf }) => [
-    ...notBuilt(written.combine !== undefined && written.combine !== 'mean', `combine: ${written.combine}`, placeOf('combine')),
+    ...notBuilt(
+      written.combine !== undefined && written.combine !== 'mean',
+      `combine: ${written.combine}`,
+      placeOf('combine'),
+    ),
     ...notBuilt(written.over !== undefined, 'over: questions', placeOf('over')),
     ...notBuilt(written.display !== undefined, 'display', placeOf('display')),
     ...notBuilt(written.applies !== undefined, 'applies', placeOf('applies')),
     ...notBuilt(written.when !== undefined, 'when', placeOf('when')),
   ]);
   const asked = questions.flatMap(({ written, placeOf }) => [
-    ...notBuilt(written.kind !== undefined && written.kind !== 'scale', `kind: ${written.kind}`, placeOf('kind')),
+    ...notBuilt(
+      written.kind !== undefined && written.kind !== 'scale',
+      `kind: ${written.kind}`,
+      placeOf('kind'),
+    ),
     ...notBuilt(written.applies !== undefined, 'applies', placeOf('applies')),
     ...notBuilt(written.when !== undefined, 'when', placeOf('when')),
     ...notBuilt(written.essential !== undefined, 'essential', placeOf('essential')),

@@ -53,7 +53,8 @@ const source = () =>
 const element = () => named('an element', { id: id(), text: text() });
 const option = () =>
   named('an option', { id: id(), label: text(), points: z.number().check(z.gte(0)) });
-const shareBand = () => named('a band of a share', { from: z.number(), points: z.number().check(z.gte(0)) });
+const shareBand = () =>
+  named('a band of a share', { from: z.number(), points: z.number().check(z.gte(0)) });
 
 const question = () =>
   named('a question', {
@@ -68,7 +69,9 @@ const question = () =>
     applies: applies(),
     when: when(),
     levels: optional(textByLevel()),
-    elements: optional(z.record(z.string().check(z.regex(/^-?\d+$/)), z.array(element()).check(z.minLength(1)))),
+    elements: optional(
+      z.record(z.string().check(z.regex(/^-?\d+$/)), z.array(element()).check(z.minLength(1))),
+    ),
     options: optional(z.array(option()).check(z.minLength(1))),
     many: optional(z.boolean()),
     'out-of': optional(z.number().check(z.positive())),
@@ -154,7 +157,10 @@ export const writtenFramework = once(() =>
     essentials: optional(named('the rule for essentials', { unmet: z.enum(['cap', 'flag']) })),
     'provisional-below': optional(percentage()),
     evidence: optional(
-      named('the rule for evidence', { 'expected-from': optional(level()), 'valid-for': optional(duration()) }),
+      named('the rule for evidence', {
+        'expected-from': optional(level()),
+        'valid-for': optional(duration()),
+      }),
     ),
     facets: optional(
       z.record(
@@ -163,7 +169,9 @@ export const writtenFramework = once(() =>
           of: z.enum(['respondent', 'subject']),
           title: optional(text()),
           options: z
-            .array(z.union([id(), named('an option of a facet', { id: id(), title: optional(text()) })]))
+            .array(
+              z.union([id(), named('an option of a facet', { id: id(), title: optional(text()) })]),
+            )
             .check(z.minLength(1)),
         }),
       ),

@@ -31,13 +31,21 @@ export interface LoadedSheet {
 }
 
 /** A sheet with its framework: the one named on the command line, else the one that the sheet names. */
-export async function loadSheet(host: Host, path: string, frameworkOption?: string): Promise<LoadedSheet> {
+export async function loadSheet(
+  host: Host,
+  path: string,
+  frameworkOption?: string,
+): Promise<LoadedSheet> {
   const document = orThrow(await readDocument(host, path));
   return sheetOf(host, document, frameworkOption);
 }
 
 /** The same for a document that is read already. */
-export function sheetOf(host: Host, document: SourceDocument, frameworkOption?: string): LoadedSheet {
+export function sheetOf(
+  host: Host,
+  document: SourceDocument,
+  frameworkOption?: string,
+): LoadedSheet {
   const framework = frameworkOf(host, document, frameworkOption);
   const outcome = parseSheet(document, framework);
   return { sheet: orThrow(outcome), advice: outcome.advice, document, framework };
@@ -53,8 +61,14 @@ export interface LoadedFramework {
   readonly advice: readonly Problem[];
 }
 
-export function loadFrameworkWithAdvice(host: Host, name: string, edition?: string): LoadedFramework {
-  const shipped = isPath(name) ? undefined : (host.shipped.read(name, edition) ?? host.shipped.read(name));
+export function loadFrameworkWithAdvice(
+  host: Host,
+  name: string,
+  edition?: string,
+): LoadedFramework {
+  const shipped = isPath(name)
+    ? undefined
+    : (host.shipped.read(name, edition) ?? host.shipped.read(name));
   // Compiled from a checked framework when wgll was built.
   if (shipped !== undefined) return { framework: JSON.parse(shipped) as Framework, advice: [] };
   if (!isPath(name) && !host.files.exists(name)) {
@@ -71,7 +85,11 @@ export async function readDocument(host: Host, path: string): Promise<Outcome<So
 }
 
 /** The framework a sheet is read against: the one named on the command line, else the one that it names. */
-export function frameworkOf(host: Host, document: SourceDocument, frameworkOption: string | undefined): Framework {
+export function frameworkOf(
+  host: Host,
+  document: SourceDocument,
+  frameworkOption: string | undefined,
+): Framework {
   const named = frameworkNamed(document);
   if (named === undefined) {
     // Any framework will do to find what else is wrong; the missing name is among it.
@@ -111,7 +129,9 @@ function unknownFramework(host: Host, name: string, place: Problem['place']): Pr
   return {
     code: 'unknown-framework',
     message: `"${name}" is not a framework that comes with wgll.`,
-    hint: near ?? 'List them with: wgll frameworks. A framework of your own is named by its path: ./mine.yaml.',
+    hint:
+      near ??
+      'List them with: wgll frameworks. A framework of your own is named by its path: ./mine.yaml.',
     place,
   };
 }
@@ -142,12 +162,19 @@ export function frameworkFrom(host: Host, main: SourceDocument): Outcome<Framewo
   return failure([...(framework.ok ? [] : framework.problems), ...problems]);
 }
 
-function readPart(host: Host, main: SourceDocument, name: string, index: number): Outcome<SourceDocument> {
+function readPart(
+  host: Host,
+  main: SourceDocument,
+  name: string,
+  index: number,
+): Outcome<SourceDocument> {
   const place = main.placeOf(['principles', index]);
   const path = host.files.inside(main.file, name);
   if (path === undefined) {
     const hint = 'A framework keeps its files together. Copy the file into its folder.';
-    return failure([{ code: 'outside', message: `"${name}" lies outside the framework's folder.`, hint, place }]);
+    return failure([
+      { code: 'outside', message: `"${name}" lies outside the framework's folder.`, hint, place },
+    ]);
   }
   if (!host.files.exists(path)) {
     const message = `"${name}" is named here, and there is no such file beside this one.`;
@@ -161,8 +188,16 @@ function readFile(host: Host, path: string): Outcome<SourceDocument> {
     return parseDocument(host.files.read(path), path);
   } catch (error) {
     if (!(error instanceof FileFailed)) throw error;
-    const hint = error.message === 'does not exist' ? 'Check its name, and the folder you are in.' : undefined;
-    return failure([{ code: 'no-file', message: `The file ${error.message}.`, ...hintIf(hint), place: { file: path } }]);
+    const hint =
+      error.message === 'does not exist' ? 'Check its name, and the folder you are in.' : undefined;
+    return failure([
+      {
+        code: 'no-file',
+        message: `The file ${error.message}.`,
+        ...hintIf(hint),
+        place: { file: path },
+      },
+    ]);
   }
 }
 
@@ -170,4 +205,3 @@ function orThrow<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value;
   throw new InvalidInput(outcome.problems);
 }
-

@@ -1,7 +1,14 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { FileFailed, type Files, type Host, type Input, type ShippedFramework, type ShippedFrameworks } from './host.js';
+import {
+  FileFailed,
+  type Files,
+  type Host,
+  type Input,
+  type ShippedFramework,
+  type ShippedFrameworks,
+} from './host.js';
 import { standardStream } from './stream.js';
 import { writeAtomically } from './write-atomically.js';
 
@@ -71,7 +78,9 @@ const nodeFiles: Files = {
     const way = existsSync(target)
       ? relative(realpathSync(folder), realpathSync(target))
       : relative(folder, target);
-    return isAbsolute(name) || isAbsolute(way) || way === '..' || way.startsWith(`..${sep}`) ? undefined : target;
+    return isAbsolute(name) || isAbsolute(way) || way === '..' || way.startsWith(`..${sep}`)
+      ? undefined
+      : target;
   },
   beside: (path, name) => (isAbsolute(name) ? name : join(dirname(path), name)),
 };
@@ -95,12 +104,14 @@ const reasons: Readonly<Record<string, string>> = {
 
 function shippedIn(folder: URL): ShippedFrameworks {
   const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
-  const list = (): readonly ShippedFramework[] => JSON.parse(read('index.json')) as readonly ShippedFramework[];
+  const list = (): readonly ShippedFramework[] =>
+    JSON.parse(read('index.json')) as readonly ShippedFramework[];
   return {
     list,
     read: (id, edition) => {
       const found = list().find(
-        (framework) => framework.id === id && (edition === undefined || framework.edition === edition),
+        (framework) =>
+          framework.id === id && (edition === undefined || framework.edition === edition),
       );
       return found && read(`${found.id}@${found.edition}.json`);
     },

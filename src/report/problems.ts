@@ -34,10 +34,17 @@ function listText(problems: readonly Problem[], options: ProblemOptions): string
     .join('');
 }
 
-function problemText(problem: Problem, lines: readonly string[] | undefined, options: ProblemOptions): string {
+function problemText(
+  problem: Problem,
+  lines: readonly string[] | undefined,
+  options: ProblemOptions,
+): string {
   const { paint } = options;
   const place = safe(placeText(problem.place)).replaceAll('\n', ' ');
-  const sentence = safe([problem.message, problem.hint].filter(Boolean).join(' ')).replaceAll('\n', ' ');
+  const sentence = safe([problem.message, problem.hint].filter(Boolean).join(' ')).replaceAll(
+    '\n',
+    ' ',
+  );
   // Without a terminal each problem is one line, for other programs to read.
   if (lines === undefined) return `${paint.strong(place)} ${sentence}\n`;
   const columns = Math.min(options.columns, widestProse);

@@ -16,10 +16,16 @@ interface ValidateOptions {
 export function validateCommand(run: Run): Command {
   return new Command('validate')
     .description('Are these frameworks and sheets sound? Exit code 0 if they are, 2 if not.')
-    .argument('<files...>', 'frameworks (a file or a folder) and answer sheets; - is standard input')
+    .argument(
+      '<files...>',
+      'frameworks (a file or a folder) and answer sheets; - is standard input',
+    )
     .option('--strict', 'count advice as a problem')
     .option('-f, --framework <id|path>', 'read sheets against this framework')
-    .addHelpText('after', '\nExamples:\n  wgll validate wgll-answers.yaml\n  wgll validate --strict my-framework/\n')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  wgll validate wgll-answers.yaml\n  wgll validate --strict my-framework/\n',
+    )
     .action((files: string[], options: ValidateOptions) => validate(run, files, options));
 }
 
@@ -29,7 +35,11 @@ interface Checked {
   readonly outcome: Outcome<unknown>;
 }
 
-async function validate({ host, argv, exitWith }: Run, files: readonly string[], options: ValidateOptions): Promise<void> {
+async function validate(
+  { host, argv, exitWith }: Run,
+  files: readonly string[],
+  options: ValidateOptions,
+): Promise<void> {
   const { problemsText, adviceText } = await import('../../report/problems.js');
   const checked: Checked[] = [];
   for (const file of files) checked.push(await check(host, file, options));
@@ -64,7 +74,11 @@ function isFramework(document: SourceDocument): boolean {
   return entries.has('principles') || (entries.has('scale') && !entries.has('answers'));
 }
 
-function checkSheet(host: Run['host'], document: SourceDocument, options: ValidateOptions): Outcome<unknown> {
+function checkSheet(
+  host: Run['host'],
+  document: SourceDocument,
+  options: ValidateOptions,
+): Outcome<unknown> {
   try {
     return parseSheet(document, frameworkOf(host, document, options.framework));
   } catch (error) {
