@@ -72,7 +72,8 @@ export function parseDocument(source: string | Uint8Array, file: string): Outcom
   const lines = new LineCounter();
   const place = placing(file, text, lines);
   const parsed = parseSafely(text, lines);
-  if (parsed === undefined) return failure([{ ...tooDeep, place: { file } }]);
+  if (parsed === undefined)
+    return failure([{ ...tooDeep, place: tooDeepAt(text, place) ?? { file } }]);
   const faults = syntaxProblems(parsed, text, place);
   if (faults.length > 0) return failure(faults);
   const walk = new Walk(text, place);
@@ -88,6 +89,16 @@ export function parseDocument(source: string | Uint8Array, file: string): Outcom
     placeOf: (path) => place(nodeAt(root, path).span),
     placeOfKey: (path) => place(keySpanAt(root, path)),
   });
+}
+
+/** Where brackets are nested too deeply; nothing when it is not brackets that are. */
+function tooDeepAt(text: string, place: (span: Span) => Place): Place | undefined {
+  let depth = 0;
+  for (const { index, 0: bracket } of text.matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (depth > deepest) return place({ start: index, end: index + 1 });
+  }
+  return undefined;
 }
 
 const tooDeep = {
@@ -143,13 +154,15 @@ function decode(source: string | Uint8Array, file: string): Outcome<string> {
 function parseSafely(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
   try {
     // The check of duplicate keys in the library is quadratic; the walk below makes its own.
-    return parseYaml(text, {
+    const parsed = parseYaml(text, {
       version: '1.2',
       schema: 'core',
       uniqueKeys: false,
       lineCounter,
       prettyErrors: false,
     });
+    const isTooDeep = parsed.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION');
+    return isTooDeep ? undefined : parsed;
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

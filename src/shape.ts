@@ -159,7 +159,7 @@ function placedFaults(
 }
 
 /** Nobody reads more; to look for the nearest of each of 50,000 keys takes seconds. */
-const mostSuggestions = 100;
+export const mostSuggestions = 100;
 
 function unknownKey(
   key: string,

@@ -46,6 +46,7 @@ export function wordsForFault(fault: SyntaxFault): Words {
         hint: 'Keep one document in a file: take out the line "---" or "..." and what does not belong.',
       };
     case 'BAD_SCALAR_START':
+    case 'BAD_ALIAS':
       return badStart(fault, fault.text.charAt(fault.at), fault.at);
     case 'TAG_RESOLVE_FAILED':
       return {

@@ -2,7 +2,7 @@ import type { SourceDocument } from '../document.js';
 import type { Framework } from '../framework/framework.js';
 import { failure, type Outcome, success } from '../outcome.js';
 import type { Problem } from '../problem.js';
-import { readShape } from '../shape.js';
+import { mostSuggestions, readShape } from '../shape.js';
 import { wholeFileProblem } from '../whole-file.js';
 import { listOf } from '../written-values.js';
 import { parseAnswer } from './parse-answer.js';
@@ -63,7 +63,8 @@ function parseAnswers(document: SourceDocument, framework: Framework): Answers {
   for (const [key, { node }] of document.root.entries.get('answers')?.node.entries ?? []) {
     const question = questions.get(key);
     if (question === undefined) {
-      problems.push(unknownQuestion(key, node, document, framework));
+      const isSuggested = problems.length < mostSuggestions;
+      problems.push(unknownQuestion(key, node, document, framework, isSuggested));
       continue;
     }
     const before = keys.get(question.id);

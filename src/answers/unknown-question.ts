@@ -1,7 +1,7 @@
 import type { SourceDocument, SourceNode } from '../document.js';
 import { type Framework, questionsOf, type Section } from '../framework/framework.js';
 import { didYouMean } from '../ids.js';
-import type { Problem } from '../problem.js';
+import { hintIf, type Problem } from '../problem.js';
 
 /** What stands directly under "answers" and is not the id of a question: what it may be, and where that belongs. */
 export function unknownQuestion(
@@ -9,13 +9,14 @@ export function unknownQuestion(
   node: SourceNode,
   document: SourceDocument,
   framework: Framework,
+  isSuggested: boolean,
 ): Problem {
   const section = sectionOf(framework, key);
   const what = section === undefined ? 'not a question' : 'a section, not a question,';
   return {
     code: 'unknown-question',
     message: `"${key}" is ${what} of ${framework.id} ${framework.edition}.`,
-    hint: section === undefined ? wayOut(key, framework) : wayOutOfSection(section, node),
+    ...hintIf(isSuggested ? wayOut(key, node, section, framework) : undefined),
     place: document.placeOfKey(['answers', key]),
   };
 }
@@ -26,7 +27,13 @@ export function nearestQuestion(key: string, framework: Framework): string {
   return didYouMean(key, known) ?? `List its questions with: wgll frameworks ${framework.id}`;
 }
 
-function wayOut(key: string, framework: Framework): string {
+function wayOut(
+  key: string,
+  node: SourceNode,
+  section: Section | undefined,
+  framework: Framework,
+): string {
+  if (section !== undefined) return wayOutOfSection(section, node);
   if (ofAnAnswer.includes(key)) {
     return 'It belongs to an answer: indent it further, under the id of its question.';
   }
