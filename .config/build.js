@@ -1,33 +1,30 @@
-// Builds dist: the bundled program and library, the compiled frameworks, and the licences of what is bundled.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Builds dist: the bundled program and library, their types, the compiled frameworks,
+// and what the terms of the bundled packages ask for.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
-import { thirdPartyText } from './licences.js';
-
-const root = new URL('..', import.meta.url);
-const path = (name) => fileURLToPath(new URL(name, root));
+import { bundleOptions, inRoot } from './bundle.js';
+import { writeDeclarations } from './declarations.js';
+import { billOfMaterials, bundledPackages, thirdPartyText } from './licences.js';
+import { shippedTexts } from './shipped.js';
 
 export async function build() {
-  rmSync(path('dist'), { recursive: true, force: true });
-  const modules = await bundle();
+  rmSync(inRoot('dist'), { recursive: true, force: true });
+  const packages = bundledPackages(await bundle());
+  writeFileSync(inRoot('dist/THIRD-PARTY.txt'), thirdPartyText(packages));
+  writeFileSync(inRoot('dist/sbom.cdx.json'), billOfMaterials(ownPackage(), packages));
   await compileFrameworks();
-  writeFileSync(path('dist/THIRD-PARTY.txt'), thirdPartyText(modules));
+  writeDeclarations();
 }
 
+/** Writes the program and the library; gives the files that are in them. */
 async function bundle() {
   const bundled = await rolldown({
-    input: { main: path('src/cli/main.ts'), index: path('src/index.ts') },
-    platform: 'node',
-    tsconfig: path('tsconfig.json'),
-    resolve: {
-      extensionAlias: { '.js': ['.ts', '.js'] },
-      // The ESM build: the CommonJS one that "node" would choose costs 5 ms at every start.
-      alias: { yaml: path('node_modules/yaml/browser/index.js') },
-    },
-    treeshake: { moduleSideEffects: false },
+    ...bundleOptions,
+    input: { main: inRoot('src/cli/main.ts'), index: inRoot('src/index.ts') },
   });
   const { output } = await bundled.write({
-    dir: path('dist'),
+    dir: inRoot('dist'),
     format: 'esm',
     minify: true,
     entryFileNames: '[name].js',
@@ -37,34 +34,27 @@ async function bundle() {
   return output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
 }
 
+function ownPackage() {
+  return JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+}
+
 /** Shipped frameworks are checked here once, so that a run reads plain JSON. */
 async function compileFrameworks() {
-  const { frameworkFromTexts, questionsOf } = await import(`${pathToFileURL(path('dist/index.js'))}?${Date.now()}`);
-  mkdirSync(path('dist/frameworks'), { recursive: true });
-  const index = frameworkFolders().map((folder) => {
-    const outcome = frameworkFromTexts(textsIn(folder));
-    if (!outcome.ok) throw new Error(`questions/${folder}: ${JSON.stringify(outcome.problems, null, 2)}`);
+  const { frameworkFromTexts, questionsOf } = await import(
+    `${pathToFileURL(inRoot('dist/index.js'))}?${Date.now()}`
+  );
+  mkdirSync(inRoot('dist/frameworks'), { recursive: true });
+  const index = shippedTexts().map(({ folder, files }) => {
+    const outcome = frameworkFromTexts(files);
+    if (!outcome.ok)
+      throw new Error(`questions/${folder}: ${JSON.stringify(outcome.problems, null, 2)}`);
     const { id, edition, title } = outcome.value;
-    writeFileSync(path(`dist/frameworks/${id}@${edition}.json`), JSON.stringify(outcome.value));
+    writeFileSync(inRoot(`dist/frameworks/${id}@${edition}.json`), JSON.stringify(outcome.value));
     const questions = questionsOf(outcome.value);
     const quick = questions.filter((question) => question.isQuick).length;
     return { id, edition, title, questions: questions.length, quick };
   });
-  writeFileSync(path('dist/frameworks/index.json'), JSON.stringify(index));
-}
-
-/** The default framework first, the others by name. */
-function frameworkFolders() {
-  const isDefault = (name) => name === 'what-good-looks-like';
-  return readdirSync(path('questions'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== 'schema')
-    .map((entry) => entry.name)
-    .toSorted((a, b) => Number(isDefault(b)) - Number(isDefault(a)) || (a < b ? -1 : 1));
-}
-
-function textsIn(folder) {
-  const names = readdirSync(path(`questions/${folder}`)).filter((name) => name.endsWith('.yaml'));
-  return Object.fromEntries(names.map((name) => [name, readFileSync(path(`questions/${folder}/${name}`), 'utf8')]));
+  writeFileSync(inRoot('dist/frameworks/index.json'), JSON.stringify(index));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

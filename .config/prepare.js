@@ -1,11 +1,13 @@
-// Runs after `npm ci` and before `npm pack`. It must never fail an installation: npm would remember
-// the failure under its cache and refuse `npx wgll` in this folder ever after.
-import { existsSync } from 'node:fs';
-
-const rolldown = new URL('../node_modules/rolldown/package.json', import.meta.url);
-if (existsSync(rolldown)) {
+// Runs after `npm ci`. It must never fail an installation: npm would remember the failure
+// under its cache and refuse `npx wgll` in this folder ever after.
+try {
   const { build } = await import('./build.js');
   await build();
-} else {
-  console.error('wgll is not built: its development packages are not installed. Run: npm ci');
+} catch (error) {
+  const isMissing = error?.code === 'ERR_MODULE_NOT_FOUND' && /'rolldown'/.test(error.message);
+  console.error(
+    isMissing
+      ? 'wgll is not built: its development packages are not installed. Run: npm ci'
+      : `wgll is not built: ${error?.stack ?? error}`,
+  );
 }

@@ -45,10 +45,20 @@ export interface SourceEntry {
   readonly node: SourceNode;
 }
 
+/** A `*name`, and the value that it repeats. */
+export interface Reference {
+  readonly at: Span;
+  readonly to: Span;
+  /** Of the name. */
+  readonly place: Place;
+}
+
 export interface SourceDocument {
   readonly file: string;
   readonly text: string;
   readonly root: SourceNode;
+  /** In the order of the file. */
+  readonly references: readonly Reference[];
   /** Where the value at a path stands; a missing one points at what it is missing from. */
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
   /** Where the key at a path stands. */
@@ -80,12 +90,13 @@ export function parseDocument(source: string | Uint8Array, file: string): Outcom
   const root =
     parsed.contents === null
       ? scalarNode(null, { start: 0, end: 0 })
-      : walk.node(parsed.contents as Node, { start: 0, end: text.length });
+      : walk.node(parsed.contents, { start: 0, end: text.length });
   if (walk.problems.length > 0) return failure(walk.problems);
   return success({
     file,
     text,
     root,
+    references: walk.references,
     placeOf: (path) => place(nodeAt(root, path).span),
     placeOfKey: (path) => place(keySpanAt(root, path)),
   });
@@ -238,6 +249,7 @@ function scalarNode(data: unknown, span: Span): SourceNode {
 /** One pass over the parsed text: plain data beside its places, and what YAML allows and an honest file does not need. */
 class Walk {
   readonly problems: Problem[] = [];
+  readonly references: Reference[] = [];
   readonly #anchors = new Map<string, { readonly node: SourceNode; readonly size: number }>();
   readonly #text: string;
   readonly #place: (span: Span) => Place;
@@ -265,8 +277,8 @@ class Walk {
 
   #read(node: Node, span: Span): SourceNode {
     this.#marks(node, span);
-    if (isMap(node)) return this.#map(node as YAMLMap, span);
-    if (isSeq(node)) return this.#list(node as YAMLSeq, span);
+    if (isMap(node)) return this.#map(node, span);
+    if (isSeq(node)) return this.#list(node, span);
     if (isAlias(node)) return this.#alias(node.source, span);
     const value: unknown = isScalar(node) ? node.value : null;
     if (typeof value === 'number' && !Number.isFinite(value)) {
@@ -386,6 +398,7 @@ class Walk {
       this.#fault('unknown-alias', message, 'Put it in quotes if it is meant as a text.', span);
       return scalarNode(null, span);
     }
+    this.references.push({ at: span, to: anchor.node.span, place: this.#place(span) });
     this.#size += anchor.size;
     this.#repeated += anchor.size;
     if (this.#repeated > mostRepeatedValues) {

@@ -33,7 +33,9 @@ export function addDuration(date: DateText, duration: Duration, factor = 1): Dat
     case 'days':
     case 'weeks': {
       const days = duration.unit === 'weeks' ? count * 7 : count;
-      return new Date(Date.UTC(year, month - 1, day) + days * 86_400_000).toISOString().slice(0, 10);
+      return new Date(Date.UTC(year, month - 1, day) + days * 86_400_000)
+        .toISOString()
+        .slice(0, 10);
     }
     case 'months':
     case 'years': {

@@ -14,7 +14,9 @@ export function safeDeep<T>(data: T): T {
   if (typeof data === 'string') return safe(data) as T;
   if (Array.isArray(data)) return data.map((item: unknown) => safeDeep(item)) as T;
   if (data === null || typeof data !== 'object') return data;
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, safeDeep(value as unknown)])) as T;
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, safeDeep(value as unknown)]),
+  ) as T;
 }
 
 // C0 but for newline and tab, DEL, C1, bidi marks and overrides, line and paragraph separators, the byte order mark, tag characters.

@@ -30,17 +30,19 @@ export function emptySheet(framework: Framework, options: EmptySheetOptions): st
     ...respondent(framework),
     `date: ${options.date}`,
     'answers:',
-    ...framework.principles.flatMap((section, index) => sectionLines(framework, section, options, `${index + 1}. `)),
+    ...framework.principles.flatMap((section, index) =>
+      sectionLines(framework, section, options, `${index + 1}. `),
+    ),
     '',
   ].join('\n');
 }
 
 function respondent(framework: Framework): readonly string[] {
   const role = framework.facets.find((facet) => facet.id === 'role');
-  if (role === undefined) return ['# respondent: { name: … }'];
+  if (role === undefined) return ['#respondent: { name: The team }'];
   const ids = role.options.map((option) => option.id);
   const people = ids.map((id) => `${id}: 1`).join(', ');
-  return [`# respondent: { role: [${ids.join(', ')}], people: { ${people} } }`];
+  return ['#respondent:', `#  role: [${ids.join(', ')}]`, `#  people: { ${people} }`];
 }
 
 function sectionLines(
@@ -65,7 +67,7 @@ function questionLines(framework: Framework, question: Question): readonly strin
     const text = levelText(framework, question, level);
     return text === undefined ? [] : comment('  #', `${level}: ${text}`, '   ');
   });
-  return ['', ...comment('  #', question.ask), ...levels, `  # ${question.id}:`];
+  return ['', ...comment('  #', question.ask), ...levels, `  #${question.id}:`];
 }
 
 const widest = 98;

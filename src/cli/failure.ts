@@ -19,7 +19,11 @@ export class Interrupted extends Error {
 }
 
 /** Tells a failure on standard error, and gives the exit code for it. */
-export async function failureOf(host: Host, argv: readonly string[], error: unknown): Promise<number> {
+export async function failureOf(
+  host: Host,
+  argv: readonly string[],
+  error: unknown,
+): Promise<number> {
   try {
     return await tell(host, argv, error);
   } catch {
@@ -52,6 +56,8 @@ async function tell(host: Host, argv: readonly string[], error: unknown): Promis
     return exitCode.outputFailed;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  await host.messages.write(`wgll ${host.version} has made a mistake; nothing is wrong with your files.\n${stack}\nPlease report the lines above, with the command that you typed.\n`);
+  await host.messages.write(
+    `wgll ${host.version} has made a mistake; nothing is wrong with your files.\n${stack}\nPlease report the lines above, with the command that you typed.\n`,
+  );
   return exitCode.bug;
 }

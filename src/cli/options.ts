@@ -1,9 +1,9 @@
 import { Option } from 'commander';
-import { isDate } from '../duration.js';
 import type { DateText } from '../duration.js';
+import { isDate } from '../duration.js';
 import { type Host } from '../host/host.js';
-import { formatByEnding, type Format, formats } from '../report/formats.js';
 import { didYouMean } from '../ids.js';
+import { type Format, formatByEnding, formats } from '../report/formats.js';
 import { UsageError } from './failure.js';
 
 /** Options that several commands share, each checked as it is read. */
@@ -20,32 +20,42 @@ export interface ReportOptions extends CommonOptions {
 }
 
 export const frameworkOption = (): Option =>
-  new Option('-f, --framework <id|path>', 'the framework: a shipped one by its id, your own by its path');
-
-export const todayOption = (): Option =>
-  new Option('--today <date>', 'the day to judge by, for reports that come out the same again').argParser(
-    (value: string) => {
-      if (isDate(value)) return value;
-      throw new UsageError(`--today wants a day that exists, such as 2026-11-20, not "${value}".`);
-    },
+  new Option(
+    '-f, --framework <id|path>',
+    'the framework: a shipped one by its id, your own by its path',
   );
 
+export const todayOption = (): Option =>
+  new Option(
+    '--today <date>',
+    'the day to judge by, for reports that come out the same again',
+  ).argParser((value: string) => {
+    if (isDate(value)) return value;
+    throw new UsageError(`--today wants a day that exists, such as 2026-11-20, not "${value}".`);
+  });
+
 export const formatOption = (): Option =>
-  new Option('--format <name>', `the form of the report: ${formats.join(', ')}`).argParser(formatNamed);
+  new Option('--format <name>', `the form of the report: ${formats.join(', ')}`).argParser(
+    formatNamed,
+  );
 
 export const jsonOption = (): Option => new Option('--json', 'the same as --format json');
 
 export const fullOption = (): Option => new Option('--full', 'the page and everything behind it');
 
 export const outputOption = (): Option =>
-  new Option('-o, --output <file>', 'write the report to a file; its ending chooses the format (repeatable)')
-    .argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);
+  new Option(
+    '-o, --output <file>',
+    'write the report to a file; its ending chooses the format (repeatable)',
+  ).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);
 
 export function formatNamed(value: string): Format {
   const found = formats.find((format) => format === value);
   if (found !== undefined) return found;
   const near = didYouMean(value, formats);
-  throw new UsageError(`"${value}" is not a format of this command. ${near ?? `Known: ${formats.join(', ')}.`}`);
+  throw new UsageError(
+    `"${value}" is not a format of this command. ${near ?? `Known: ${formats.join(', ')}.`}`,
+  );
 }
 
 export interface OutputFile {

@@ -1,11 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import type { Host } from '../host/host.js';
+import { didYouMean } from '../ids.js';
 import { assessCommand } from './commands/assess.js';
 import { frameworksCommand } from './commands/frameworks.js';
 import { reportCommand } from './commands/report.js';
 import { start } from './commands/start.js';
 import { validateCommand } from './commands/validate.js';
 import { exitCode } from './exit-code.js';
+import { UsageError } from './failure.js';
 
 /** What a command needs from the run it is part of. */
 export interface Run {
@@ -21,7 +23,9 @@ export async function runProgram(host: Host, argv: readonly string[]): Promise<n
   const pending: Promise<void>[] = [];
   const run: Run = { host, argv, exitWith: (ended) => (code = ended) };
   const program = new Command('wgll')
-    .description('What does good look like? A guided conversation, then one page that leads to a decision.')
+    .description(
+      'What does good look like? A guided conversation, then one page that leads to a decision.',
+    )
     .version(host.version, '-V, --version', 'print the version')
     .option('--color', 'colour, even where the output is not a terminal')
     .option('--no-color', 'no colour')
@@ -37,7 +41,17 @@ export async function runProgram(host: Host, argv: readonly string[]): Promise<n
       getErrHasColors: () => false,
     })
     .addHelpText('after', examples)
-    .action(() => start(run));
+    .usage('[command] [options]')
+    .allowExcessArguments()
+    .action(() => {
+      const [word] = program.args;
+      if (word === undefined) return start(run, () => program.outputHelp());
+      const near = didYouMean(
+        word,
+        program.commands.map((command) => command.name()),
+      );
+      throw new UsageError(`"${word}" is not a command. ${near ?? 'See: wgll --help'}`);
+    });
   for (const command of [assessCommand, reportCommand, frameworksCommand, validateCommand]) {
     program.addCommand(inherit(command(run), program));
   }
@@ -60,6 +74,8 @@ Exit codes: 0 fine, 2 the input or the command line is wrong, 70 a mistake in wg
 `;
 
 function inherit(command: Command, program: Command): Command {
-  return command.copyInheritedSettings(program).option('--color', 'colour').option('--no-color', 'no colour');
+  return command
+    .copyInheritedSettings(program)
+    .option('--color', 'colour')
+    .option('--no-color', 'no colour');
 }
-

@@ -146,7 +146,11 @@ export function questionsOf(framework: Framework | Section): readonly Question[]
 }
 
 /** What is true at a level: its description, else the scale's own meaning, else nothing (between two levels). */
-export function levelText(framework: Framework, question: Question, level: number): string | undefined {
+export function levelText(
+  framework: Framework,
+  question: Question,
+  level: number,
+): string | undefined {
   const own = textAt(question.levels, level);
   if (own !== undefined || question.levels.length > 0) return own;
   const step = framework.scale?.levels.find((candidate) => candidate.level === level);

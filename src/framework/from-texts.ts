@@ -1,8 +1,8 @@
 import { parseDocument, type SourceDocument } from '../document.js';
-import type { Framework } from './framework.js';
-import { parseFramework, partNames } from './parse.js';
 import { failure, type Outcome } from '../outcome.js';
 import type { Problem } from '../problem.js';
+import type { Framework } from './framework.js';
+import { parseFramework, partNames } from './parse.js';
 
 /**
  * A framework from the texts of its files, by name; `framework.yaml` is the main one.
@@ -18,7 +18,9 @@ export function frameworkFromTexts(texts: Readonly<Record<string, string>>): Out
     const place = main.value.placeOf(['principles', index]);
     const part: Outcome<SourceDocument> =
       text === undefined
-        ? failure([{ code: 'no-file', message: `"${name}" is named here and was not given.`, place }])
+        ? failure([
+            { code: 'no-file', message: `"${name}" is named here and was not given.`, place },
+          ])
         : parseDocument(text, name);
     if (part.ok) parts.set(name, part.value);
     else problems.push(...part.problems);

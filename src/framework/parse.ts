@@ -1,5 +1,5 @@
-import { parseDuration } from '../duration.js';
 import type { SourceDocument } from '../document.js';
+import { parseDuration } from '../duration.js';
 import { failure, type Outcome, success } from '../outcome.js';
 import type { Problem } from '../problem.js';
 import { readShape, type Shape } from '../shape.js';
@@ -29,7 +29,7 @@ import {
 } from './written.js';
 
 export const usualChoosing =
-  'Choose the highest level that is true in every part. Between two, choose the lower.';
+  'Choose the highest that is true in every part. Between two, choose the lower.';
 
 /** The file names under `principles`, in their order; nothing where the shape is not yet known to be right. */
 export function partNames(

@@ -17,7 +17,11 @@ export function wantsColour(
 }
 
 /** The paint for a stream; the colour library is loaded only when there is colour. */
-export async function paintFor(host: Pick<Host, 'env'>, stream: Stream, argv: readonly string[]): Promise<Paint> {
+export async function paintFor(
+  host: Pick<Host, 'env'>,
+  stream: Stream,
+  argv: readonly string[],
+): Promise<Paint> {
   if (!wantsColour(host.env, stream, argv)) return noPaint;
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });

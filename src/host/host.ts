@@ -1,4 +1,5 @@
 import type { DateText } from '../duration.js';
+import type { Talk } from './talk.js';
 
 /** The outside world, as the commands see it; the only things here that are not pure. */
 export interface Host {
@@ -12,6 +13,10 @@ export interface Host {
   readonly messages: Stream;
   readonly files: Files;
   readonly shipped: ShippedFrameworks;
+  /** Holds a conversation in the terminal; what it needs is loaded only then. Throws `TalkEnded`. */
+  readonly converse: (talk: Talk) => Promise<void>;
+  /** Milliseconds, for telling how long something took. */
+  readonly clock: () => number;
   /** The path of a finished sheet that comes with wgll. */
   readonly example: string;
 }

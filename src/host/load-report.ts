@@ -32,12 +32,20 @@ export async function loadReports(
 }
 
 /** The report of a sheet; or those that were saved as JSON, read back as they were. */
-async function loadReport(host: Host, path: string, settings: ReportSettings): Promise<readonly Report[]> {
+async function loadReport(
+  host: Host,
+  path: string,
+  settings: ReportSettings,
+): Promise<readonly Report[]> {
   const document = await readDocument(host, path);
   if (!document.ok) throw new InvalidInput(document.problems);
   const saved = parseReports(document.value);
   if (!saved.ok) throw new InvalidInput(saved.problems);
-  return saved.value ?? [reportOfSheet(host, sheetOf(host, document.value, settings.framework), settings)];
+  return (
+    saved.value ?? [
+      reportOfSheet(host, sheetOf(host, document.value, settings.framework), settings),
+    ]
+  );
 }
 
 /** Scores a sheet and tells what is to be told. */

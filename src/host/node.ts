@@ -31,6 +31,11 @@ export function nodeHost(settings: NodeSettings): Host {
     messages: standardStream(process.stderr),
     files: nodeFiles,
     shipped: shippedIn(settings.frameworks),
+    converse: async (talk) => {
+      const { converse } = await import('./prompter.js');
+      await converse(talk, process.stderr);
+    },
+    clock: () => Date.now(),
     example: fileURLToPath(settings.example),
   };
 }

@@ -31,7 +31,11 @@ export function writeAtomically(path: string, text: string | Uint8Array): void {
   const folder = dirname(target);
   sweep(folder, basename(target));
   const temporary = join(folder, `.${basename(target)}.${process.pid}.wgll-tmp`);
-  const file = openSync(temporary, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o666);
+  const file = openSync(
+    temporary,
+    constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY,
+    0o666,
+  );
   try {
     try {
       if (before !== undefined) fchmodSync(file, before.mode & 0o7777);

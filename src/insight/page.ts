@@ -1,5 +1,13 @@
 import type { Answer, Sheet, Step } from '../answers/sheet.js';
-import { type Framework, levelName, levelText, type Question, questionsOf, type Section, textAt } from '../framework/framework.js';
+import {
+  type Framework,
+  levelName,
+  levelText,
+  type Question,
+  questionsOf,
+  type Section,
+  textAt,
+} from '../framework/framework.js';
 import type { BarrierId, QuestionId, SectionId } from '../ids.js';
 import { type Assessment, type Settles, tolerance } from '../score/assessment.js';
 import { type EvidenceState, evidenceState } from '../score/evidenced.js';
@@ -80,6 +88,19 @@ export interface PageInput {
 /** Steps chosen for a sheet that names none. */
 const mostChosenSteps = 3;
 
+/** Questions from which to choose steps: what the page would choose, then the next candidates. */
+export function proposeSteps(input: PageInput, most: number): readonly QuestionId[] {
+  const first = chosen(input);
+  const others = weakestFirst(input)
+    .flatMap((section) => lowestFirst(input, section).slice(0, 2))
+    .filter(
+      ({ question, level }) =>
+        level < (input.framework.scale?.to ?? 100) &&
+        !first.some((placed) => placed.question.id === question.id),
+    );
+  return [...first, ...others].slice(0, most).map(({ question }) => question.id);
+}
+
 export function pageOf(input: PageInput): Page {
   const { framework, sheet, assessment } = input;
   const steps = stepsOf(input);
@@ -102,7 +123,9 @@ export function pageOf(input: PageInput): Page {
         : [];
     }),
     notCounted: questionsOf(framework)
-      .filter((question) => !isAsked(input, question) && saysSomething(sheet.answers.get(question.id)))
+      .filter(
+        (question) => !isAsked(input, question) && saysSomething(sheet.answers.get(question.id)),
+      )
       .map((question) => question.id),
   };
 }
@@ -131,7 +154,9 @@ interface Placed {
 function weakestFirst({ framework, assessment }: PageInput): readonly Section[] {
   const scored = framework.principles.flatMap((section) => {
     const found = assessment.sections.get(section.id);
-    return found?.state === 'scored' && !found.provisional ? [{ section, attainment: found.attainment }] : [];
+    return found?.state === 'scored' && !found.provisional
+      ? [{ section, attainment: found.attainment }]
+      : [];
   });
   return scored.toSorted(byNumber((item) => item.attainment)).map((item) => item.section);
 }
@@ -150,7 +175,8 @@ function lowestFirst({ assessment }: PageInput, section: Section): readonly Plac
 function holdsBackOf(input: PageInput): HoldsBack | undefined {
   const [section] = weakestFirst(input);
   const [lowest] = section === undefined ? [] : lowestFirst(input, section);
-  if (section === undefined || lowest === undefined || lowest.level === input.framework.scale?.to) return undefined;
+  if (section === undefined || lowest === undefined || lowest.level === input.framework.scale?.to)
+    return undefined;
   return {
     section: section.id,
     question: lowest.question.id,
@@ -183,7 +209,8 @@ function stepOf(input: PageInput, question: Question, section: Section, step?: S
   const { framework, sheet, assessment } = input;
   const scored = assessment.questions.get(question.id);
   const level = scored?.state === 'scored' ? scored.level : undefined;
-  const now = level === undefined ? undefined : textOfLevel(framework, { question, section, level });
+  const now =
+    level === undefined ? undefined : textOfLevel(framework, { question, section, level });
   const move = step?.do ?? (level === undefined ? undefined : textAt(question.next, level));
   return {
     question: question.id,
@@ -213,7 +240,8 @@ function chosen(input: PageInput): readonly Placed[] {
 
 function decideOf({ sheet, assessment }: PageInput, steps: readonly PageStep[]): Decide {
   if (sheet.asks.length > 0) return { kind: 'asks', asks: sheet.asks };
-  if (steps.some((step) => step.owner === undefined || step.by === undefined)) return { kind: 'owners' };
+  if (steps.some((step) => step.owner === undefined || step.by === undefined))
+    return { kind: 'owners' };
   if (steps.length > 0) return { kind: 'confirm' };
   return { kind: assessment.overall.answered === 0 ? 'answer' : 'keep' };
 }
@@ -232,7 +260,10 @@ function barriersOf(input: PageInput): readonly NamedBarrier[] {
     .toSorted((a, b) => b.questions.length - a.questions.length);
 }
 
-function inFrameworkOrder(framework: Framework, barriers: readonly BarrierId[]): readonly BarrierId[] {
+function inFrameworkOrder(
+  framework: Framework,
+  barriers: readonly BarrierId[],
+): readonly BarrierId[] {
   return framework.barriers.map((barrier) => barrier.id).filter((id) => barriers.includes(id));
 }
 

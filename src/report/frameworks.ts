@@ -21,13 +21,19 @@ export function minutesFor(questions: number): number {
   return Math.max(5, Math.round((questions * 1.1) / 5) * 5);
 }
 
-export function frameworksText(frameworks: readonly ListedFramework[], { columns, paint }: Settings): string {
+export function frameworksText(
+  frameworks: readonly ListedFramework[],
+  { columns, paint }: Settings,
+): string {
   const width = Math.max(...frameworks.map((framework) => textWidth(framework.id)));
   return frameworks
     .map(({ id, edition, title, questions, quick }) => {
       const short = quick === 0 ? '' : `; short set ${quick}`;
       const size = `${edition}, ${questions} questions, about ${minutesFor(questions)} minutes${short}`;
-      const lines = [...wrap(title, Math.min(columns, widestProse) - 2), ...wrap(size, Math.min(columns, widestProse) - 2)];
+      const lines = [
+        ...wrap(title, Math.min(columns, widestProse) - 2),
+        ...wrap(size, Math.min(columns, widestProse) - 2),
+      ];
       return `${paint.strong(padEnd(id, width).trimEnd())}\n${lines.map((line) => `  ${line}\n`).join('')}`;
     })
     .join('\n');
@@ -51,16 +57,17 @@ export function frameworkText(
     const below = item.sections.map((inner) => section(inner, depth + 1)).join('');
     if (own.length === 0 && below === '') return '';
     const lines = own.map((question) => {
-      const mark = question.isQuick && !isQuick ? ' (short set)' : '';
-      return `${wrap(question.ask + mark, width - 2)
-        .map((line) => `  ${line}\n`)
-        .join('')}  ${paint.quiet(question.id)}\n`;
+      const mark = question.isQuick && !isQuick ? ', short set' : '';
+      const ask = wrap(question.ask, width - 2).map((line) => `  ${line}\n`);
+      return `${ask.join('')}  ${paint.quiet(question.id + mark)}\n`;
     });
     return `\n${paint.strong(item.title)}\n${item.statement === undefined ? '' : prose(item.statement)}${lines.join('')}${below}`;
   };
   return [
     `${paint.accent(paint.strong(framework.title))}\n`,
-    prose(`${framework.id} ${framework.edition}, ${questions.length} questions, about ${minutesFor(questions.length)} minutes; short set ${quick}.`),
+    prose(
+      `${framework.id} ${framework.edition}, ${questions.length} questions, about ${minutesFor(questions.length)} minutes; short set ${quick}.`,
+    ),
     framework.summary === undefined ? '' : prose(framework.summary),
     framework.principles.map((item) => section(item, 0)).join(''),
     framework.disclaimer === undefined ? '' : `\n${prose(framework.disclaimer)}`,

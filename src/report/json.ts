@@ -51,7 +51,14 @@ const score = once(() =>
     }),
     z.looseObject({
       state: z.literal('unscored'),
-      because: z.enum(['not-applicable', 'unanswered', 'not-asked', 'out-of-scope', 'context', 'no-total']),
+      because: z.enum([
+        'not-applicable',
+        'unanswered',
+        'not-asked',
+        'out-of-scope',
+        'context',
+        'no-total',
+      ]),
       range: optional(range()),
       rangeOfAll: optional(range()),
       ...coverage(),
@@ -75,7 +82,9 @@ const framework = () =>
       z.looseObject({
         from: z.number(),
         to: z.number(),
-        levels: z.array(z.looseObject({ level: z.number(), name: z.string(), means: optional(z.string()) })),
+        levels: z.array(
+          z.looseObject({ level: z.number(), name: z.string(), means: optional(z.string()) }),
+        ),
       }),
     ),
     bands: z.array(z.looseObject({ name: z.string(), from: z.number() })),
@@ -113,7 +122,9 @@ const answer = () =>
     'dont-know': optional(z.literal(true)),
     note: optional(z.string()),
     evidence: optional(
-      z.array(z.looseObject({ title: z.string(), url: optional(z.string()), date: optional(z.string()) })),
+      z.array(
+        z.looseObject({ title: z.string(), url: optional(z.string()), date: optional(z.string()) }),
+      ),
     ),
     barriers: optional(texts()),
     checked: optional(z.string()),
@@ -130,7 +141,15 @@ const question = () =>
     askOf: texts(),
     weight: z.number().check(z.positive()),
     quick: z.boolean(),
-    state: z.enum(['scored', 'not-applicable', 'dont-know', 'unanswered', 'not-asked', 'out-of-scope', 'context']),
+    state: z.enum([
+      'scored',
+      'not-applicable',
+      'dont-know',
+      'unanswered',
+      'not-asked',
+      'out-of-scope',
+      'context',
+    ]),
     attainment: optional(share()),
     evidenced: optional(share()),
     level: optional(z.number()),
@@ -143,7 +162,9 @@ const question = () =>
 
 const page = () =>
   z.looseObject({
-    holdsBack: optional(z.looseObject({ section: z.string(), question: z.string(), sentence: z.string() })),
+    holdsBack: optional(
+      z.looseObject({ section: z.string(), question: z.string(), sentence: z.string() }),
+    ),
     decide: z.looseObject({
       kind: z.enum(['asks', 'owners', 'confirm', 'keep', 'answer']),
       asks: optional(texts()),

@@ -14,7 +14,9 @@ export function sectionOf(report: Report, id: string): ReportSection | undefined
 
 /** The principle that a section is, or lies below. */
 export function principleOf(report: Report, section: string): ReportSection | undefined {
-  return report.principles.find((principle) => withBelow(principle).some(({ id }) => id === section));
+  return report.principles.find((principle) =>
+    withBelow(principle).some(({ id }) => id === section),
+  );
 }
 
 export function questionOf(report: Report, id: string): ReportQuestion | undefined {

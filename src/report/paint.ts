@@ -9,4 +9,10 @@ export interface Paint {
 
 const same = (text: string): string => text;
 
-export const noPaint: Paint = { strong: same, quiet: same, accent: same, warning: same, fault: same };
+export const noPaint: Paint = {
+  strong: same,
+  quiet: same,
+  accent: same,
+  warning: same,
+  fault: same,
+};

@@ -161,7 +161,10 @@ export function reportOf(input: ReportInput): Report {
     questions: framework.principles.flatMap((section) => reportQuestions(section, input)),
     stepsDone: sheet.steps
       .filter((step) => step.done === true)
-      .map((step) => ({ question: step.question, ...(step.do === undefined ? {} : { do: step.do }) })),
+      .map((step) => ({
+        question: step.question,
+        ...(step.do === undefined ? {} : { do: step.do }),
+      })),
     barrierNotes: framework.barriers.flatMap(({ id }) => {
       const note = sheet.barriers.get(id);
       return note === undefined ? [] : [{ barrier: id, ...note }];
@@ -249,7 +252,10 @@ function textsAt(
 ): Pick<ReportQuestion, 'levelText' | 'next'> {
   const text = levelText(framework, question, level);
   const next = textAt(question.next, level);
-  return { ...(text === undefined ? {} : { levelText: text }), ...(next === undefined ? {} : { next }) };
+  return {
+    ...(text === undefined ? {} : { levelText: text }),
+    ...(next === undefined ? {} : { next }),
+  };
 }
 
 function longForm(answer: Answer): ReportAnswer {

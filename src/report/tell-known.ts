@@ -3,11 +3,24 @@ import type { Block, Inline, Piece } from './blocks.js';
 import { principleOf, questionOf } from './lookup.js';
 import { levelNumber } from './numbers.js';
 import type { Report, ReportQuestion } from './report.js';
-import { andList, capital, counted, monthOf, numberWord, sentence, withinSentence } from './words.js';
+import {
+  andList,
+  capital,
+  counted,
+  monthOf,
+  numberWord,
+  sentence,
+  withinSentence,
+} from './words.js';
 
 /** What can be shown, what is not known, and what was set aside. */
 export function tellKnown(report: Report): readonly Block[] {
-  const items = [...claimed(report), ...notKnown(report), ...setAside(report), ...notCounted(report)];
+  const items = [
+    ...claimed(report),
+    ...notKnown(report),
+    ...setAside(report),
+    ...notCounted(report),
+  ];
   if (items.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: 'What can be shown, and what is not known' },
@@ -24,21 +37,22 @@ function claimed(report: Report): readonly Inline[] {
   const isAbove = report.questions.some(({ level }) => level !== undefined && level > expectedFrom);
   const atLevel = `at level ${expectedFrom}${isAbove || count === 0 ? ' or above' : ''}`;
   if (count === 0) {
-    return [[{ strong: 'Claimed and shown.' }, ` No answer is ${atLevel}, where evidence is expected.`]];
+    return [
+      [{ strong: 'Claimed and shown.' }, ` No answer is ${atLevel}, where evidence is expected.`],
+    ];
   }
   const are = `${capital(counted(count, 'answer'))} ${count === 1 ? 'is' : 'are'} ${atLevel}`;
-  const span = `evidence from ${pastSpan(report)}`;
-  const shown = count - missing.length;
+  const span = evidenceThatCounts(report);
   if (missing.length === 0) {
-    return [[{ strong: 'Claimed and shown.' }, ` ${are}, ${count === 1 ? 'with' : 'all with'} ${span}.`]];
+    return [
+      [{ strong: 'Claimed and shown.' }, ` ${are}, ${count === 1 ? 'with' : 'all with'} ${span}.`],
+    ];
   }
-  const have = shown === 0 ? `none has ${span}` : `${numberWord(shown)} ${shown === 1 ? 'has' : 'have'} ${span}`;
-  const rest = `${numberWord(missing.length)} ${missing.length === 1 ? 'counts' : 'count'}`;
   const more = missing.length - most;
   return [
     [
       { strong: 'Claimed, not shown.' },
-      ` ${are}; ${have}, ${rest} as ${expectedFrom - 1} under `,
+      ` ${are}; ${haveAndCount(count, missing.length, span)} as ${expectedFrom - 1} under `,
       { quoted: 'Shown' },
       '.',
       ...missing.slice(0, most).flatMap((item) => askToSee(report, item)),
@@ -47,18 +61,37 @@ function claimed(report: Report): readonly Inline[] {
   ];
 }
 
-/** `the past year`, from how long evidence is valid. */
-function pastSpan({ framework }: Report): string {
+/** `three have evidence, two count`: those shown, and those that are not. */
+function haveAndCount(all: number, missing: number, evidence: string): string {
+  const shown = all - missing;
+  if (all === 1) return `it has no ${evidence} and counts`;
+  if (shown === 0) {
+    return all === 2
+      ? `neither has ${evidence}, and both count`
+      : `none has ${evidence}, and all count`;
+  }
+  const have = `${numberWord(shown)} ${shown === 1 ? 'has' : 'have'}`;
+  return `${have} ${evidence}, ${numberWord(missing)} ${missing === 1 ? 'counts' : 'count'}`;
+}
+
+/** `evidence from the past year`, by how long evidence is valid. */
+function evidenceThatCounts({ framework }: Report): string {
   const span = framework.evidence?.validFor;
-  if (span === undefined) return 'before the answer';
-  const isYear = (span.unit === 'months' && span.count === 12) || (span.unit === 'years' && span.count === 1);
-  return isYear ? 'the past year' : `the past ${span.count} ${span.unit}`;
+  if (span === undefined) return 'dated evidence';
+  const unit = span.unit.slice(0, -1);
+  if (span.count === 1) return `evidence from the past ${unit}`;
+  const isYear = span.unit === 'months' && span.count === 12;
+  return `evidence from the past ${isYear ? 'year' : counted(span.count, unit)}`;
 }
 
 function askToSee(report: Report, missing: MissingEvidence): readonly Piece[] {
   const question = questionOf(report, missing.question);
   const ask = missing.ask === undefined ? '' : `: ask to see ${withinSentence(missing.ask)}`;
-  return [' ', { quoted: question?.ask ?? missing.question }, ` ${evidenceWords(missing)}${sentence(ask)}`];
+  return [
+    ' ',
+    { quoted: sentence(question?.ask ?? missing.question) },
+    ` ${evidenceWords(missing)}${sentence(ask)}`,
+  ];
 }
 
 function evidenceWords({ state, newest }: MissingEvidence): string {
@@ -66,7 +99,9 @@ function evidenceWords({ state, newest }: MissingEvidence): string {
     case 'none':
       return 'No evidence';
     case 'undated':
-      return newest === undefined ? 'Evidence without a date' : `Evidence dated later, ${monthOf(newest)}`;
+      return newest === undefined
+        ? 'Evidence without a date'
+        : `Evidence dated later, ${monthOf(newest)}`;
     case 'expired':
       return `Evidence from ${monthOf(newest ?? '')}`;
     default:
@@ -78,6 +113,17 @@ function notKnown(report: Report): readonly Inline[] {
   const open = report.page.settles.flatMap(({ question }) => questionOf(report, question) ?? []);
   const [first] = open;
   if (first === undefined) return [];
+  if (report.overall.answered === 0) return unknownToAll(report);
+  if (open.length === 1) {
+    return [
+      [
+        { strong: 'Not known.' },
+        ' ',
+        { quoted: first.title },
+        `${aside(first)} is the only open question.`,
+      ],
+    ];
+  }
   const label = { strong: 'Not known.' };
   const principle = principleOf(report, first.section);
   const together = leading(report, first);
@@ -93,11 +139,21 @@ function notKnown(report: Report): readonly Inline[] {
   return [[label, ...lead, ...effect(report, first), ...then(others)]];
 }
 
+/** Where nothing is answered at all, only what the room did not know is worth a line. */
+function unknownToAll({ questions, overall }: Report): readonly Inline[] {
+  const count = questions.filter(({ state }) => state === 'dont-know').length;
+  if (count === 0) return [];
+  const which = count === overall.of ? 'any question' : counted(count, 'question');
+  return [[{ strong: 'Not known.' }, ` The room did not know the answer to ${which}.`]];
+}
+
 /** The open questions in the same principle as the one that would narrow the whole most. */
 function leading(report: Report, first: ReportQuestion): readonly ReportQuestion[] {
   return report.page.settles
     .flatMap(({ question }) => questionOf(report, question) ?? [])
-    .filter((question) => principleOf(report, question.section) === principleOf(report, first.section));
+    .filter(
+      (question) => principleOf(report, question.section) === principleOf(report, first.section),
+    );
 }
 
 function aside(question: ReportQuestion): string {
@@ -108,7 +164,12 @@ function aside(question: ReportQuestion): string {
 function effect(report: Report, first: ReportQuestion): readonly Piece[] {
   const principle = principleOf(report, first.section);
   const found = report.page.provisional.find(({ section }) => section === principle?.id);
-  if (found?.wholeWithout === undefined || report.overall.state !== 'scored' || report.overall.provisional) return [];
+  if (
+    found?.wholeWithout === undefined ||
+    report.overall.state !== 'scored' ||
+    report.overall.provisional
+  )
+    return [];
   const before = levelNumber(report.framework, found.wholeWithout);
   const now = levelNumber(report.framework, report.overall.attainment);
   if (before === now) return [];
@@ -140,7 +201,7 @@ function setAside(report: Report): readonly Inline[] {
       { strong: 'Set aside.' },
       ` ${capital(counted(items.length, 'question'))}.`,
       ...shown.flatMap(({ question, reason }): readonly Piece[] => [
-        ` ${questionOf(report, question)?.title ?? question}: `,
+        ` ${leadIn(questionOf(report, question)?.title ?? question)} `,
         { quoted: sentence(reason) },
       ]),
       ...(more > 0 ? [` And ${counted(more, 'more', 'more')}.`] : []),
@@ -148,9 +209,15 @@ function setAside(report: Report): readonly Inline[] {
   ];
 }
 
+/** `Title:`, or a question as it is. */
+function leadIn(title: string): string {
+  return /[.!?…]$/.test(title) ? title : `${title}:`;
+}
+
 function notCounted(report: Report): readonly Inline[] {
   const titles = report.page.notCounted.map((id) => questionOf(report, id)?.title ?? id);
   if (titles.length === 0) return [];
-  const names = titles.length > most ? `${titles.length} questions` : andList(titles);
-  return [[{ strong: 'Not counted.' }, ` Answers outside the short set: ${names}.`]];
+  const answers = capital(counted(titles.length, 'answer'));
+  const names = titles.length > most ? '.' : `: ${sentence(andList(titles))}`;
+  return [[{ strong: 'Not counted.' }, ` ${answers} outside the short set${names}`]];
 }

@@ -1,5 +1,14 @@
 import { safeDeep } from '../safe.js';
-import { type Block, type EntryBlock, type Inline, type Piece, pieceText, type PrincipleRow, type PrinciplesBlock, type StepBlock } from './blocks.js';
+import {
+  type Block,
+  type EntryBlock,
+  type Inline,
+  type Piece,
+  type PrincipleRow,
+  type PrinciplesBlock,
+  pieceText,
+  type StepBlock,
+} from './blocks.js';
 import { padEnd, textWidth, widestProse, wrap } from './layout.js';
 import { averageText } from './markdown.js';
 import type { Paint } from './paint.js';
@@ -15,7 +24,7 @@ export function renderTerminal(blocks: readonly Block[], options: TerminalOption
   return safe
     .map((block, index) => {
       const isTight = block.kind === 'heading' && block.level > 1;
-      const before = index === 0 || safe[index - 1]?.kind === 'heading' && !isTight ? '' : '\n';
+      const before = index === 0 || (safe[index - 1]?.kind === 'heading' && !isTight) ? '' : '\n';
       return `${before}${lines(block, options).join('\n')}\n`;
     })
     .join('');
@@ -45,22 +54,31 @@ function lines(block: Block, options: TerminalOptions): readonly string[] {
 function heading(text: string, level: number, options: TerminalOptions): readonly string[] {
   const { paint } = options;
   const wrapped = wrap(text, proseWidth(options));
-  return wrapped.map((line) => (level === 3 ? paint.strong(line) : paint.accent(paint.strong(line))));
+  return wrapped.map((line) =>
+    level === 3 ? paint.strong(line) : paint.accent(paint.strong(line)),
+  );
 }
 
 function prose(text: Inline, options: TerminalOptions): readonly string[] {
   return hanging('', text, options);
 }
 
-function step({ lead, details }: StepBlock, index: number, options: TerminalOptions): readonly string[] {
+function step(
+  { lead, details }: StepBlock,
+  index: number,
+  options: TerminalOptions,
+): readonly string[] {
   const number = `${index + 1}. `;
   const indent = ' '.repeat(number.length);
-  return [...hanging(number, lead, options), ...details.flatMap((detail) => hanging(indent, detail, options))];
+  return [
+    ...hanging(number, lead, options),
+    ...details.flatMap((detail) => hanging(indent, detail, options)),
+  ];
 }
 
 function entry({ title, ask, facts }: EntryBlock, options: TerminalOptions): readonly string[] {
   return [
-    ...hanging('', [{ strong: `${title}.` }, ` ${ask}`], options),
+    ...hanging('', [{ strong: title }, ask === undefined ? '' : ` ${ask}`], options),
     ...facts.flatMap((fact) => hanging('  ', fact, options)),
   ];
 }
@@ -71,12 +89,16 @@ function hanging(opening: string, text: Inline, options: TerminalOptions): reado
   const room = proseWidth(options) - indent.length;
   const whole = text.map(pieceText).join('');
   const wrapped = wrap(whole, room);
-  return restyle(wrapped, text, options.paint).map((line, index) => (index === 0 ? opening : indent) + line);
+  return restyle(wrapped, text, options.paint).map((line, index) =>
+    ((index === 0 ? opening : indent) + line).trimEnd(),
+  );
 }
 
 /** Puts the styles of the pieces back onto the wrapped lines, character by character without the spaces. */
 function restyle(wrapped: readonly string[], text: Inline, paint: Paint): readonly string[] {
-  const styles = text.flatMap((piece) => [...pieceText(piece).replaceAll(/\s/g, '')].map(() => styleOf(piece)));
+  const styles = text.flatMap((piece) =>
+    [...pieceText(piece).replaceAll(/\s/g, '')].map(() => styleOf(piece)),
+  );
   let at = 0;
   return wrapped.map((line) => {
     let painted = '';
@@ -114,10 +136,13 @@ function proseWidth({ columns }: TerminalOptions): number {
 
 const narrow = 60;
 
+/** A longer name stands above its bar and not beside it. */
+const widestName = 34;
+
 /** A bar, its number and its words for each principle: solid up to what is certain, shaded as far as it is open. */
 function principles(table: PrinciplesBlock, options: TerminalOptions): readonly string[] {
-  const isNarrow = options.columns < narrow;
   const nameWidth = Math.max(...table.rows.map((row) => textWidth(row.name)));
+  const isNarrow = options.columns < narrow || nameWidth > widestName;
   const cells = isNarrow ? Math.max(8, Math.min(20, options.columns - 20)) : 20;
   const rows = table.rows.flatMap((row) =>
     isNarrow ? narrowRow(row, cells, options) : wideRow(row, nameWidth, cells, options),
@@ -126,27 +151,41 @@ function principles(table: PrinciplesBlock, options: TerminalOptions): readonly 
   return [...rows, ...wrap(scale, proseWidth(options)).map((line) => options.paint.quiet(line))];
 }
 
-function wideRow(row: PrincipleRow, nameWidth: number, cells: number, options: TerminalOptions): readonly string[] {
+function wideRow(
+  row: PrincipleRow,
+  nameWidth: number,
+  cells: number,
+  options: TerminalOptions,
+): readonly string[] {
   const shown = row.shown === undefined || row.shown === row.average ? '' : `, shown ${row.shown}`;
   const numbers = `${averageText(row)}${shown}`;
   const indent = ' '.repeat(nameWidth + 2);
   const first = `${padEnd(row.name, nameWidth)}  ${bar(row, cells)}  ${numbers}`;
-  const second = `${indent}${padEnd(row.answers.join(' '), cells)}  ${row.words}`;
-  const fits = (line: string): readonly string[] =>
-    textWidth(line) <= options.columns
-      ? [line]
-      : wrap(line.trim(), options.columns - indent.length).map((part) => indent + part);
-  return [...fits(first), ...fits(second).map((line) => options.paint.quiet(line))];
+  const answers = row.answers.join(' ');
+  const fits = (line: string): boolean => textWidth(line) <= options.columns;
+  const wrapped = (text: string): readonly string[] =>
+    wrap(text, options.columns - indent.length).map((part) => indent + part);
+  const second = [padEnd(answers, cells), answers]
+    .map((part) => `${indent}${part}  ${row.words}`)
+    .find(fits);
+  return [
+    ...(fits(first)
+      ? [first]
+      : [`${padEnd(row.name, nameWidth)}  ${bar(row, cells)}`, ...wrapped(numbers)]),
+    ...(second === undefined ? [...wrapped(answers), ...wrapped(row.words)] : [second]).map(
+      (line) => options.paint.quiet(line.trimEnd()),
+    ),
+  ].map((line) => line.trimEnd());
 }
 
 function narrowRow(row: PrincipleRow, cells: number, options: TerminalOptions): readonly string[] {
   const shown = row.shown === undefined || row.shown === row.average ? [] : [`shown ${row.shown}`];
   return [
-    ...wrap(row.name, options.columns).map((line) => options.paint.strong(line)),
-    `  ${bar(row, cells)}`,
+    ...wrap(row.name, proseWidth(options)).map((line) => options.paint.strong(line)),
+    `  ${bar(row, cells).trimEnd()}`,
     ...[averageText(row), ...shown, row.answers.join(' '), row.words]
       .filter((text) => text !== '')
-      .flatMap((text) => wrap(text, options.columns - 2).map((line) => `  ${line}`)),
+      .flatMap((text) => wrap(text, proseWidth(options) - 2).map((line) => `  ${line}`)),
   ];
 }
 

@@ -21,7 +21,10 @@ export function combineAll(framework: Framework, attainmentOf: AttainmentOf): Co
   const sections = new Map<SectionId, number | undefined>();
   const valueOf = (section: Section): number | undefined => {
     const children: readonly Child[] = [
-      ...section.questions.map((question) => ({ weight: question.weight, value: attainmentOf(question) })),
+      ...section.questions.map((question) => ({
+        weight: question.weight,
+        value: attainmentOf(question),
+      })),
       ...section.sections.map((below) => ({ weight: below.weight, value: valueOf(below) })),
     ];
     const value = mean(children);

@@ -16,7 +16,8 @@ export function evidenceState(
   if (rule?.expectedFrom === undefined || level < rule.expectedFrom) return 'not-expected';
   const day = dayOf(answer, sheet);
   if (answer.evidence.some((evidence) => isValid(evidence, rule, day))) return 'valid';
-  if (answer.evidence.some((evidence) => evidence.date !== undefined && evidence.date <= day)) return 'expired';
+  if (answer.evidence.some((evidence) => evidence.date !== undefined && evidence.date <= day))
+    return 'expired';
   return answer.evidence.length > 0 ? 'undated' : 'none';
 }
 

@@ -18,7 +18,9 @@ export interface Ranges {
 export function rangeOf(framework: Framework, endsOf: EndsOf): Ranges {
   const low = combineAll(framework, (question) => endsOf(question)?.[0]);
   const high = combineAll(framework, (question) => endsOf(question)?.[1]);
-  const sections = [...low.sections].map(([id, end]) => [id, rangeBetween(end, high.sections.get(id))] as const);
+  const sections = [...low.sections].map(
+    ([id, end]) => [id, rangeBetween(end, high.sections.get(id))] as const,
+  );
   return { whole: rangeBetween(low.whole, high.whole), sections: new Map(sections) };
 }
 
@@ -37,9 +39,14 @@ export function settlesMost(framework: Framework, endsOf: EndsOf): readonly Sett
       };
       return widthOf(rangeOf(framework, settled).whole);
     });
-    return { question: question.id, narrows: now - widths.reduce((sum, width) => sum + width, 0) / widths.length };
+    return {
+      question: question.id,
+      narrows: now - widths.reduce((sum, width) => sum + width, 0) / widths.length,
+    };
   });
-  return settles.toSorted((a, b) => (Math.abs(b.narrows - a.narrows) < tolerance ? 0 : b.narrows - a.narrows));
+  return settles.toSorted((a, b) =>
+    Math.abs(b.narrows - a.narrows) < tolerance ? 0 : b.narrows - a.narrows,
+  );
 }
 
 function rangeBetween(low: number | undefined, high: number | undefined): Range | undefined {

@@ -1,5 +1,10 @@
 import type { Answer, Sheet } from '../answers/sheet.js';
-import { type Framework, type Question, questionsOf, type Section } from '../framework/framework.js';
+import {
+  type Framework,
+  type Question,
+  questionsOf,
+  type Section,
+} from '../framework/framework.js';
 import type { QuestionId, SectionId } from '../ids.js';
 import {
   type Assessment,
@@ -24,14 +29,19 @@ export type Scorable = Pick<Sheet, 'answers' | 'asked' | 'date'>;
  */
 export function score(framework: Framework, sheet: Scorable): Assessment {
   const questions = new Map(
-    questionsOf(framework).map((question) => [question.id, scoreQuestion(framework, question, sheet)] as const),
+    questionsOf(framework).map(
+      (question) => [question.id, scoreQuestion(framework, question, sheet)] as const,
+    ),
   );
-  const of = (question: Question): QuestionScore => questions.get(question.id) ?? { state: 'unanswered' };
+  const of = (question: Question): QuestionScore =>
+    questions.get(question.id) ?? { state: 'unanswered' };
   const claimed = combineAll(framework, (question) => attainmentIn(of(question)));
   const shown = combineAll(framework, (question) => shownIn(of(question)));
   const range = rangeOf(framework, (question) => ends(of(question)));
   const rangeOfAll =
-    sheet.asked === undefined ? undefined : rangeOf(framework, (question) => ends(of(question), true));
+    sheet.asked === undefined
+      ? undefined
+      : rangeOf(framework, (question) => ends(of(question), true));
   const scoreSection = (section: Section): Score =>
     scoreOf(framework, {
       questions: questionsOf(section).map(of),
@@ -40,7 +50,9 @@ export function score(framework: Framework, sheet: Scorable): Assessment {
       range: range.sections.get(section.id),
     });
   const sections = new Map(
-    allSections(framework.principles).map((section) => [section.id, scoreSection(section)] as const),
+    allSections(framework.principles).map(
+      (section) => [section.id, scoreSection(section)] as const,
+    ),
   );
   return {
     overall: scoreOf(framework, {
@@ -68,7 +80,12 @@ function scoreQuestion(framework: Framework, question: Question, sheet: Scorable
   if (answer === undefined) return { state: 'unanswered' };
   if (answer.said !== 'answered') return { state: answer.said };
   const { level } = answer.response;
-  return { state: 'scored', level, attainment: onScale(framework, level), ...shownLevel(framework, sheet, answer, level) };
+  return {
+    state: 'scored',
+    level,
+    attainment: onScale(framework, level),
+    ...shownLevel(framework, sheet, answer, level),
+  };
 }
 
 function shownLevel(
@@ -115,7 +132,13 @@ function scoreOf(framework: Framework, parts: Parts): Score {
   const all = rangeOfAll === undefined ? {} : { rangeOfAll };
   if (attainment === undefined || range === undefined) {
     const because = whyUnscored(parts.questions);
-    return { state: 'unscored', because, ...(range === undefined ? {} : { range }), ...coverage, ...all };
+    return {
+      state: 'unscored',
+      because,
+      ...(range === undefined ? {} : { range }),
+      ...coverage,
+      ...all,
+    };
   }
   const provisional = coverage.completeness < framework.provisionalBelow;
   const isShownExpected = framework.evidence?.expectedFrom !== undefined && evidenced !== undefined;
@@ -140,7 +163,9 @@ function coverageOf(questions: readonly QuestionScore[]): Coverage {
 
 function whyUnscored(questions: readonly QuestionScore[]): Unscored['because'] {
   if (questions.some(isOpen)) return 'unanswered';
-  return questions.some((question) => question.state === 'not-asked') ? 'not-asked' : 'not-applicable';
+  return questions.some((question) => question.state === 'not-asked')
+    ? 'not-asked'
+    : 'not-applicable';
 }
 
 function withoutProvisional(

@@ -14,14 +14,16 @@ import {
 import type { Run } from '../program.js';
 import { writeReport } from '../write-report.js';
 
-interface Options extends ReportOptions {
+export interface Options extends ReportOptions {
   readonly example?: boolean;
   readonly json?: boolean;
 }
 
 export function reportCommand(run: Run): Command {
   return new Command('report')
-    .description('One page about a sheet of answers: where we are, what holds us back, what to decide.')
+    .description(
+      'One page about a sheet of answers: where we are, what holds us back, what to decide.',
+    )
     .argument('[sheets...]', 'answer sheets, or reports saved as JSON; - is standard input')
     .addOption(formatOption())
     .addOption(jsonOption())
@@ -37,12 +39,16 @@ export function reportCommand(run: Run): Command {
     .action((sheets: string[], options: Options) => report(run, sheets, options));
 }
 
-async function report(run: Run, sheets: readonly string[], options: Options): Promise<void> {
+export async function report(run: Run, sheets: readonly string[], options: Options): Promise<void> {
   const { host } = run;
   const settings = { today: dayOf(host, options), framework: options.framework };
   if (options.example === true) {
     const reports = await loadReports(host, [host.example], settings);
-    await writeReport(run, options, reports.map((report) => ({ ...report, sheet: '--example' })));
+    await writeReport(
+      run,
+      options,
+      reports.map((report) => ({ ...report, sheet: '--example' })),
+    );
     return;
   }
   const found = sheets.length > 0 ? sheets : foundHere(run);

@@ -1,0 +1,176 @@
+// Writes questions/schema from the forms in src: JSON Schemas for editors and for other programs.
+// With --check it writes nothing, and fails when a file is not what it would write.
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { rolldown } from 'rolldown';
+import { bundleOptions, inRoot } from './bundle.js';
+import { texts } from './schema-texts.js';
+import { shippedTexts } from './shipped.js';
+
+const entries = {
+  zod: 'zod/mini',
+  library: inRoot('src/index.ts'),
+  framework: inRoot('src/framework/written.ts'),
+  sheet: inRoot('src/answers/written.ts'),
+  report: inRoot('src/report/json.ts'),
+  sheetSchema: inRoot('src/answers/sheet-schema.ts'),
+};
+
+const files = await schemaFiles();
+if (process.argv.includes('--check')) check();
+else write();
+
+/** The text of every schema by its name. */
+async function schemaFiles() {
+  const { z, writtenFramework, writtenSheet, reportDocument, sheetSchemaOf, frameworkFromTexts } =
+    await loadSources();
+  const settings = { target: 'draft-7', io: 'input', unrepresentable: 'any' };
+  const schemaOf = (form) => tidy(z.toJSONSchema(form, settings));
+  // The one form in it that is used again and again is that of a score.
+  const report = z.toJSONSchema(reportDocument(), { ...settings, reused: 'ref' });
+  const reportSchema = JSON.parse(JSON.stringify(tidy(report)).replaceAll('__schema0', 'a-score'));
+  const sheet = schemaOf(writtenSheet());
+  const frameworks = shippedTexts().map(({ files }) => frameworkFromTexts(files).value);
+  return new Map(
+    [
+      ['framework.json', schemaOf(writtenFramework())],
+      ['sheet.json', sheet],
+      ['report.json', { ...reportSchema, title: 'a report that wgll saved as JSON' }],
+      ...frameworks.map((framework) => [
+        `sheets/${framework.id}.json`,
+        sheetSchemaOf(framework, sheet),
+      ]),
+    ].map(([name, schema]) => [name, `${JSON.stringify(schema, undefined, 1)}\n`]),
+  );
+}
+
+/** The sources as modules: bundled into a folder that is gone afterwards. */
+async function loadSources() {
+  const folder = mkdtempSync(join(tmpdir(), 'wgll-schemas-'));
+  const bundled = await rolldown({ ...bundleOptions, input: entries });
+  try {
+    await bundled.write({
+      dir: folder,
+      format: 'esm',
+      entryFileNames: '[name].mjs',
+      chunkFileNames: '[name].mjs',
+    });
+    const load = (name) => import(pathToFileURL(join(folder, `${name}.mjs`)).href);
+    const [z, ...others] = await Promise.all(Object.keys(entries).map(load));
+    return Object.assign({ z }, ...others);
+  } finally {
+    await bundled.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A schema as it is written: groups of keys that have a name stand once, under it, and every key says what it is. */
+function tidy(schema) {
+  const named = {};
+  const { $schema, definitions, ...root } = walk(schema, named);
+  return { $schema, ...root, definitions: { ...definitions, ...named } };
+}
+
+function walk(schema, definitions) {
+  if (Array.isArray(schema)) return schema.map((item) => walk(item, definitions));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const walked = Object.fromEntries(
+    Object.entries(schema)
+      .filter(([key, value]) => !isNoise(key, value))
+      .map(([key, value]) => [
+        key,
+        key === 'enum' || key === 'required' ? value : walk(value, definitions),
+      ]),
+  );
+  if (typeof walked.title !== 'string' || walked.type !== 'object') return walked;
+  const named = { ...walked, properties: describeKeys(walked.title, walked.properties) };
+  return walked.$schema === undefined
+    ? { $ref: `#/definitions/${define(named, definitions)}` }
+    : named;
+}
+
+/** What zod says of any whole number and of any key. */
+function isNoise(key, value) {
+  return (
+    Math.abs(value) === Number.MAX_SAFE_INTEGER ||
+    (key === 'propertyNames' && Object.keys(value).join() === 'type')
+  );
+}
+
+function describeKeys(title, properties) {
+  const known = texts[title];
+  if (known === undefined)
+    throw new Error(
+      `.config/schema-texts.js has no texts for ${title}. Write a sentence for each key.`,
+    );
+  const unused = Object.keys(known).filter(
+    (key) => title !== 'a section' && title !== 'a principle' && !(key in properties),
+  );
+  if (unused.length > 0)
+    throw new Error(
+      `.config/schema-texts.js describes keys that ${title} does not have: ${unused.join(', ')}.`,
+    );
+  return Object.fromEntries(
+    Object.entries(properties).map(([key, schema]) => {
+      if (known[key] === undefined)
+        throw new Error(
+          `.config/schema-texts.js has no text for "${key}" of ${title}. Write a sentence.`,
+        );
+      return [
+        key,
+        '$ref' in schema
+          ? { description: known[key], allOf: [schema] }
+          : { description: known[key], ...schema },
+      ];
+    }),
+  );
+}
+
+/** Gives the name under which a schema stands; another one of the same title gets a number. */
+function define(schema, definitions, number = 1) {
+  const name = schema.title.replaceAll(' ', '-') + (number === 1 ? '' : `-${number}`);
+  if (
+    definitions[name] !== undefined &&
+    JSON.stringify(definitions[name]) !== JSON.stringify(schema)
+  ) {
+    return define(schema, definitions, number + 1);
+  }
+  definitions[name] = schema;
+  return name;
+}
+
+function write() {
+  rmSync(inRoot('questions/schema'), { recursive: true, force: true });
+  for (const [name, text] of files) {
+    const file = inRoot(`questions/schema/${name}`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
+
+function check() {
+  const folder = inRoot('questions/schema');
+  const there = existsSync(folder)
+    ? readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.json'))
+    : [];
+  const names = new Set([...files.keys(), ...there.map((name) => name.replaceAll('\\', '/'))]);
+  const stale = [...names].filter((name) => {
+    const file = join(folder, name);
+    return !existsSync(file) || readFileSync(file, 'utf8') !== files.get(name);
+  });
+  if (stale.length === 0) return;
+  console.error(
+    `Not as the sources say: ${stale.map((name) => `questions/schema/${name}`).join(', ')}. Run: npm run generate`,
+  );
+  process.exitCode = 1;
+}

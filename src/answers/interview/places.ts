@@ -1,0 +1,43 @@
+import { type Question, questionsOf, type Section } from '../../framework/framework.js';
+import type { QuestionId } from '../../ids.js';
+import type { Interview } from './state.js';
+
+/** Where things are in the questionnaire, as far as this sheet asks it. */
+/** The questions that this sheet asks, in framework order. */
+export function askedQuestions({
+  framework,
+  sheet,
+}: Pick<Interview, 'framework' | 'sheet'>): readonly Question[] {
+  return questionsOf(framework).filter((question) => sheet.asked !== 'quick' || question.isQuick);
+}
+
+/** Questions without any answer; a don't-know is one. */
+export function openQuestions(
+  interview: Pick<Interview, 'framework' | 'sheet'>,
+): readonly Question[] {
+  return askedQuestions(interview).filter(
+    ({ id }) => (interview.sheet.answers.get(id)?.said ?? 'unanswered') === 'unanswered',
+  );
+}
+
+export function questionById(
+  { framework }: Pick<Interview, 'framework'>,
+  id: QuestionId,
+): Question {
+  const found = questionsOf(framework).find((question) => question.id === id);
+  if (found === undefined) throw new Error(`there is no question ${id}`);
+  return found;
+}
+
+export function principleOf({ framework }: Pick<Interview, 'framework'>, id: QuestionId): Section {
+  const found = framework.principles.find((section) =>
+    questionsOf(section).some((question) => question.id === id),
+  );
+  if (found === undefined) throw new Error(`no principle holds the question ${id}`);
+  return found;
+}
+
+export function levelNow({ sheet }: Interview, { id }: Question): number | undefined {
+  const answer = sheet.answers.get(id);
+  return answer?.said === 'answered' ? answer.response.level : undefined;
+}

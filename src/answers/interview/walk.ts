@@ -1,0 +1,103 @@
+import { type Question, questionsOf, type Section } from '../../framework/framework.js';
+import type { QuestionId } from '../../ids.js';
+import { askedQuestions, levelNow, openQuestions, principleOf } from './places.js';
+import type { Interview, Told } from './state.js';
+
+/** The way from one place to the next. */
+export function at(interview: Interview, id: QuestionId): Interview {
+  return { ...interview, stage: { kind: 'question', question: id } };
+}
+
+/** To the next question, answered or not. */
+export function forward(interview: Interview, question: Question): Interview {
+  const [next] = after(interview, question);
+  return towards(interview, principleOf(interview, question.id), next);
+}
+
+/** After an answer: to the next question that has none. */
+export function onward(interview: Interview, question: Question): Interview {
+  const open = openQuestions(interview);
+  const next = after(interview, question).find((candidate) => open.includes(candidate));
+  return towards(interview, principleOf(interview, question.id), next);
+}
+
+/** To a question by way of the end of the principle that is left, or to the end when there is none. */
+function towards(interview: Interview, principle: Section, next: Question | undefined): Interview {
+  const isLeaving = next === undefined || principleOf(interview, next.id) !== principle;
+  if (isLeaving && !interview.closed.includes(principle.id))
+    return atPrincipleEnd(interview, principle);
+  return next === undefined ? afterLast(interview) : at(interview, next.id);
+}
+
+function after(interview: Interview, question: Question): readonly Question[] {
+  const asked = askedQuestions(interview);
+  return asked.slice(asked.findIndex(({ id }) => id === question.id) + 1);
+}
+
+export function back(interview: Interview, question: Question): Interview {
+  const asked = askedQuestions(interview);
+  const before = asked[asked.findIndex(({ id }) => id === question.id) - 1];
+  return before === undefined
+    ? { ...interview, notice: { kind: 'first' } }
+    : at(interview, before.id);
+}
+
+export function afterPrinciple(interview: Interview, principle: Section): Interview {
+  const last = askedQuestions(interview).findLast(
+    ({ id }) => principleOf(interview, id) === principle,
+  );
+  return last === undefined ? afterLast(interview) : onward(interview, last);
+}
+
+/** At the end of the walk: what was left comes round once more. */
+export function afterLast(interview: Interview): Interview {
+  return openQuestions(interview).length > 0
+    ? { ...interview, stage: { kind: 'left' } }
+    : atSteps(interview);
+}
+
+/** Where to go on: at the first question without an answer, or at the end. */
+export function atFirstOpen(interview: Interview): Interview {
+  const [first] = openQuestions(interview);
+  return first === undefined ? atSteps(interview) : at(interview, first.id);
+}
+
+/** The picture of the principle, and what is in the way of its lowest answer, asked once. */
+export function atPrincipleEnd(interview: Interview, principle: Section): Interview {
+  const closed = [...interview.closed, principle.id];
+  const told: readonly Told[] = [{ kind: 'principle', section: principle.id }];
+  const lowest = lowestBelowTop(interview, principle);
+  if (lowest === undefined || interview.framework.barriers.length === 0) {
+    return { ...afterPrinciple({ ...interview, closed }, principle), told };
+  }
+  const chosen = interview.sheet.answers.get(lowest.id)?.barriers ?? [];
+  return {
+    ...interview,
+    closed,
+    told,
+    stage: { kind: 'barriers', section: principle.id, question: lowest.id, chosen },
+  };
+}
+
+export function lowestBelowTop(interview: Interview, principle: Section): Question | undefined {
+  const top = interview.framework.scale?.to ?? 0;
+  const scored = questionsOf(principle).flatMap((question) => {
+    const level = levelNow(interview, question);
+    return level === undefined || level >= top ? [] : [{ question, level }];
+  });
+  return scored.toSorted((a, b) => a.level - b.level)[0]?.question;
+}
+
+export function atSteps(interview: Interview): Interview {
+  const isAnyAnswered = [...interview.sheet.answers.values()].some(
+    (answer) => answer.said === 'answered',
+  );
+  if (!isAnyAnswered || interview.sheet.steps.some((step) => step.done !== true)) {
+    return { ...interview, stage: { kind: 'over', how: 'finished' } };
+  }
+  return { ...interview, stage: { kind: 'steps', chosen: [] } };
+}
+
+export function unknownKey(interview: Interview, key: string): Interview {
+  return { ...interview, notice: { kind: 'no-such-key', key } };
+}

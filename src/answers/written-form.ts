@@ -1,0 +1,54 @@
+import { isMap, type Written } from '../edit/yaml-text.js';
+import type { Answer, Said } from './sheet.js';
+
+/** An answer as a person would write it: short when it says one thing, else a map of keys. */
+
+/** An answer of the model as data to be written; nothing for one that says nothing at all. */
+export function writtenForm(answer: Answer): Written | undefined {
+  const { note, evidence, barriers, checked, votes } = answer;
+  const written: Written = {
+    ...saidKeys(answer),
+    ...(note === undefined ? {} : { note }),
+    ...(evidence.length === 0 ? {} : { evidence: evidence.map((piece) => ({ ...piece })) }),
+    ...(barriers.length === 0 ? {} : { barriers }),
+    ...(checked === undefined ? {} : { checked }),
+    ...(votes === undefined ? {} : { votes }),
+  };
+  return Object.keys(written).length === 0 ? undefined : shortForm(written);
+}
+
+/** Keys of the long form whose value alone is the short form. */
+const shortKeys = ['level', 'met', 'option', 'options', 'answer', 'share'] as const;
+
+/** `{ level: 3 }` is `3`, and `{ dont-know: true }` is `dont-know`; what has no short form stays. */
+export function shortForm(written: Written): Written {
+  if (!isMap(written)) return written;
+  const [only, second] = Object.entries(written);
+  if (only === undefined || second !== undefined) return written;
+  const [key, value] = only;
+  if (key === 'dont-know' && value === true) return 'dont-know';
+  return shortKeys.some((candidate) => candidate === key) ? value : written;
+}
+
+/** The long form of a short answer, under the key that another answer to the question has. */
+export function longForm(short: Written, other: { readonly [key: string]: Written }): Written {
+  if (short === 'dont-know') return { 'dont-know': true };
+  const usual = Array.isArray(short) ? 'met' : typeof short === 'number' ? 'level' : undefined;
+  const key = shortKeys.find((candidate) => Object.hasOwn(other, candidate)) ?? usual;
+  return key === undefined ? short : { [key]: short };
+}
+
+function saidKeys(said: Said): { readonly [key: string]: Written } {
+  switch (said.said) {
+    case 'answered':
+      return { level: said.response.level };
+    case 'not-applicable':
+      return { 'not-applicable': said.reason };
+    case 'dont-know':
+      return { 'dont-know': true };
+    case 'unanswered':
+      return {};
+    default:
+      return said satisfies never;
+  }
+}

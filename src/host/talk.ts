@@ -1,0 +1,25 @@
+import type { Screen } from '../report/screen/drawn.js';
+
+/** A conversation as a prompter sees it: what to show now, and what to do with a key or a line. */
+export interface Talk {
+  readonly screen: () => Screen;
+  /** Text to print above, once: asking for it takes it. */
+  readonly takeTold: () => readonly string[];
+  readonly key: (key: string) => void;
+  readonly line: (text: string) => void;
+  /** Escape, in a text. */
+  readonly leave: () => void;
+  readonly isOver: () => boolean;
+}
+
+/** Ended by Ctrl-C, by a signal, or because the terminal went away. */
+export class TalkEnded extends Error {
+  override readonly name = 'TalkEnded';
+  /** The number of the signal; 2 for Ctrl-C. */
+  readonly signal: number;
+
+  constructor(signal: number) {
+    super(`ended by signal ${signal}`);
+    this.signal = signal;
+  }
+}
