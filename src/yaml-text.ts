@@ -196,7 +196,8 @@ function keyText(key: string): string {
 }
 
 /** Characters that YAML does not print, or that editors take for the end of a line. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+// Control characters are what is looked for.
+// oxlint-disable-next-line no-control-regex
 const oddCharacter = /[\0-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Cs}/u;
 
 /** Whether YAML 1.2 reads the text without quotes as the same characters (it may still be another type). */
