@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
-import { bundleOptions, inRoot } from './bundle.js';
+import { bundleOptions, inRoot, outputOptions } from './bundle.js';
 import { writeDeclarations } from './declarations.js';
 import { billOfMaterials, bundledPackages, thirdPartyText } from './licences.js';
 import { shippedTexts } from './shipped.js';
@@ -24,13 +24,7 @@ async function bundle(folder) {
     ...bundleOptions,
     input: { main: inRoot('src/cli/main.ts'), index: inRoot('src/index.ts') },
   });
-  const { output } = await bundled.write({
-    dir: folder,
-    format: 'esm',
-    minify: true,
-    entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name].js',
-  });
+  const { output } = await bundled.write({ ...outputOptions, dir: folder });
   await bundled.close();
   return output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
 }
