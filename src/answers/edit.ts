@@ -1,13 +1,13 @@
 import { parseDocument, type SourceDocument, type SourceNode } from '../document.js';
 import { isDate } from '../duration.js';
-import { type EditStyle, editText } from '../edit-text.js';
-import type { KeyOrder } from '../entry-order.js';
+import { type EditStyle, editText } from '../edit/edit-text.js';
+import type { KeyOrder } from '../edit/entry-order.js';
+import { isSameData } from '../edit/same-data.js';
+import { commentsOf, dataOf, partsOf } from '../edit/source-parts.js';
+import { isMap, type Path, type Written } from '../edit/yaml-text.js';
 import { type Framework, questionsOf, type Section } from '../framework/framework.js';
 import { failure, type Outcome, success } from '../outcome.js';
 import type { Problem } from '../problem.js';
-import { isSameData } from '../same-data.js';
-import { commentsOf, partsOf } from '../source-parts.js';
-import { isMap, type Path, type Written } from '../yaml-text.js';
 import { longForm, shortForm } from './written-form.js';
 
 /** Changes to an answer sheet's text that touch only the lines they are about. */
@@ -80,7 +80,7 @@ function answerHere(to: Written, question: string, document: SourceDocument): Wr
   const node = answers?.isAlias ? undefined : answers?.entries.get(question)?.node;
   const short = shortForm(to);
   if (node === undefined) return short;
-  const data = node.data as Written; // What a parsed document holds.
+  const data = dataOf(node);
   if (isSameData(shortForm(data), short)) return data;
   if (!isMap(data) || isMap(short) || !hasComments(document, node)) return short;
   return longForm(short, data);
@@ -147,11 +147,11 @@ function groupsOf(section: Section): KeyOrder {
   return [...(own.length === 0 ? [] : [own]), ...section.sections.flatMap(groupsOf)];
 }
 
-const dateKeys: readonly (string | undefined)[] = ['date', 'checked', 'by', 'on'];
+const dateKeys: ReadonlySet<string | undefined> = new Set(['date', 'checked', 'by', 'on']);
 
 /** Dates and the yes, no and partly of an answer have no quotes in a sheet; a note that says "yes" has. */
 export function isPlainInSheet(path: Path, text: string): boolean {
-  if (isDate(text)) return dateKeys.includes(path.at(-1));
+  if (isDate(text)) return dateKeys.has(path.at(-1));
   const isAnswer = path[0] === 'answers' && (path.length === 2 || path.at(-1) === 'answer');
   return isAnswer && (text === 'yes' || text === 'no');
 }
@@ -169,7 +169,7 @@ function jsonSheet(file: string): Problem {
   return {
     code: 'json-sheet',
     message: 'This sheet is JSON, and assess edits YAML.',
-    hint: 'Edit it by hand, or keep the sheet as YAML: every JSON file is YAML already, apart from its name.',
+    hint: 'Edit it by hand, or write it out as YAML.',
     place: { file },
   };
 }

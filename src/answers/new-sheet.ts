@@ -1,4 +1,4 @@
-import { entryLines, type Layout, type Written } from '../yaml-text.js';
+import { entryLines, type Layout, type Written } from '../edit/yaml-text.js';
 import { isPlainInSheet } from './edit.js';
 
 export interface SheetStart {

@@ -148,10 +148,10 @@ function answerTo(framework: Framework, question: Question): JsonSchema {
 const dontKnow: Choice = { const: 'dont-know', description: 'Nobody in the room knew.' };
 
 /** Keys of the long form that say what was chosen in the other kinds of question. */
-const otherKinds: readonly string[] = ['met', 'option', 'options', 'answer', 'share', 'text'];
+const otherKinds = new Set(['met', 'option', 'options', 'answer', 'share', 'text']);
 
 function byLevel(answer: JsonSchema): JsonSchema {
-  const keys = Object.entries(keysOf(answer)).filter(([key]) => !otherKinds.includes(key));
+  const keys = Object.entries(keysOf(answer)).filter(([key]) => !otherKinds.has(key));
   return { ...answer, properties: Object.fromEntries(keys) };
 }
 

@@ -1,4 +1,4 @@
-import { isMap, type Written } from '../yaml-text.js';
+import { isMap, type Written } from '../edit/yaml-text.js';
 import type { Answer, Said } from './sheet.js';
 
 /** An answer as a person would write it: short when it says one thing, else a map of keys. */

@@ -1,9 +1,9 @@
 import { Option } from 'commander';
-import { isDate } from '../duration.js';
 import type { DateText } from '../duration.js';
+import { isDate } from '../duration.js';
 import { type Host } from '../host/host.js';
-import { formatByEnding, type Format, formats } from '../report/formats.js';
 import { didYouMean } from '../ids.js';
+import { type Format, formatByEnding, formats } from '../report/formats.js';
 import { UsageError } from './failure.js';
 
 /** Options that several commands share, each checked as it is read. */

@@ -1,11 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import type { Host } from '../host/host.js';
+import { didYouMean } from '../ids.js';
 import { assessCommand } from './commands/assess.js';
 import { frameworksCommand } from './commands/frameworks.js';
 import { reportCommand } from './commands/report.js';
 import { start } from './commands/start.js';
 import { validateCommand } from './commands/validate.js';
-import { didYouMean } from '../ids.js';
 import { exitCode } from './exit-code.js';
 import { UsageError } from './failure.js';
 

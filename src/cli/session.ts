@@ -19,8 +19,10 @@ import { InvalidInput } from '../host/load.js';
 import type { Talk } from '../host/talk.js';
 import { proposeSteps } from '../insight/page.js';
 import type { Paint } from '../report/paint.js';
-import { type Screen, screenOf } from '../report/screen.js';
-import { toldText } from '../report/told.js';
+import type { Screen } from '../report/screen/drawn.js';
+import { screenOf } from '../report/screen/screen.js';
+import { toldText } from '../report/screen/told.js';
+import { safeDeep } from '../safe.js';
 import { score } from '../score/score.js';
 
 export interface SessionStart extends Begin {
@@ -54,7 +56,7 @@ export class Session implements Talk {
     this.#start = start;
     this.#began = host.clock();
     this.#text = start.text;
-    const interview = beginInterview(start);
+    const interview = beginInterview({ ...start, framework: safeDeep(start.framework) });
     // The command line may have chosen another set than the sheet was begun with.
     if (!start.isNew) this.#save({ ...interview, changed: [{ part: 'opening' }] });
     this.#interview = this.#prepared(interview);

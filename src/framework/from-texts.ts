@@ -1,8 +1,8 @@
 import { parseDocument, type SourceDocument } from '../document.js';
-import type { Framework } from './framework.js';
-import { parseFramework, partNames } from './parse.js';
 import { failure, type Outcome } from '../outcome.js';
 import type { Problem } from '../problem.js';
+import type { Framework } from './framework.js';
+import { parseFramework, partNames } from './parse.js';
 
 /**
  * A framework from the texts of its files, by name; `framework.yaml` is the main one.

@@ -1,5 +1,5 @@
-import { parseDuration } from '../duration.js';
 import type { SourceDocument } from '../document.js';
+import { parseDuration } from '../duration.js';
 import { failure, type Outcome, success } from '../outcome.js';
 import type { Problem } from '../problem.js';
 import { checkShape } from '../shape.js';

@@ -12,8 +12,6 @@ export async function converse(talk: Talk, output: NodeJS.WriteStream): Promise<
   const handlers: readonly (readonly [NodeJS.Signals, () => void])[] = [
     ['SIGTERM', () => ending.abort(new TalkEnded(15))],
     ['SIGHUP', () => ending.abort(new TalkEnded(1))],
-    // After Ctrl-Z and fg the terminal is in its own mode again, and nobody reads from it.
-    ['SIGCONT', takeTerminal],
   ];
   for (const [signal, handler] of handlers) process.on(signal, handler);
   try {
@@ -30,6 +28,7 @@ export async function converse(talk: Talk, output: NodeJS.WriteStream): Promise<
 }
 
 function takeTerminal(): void {
+  process.stdin.setRawMode?.(false);
   process.stdin.setRawMode?.(true);
   process.stdin.resume();
 }
@@ -47,6 +46,17 @@ const prompt = createPrompt<undefined, Config>(({ talk, above }, done) => {
   const [shown, setShown] = useState('');
   useEffect((readline) => {
     readline.write(talk.screen().initial);
+    // After Ctrl-Z and fg the terminal is in its own mode, and readline has stopped reading from it.
+    const again = (): void => {
+      setImmediate(() => {
+        takeTerminal();
+        readline.resume();
+        setShown('');
+        redraw(Date.now());
+      });
+    };
+    process.on('SIGCONT', again);
+    return () => process.off('SIGCONT', again);
   }, []);
   const screen = talk.screen();
   useKeypress((event, readline) => {

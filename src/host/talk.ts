@@ -1,4 +1,4 @@
-import type { Screen } from '../report/screen.js';
+import type { Screen } from '../report/screen/drawn.js';
 
 /** A conversation as a prompter sees it: what to show now, and what to do with a key or a line. */
 export interface Talk {

@@ -50,8 +50,10 @@ export interface PrincipleRow {
 
 /** One question in the full report. */
 export interface EntryBlock {
+  /** A short title, ending like a sentence. */
   readonly title: string;
-  readonly ask: string;
+  /** The question itself, where it is not its own title. */
+  readonly ask?: string;
   readonly facts: readonly Inline[];
 }
 

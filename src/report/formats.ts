@@ -1,11 +1,11 @@
 import type { Block } from './blocks.js';
+import { renderJson } from './json.js';
 import { renderMarkdown } from './markdown.js';
 import { noPaint, type Paint } from './paint.js';
 import type { Report } from './report.js';
 import { tellFull } from './tell-full.js';
 import { tellPage } from './tell-page.js';
 import { renderTerminal } from './terminal.js';
-import { renderJson } from './json.js';
 
 /** The formats a report can have, and the file endings that choose them. */
 export const formats = ['terminal', 'markdown', 'json'] as const;

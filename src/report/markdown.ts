@@ -17,7 +17,7 @@ export function renderMarkdown(blocks: readonly Block[]): string {
 function block(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return `${'#'.repeat(block.level)} ${escape(block.text)}`;
+      return `${'#'.repeat(block.level)} ${opening(block.text)}`;
     case 'paragraph':
       return inline(block.text);
     case 'list':
@@ -52,7 +52,7 @@ function principles(table: PrinciplesBlock): string {
     ...(table.hasShown ? [cell(row.shown ?? '')] : []),
   ]);
   const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
-  return `${lines.join('\n')}\n\n${escape(table.legend)}`;
+  return `${lines.join('\n')}\n\n${opening(table.legend)}`;
 }
 
 /** `1.7 (1.0 to 2.6)`, or only the range with too few answers. */
@@ -62,19 +62,18 @@ export function averageText({ average, range }: PrincipleRow): string {
 }
 
 function entry({ title, ask, facts }: EntryBlock): string {
-  return [
-    `**${escape(title)}.** ${escape(ask)}`,
-    '',
-    ...facts.map((fact) => `- ${inline(fact)}`),
-  ].join('\n');
+  const asked = ask === undefined ? '' : ` ${escape(ask)}`;
+  return [`**${escape(title)}**${asked}`, '', ...facts.map((fact) => `- ${inline(fact)}`)].join(
+    '\n',
+  );
 }
 
 function inline(text: Inline): string {
   return text.map(piece).join('');
 }
 
-function piece(piece: Piece): string {
-  if (typeof piece === 'string') return escape(piece);
+function piece(piece: Piece, index: number): string {
+  if (typeof piece === 'string') return index === 0 ? opening(piece) : escape(piece);
   if ('strong' in piece) return `**${escape(piece.strong)}**`;
   if ('quoted' in piece) return `*${escape(piece.quoted)}*`;
   return code(piece.command);
@@ -99,14 +98,17 @@ function escape(text: string): string {
     .replaceAll('&', '&amp;')
     .replaceAll(/@(?=\w)/g, '@\u2060')
     .replaceAll(/#(?=\d)/g, '#\u2060')
-    .replaceAll(/\b(https?|ftp|mailto|xmpp):/gi, '$1:\u2060')
-    .replaceAll(/\bwww\./gi, 'www\u2060.')
-    .replace(/^(\s*)([-+#=]|\d+[.)])(?=\s|$)/, escapeOpening);
+    .replaceAll(/\bGH-(?=\d)/gi, '$&\u2060')
+    .replaceAll(/(?<![a-z])(https?|ftp|mailto|xmpp):/gi, '$1:\u2060')
+    .replaceAll(/(?<![a-z\d])www\./gi, 'www\u2060.');
 }
 
-/** A text that would open a list or a heading. */
-function escapeOpening(_: string, space: string, mark: string): string {
-  return `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`;
+/** The same at the beginning of a line, where a mark would open a list, a heading or a rule. */
+function opening(text: string): string {
+  return escape(text).replace(
+    /^(\s*)([-+]|#{1,6}|-+|=+|\d+[.)])(?=\s|$)/,
+    (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`,
+  );
 }
 
 function cell(text: string): string {

@@ -2,10 +2,12 @@ import type { Score } from '../score/assessment.js';
 import { tolerance } from '../score/assessment.js';
 import type { ReportFramework } from './report.js';
 
+type Levels = Pick<ReportFramework, 'scale' | 'bands'>;
+
 /** Numbers as they are printed: the only place where anything is rounded. */
 
 /** The attainment as a level on the framework's scale, or as a percentage where it has none. */
-export function levelAt(framework: ReportFramework, attainment: number): number {
+export function levelAt(framework: Levels, attainment: number): number {
   const { from, to } = framework.scale ?? { from: 0, to: 100 };
   return from + attainment * (to - from);
 }
@@ -14,15 +16,18 @@ export function levelAt(framework: ReportFramework, attainment: number): number 
  * One decimal, half away from zero; more where it would otherwise look as if it had reached a band
  * that it lies below.
  */
-export function levelNumber(framework: ReportFramework, attainment: number): string {
+export function levelNumber(framework: Levels, attainment: number): string {
   const level = levelAt(framework, attainment);
   const ahead = framework.bands.map((band) => band.from).filter((from) => level < from - tolerance);
-  for (let decimals = 1; decimals < 6; decimals += 1) {
+  for (let decimals = 1; decimals < mostDecimals; decimals += 1) {
     const text = rounded(level, decimals);
     if (!ahead.some((from) => Number(text) >= from)) return text;
   }
-  return rounded(level, 6);
+  return rounded(level, mostDecimals);
 }
+
+/** As many as tell apart what lies further than the tolerance below a band. */
+const mostDecimals = 9;
 
 /** Half away from zero, with the tolerance that doubles need: 2.05 gives 2.1. */
 export function rounded(value: number, decimals: number): string {

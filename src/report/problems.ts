@@ -1,4 +1,4 @@
-import { type Place, placeText, type Problem } from '../problem.js';
+import { type Place, type Problem, placeText } from '../problem.js';
 import { safe } from '../safe.js';
 import { shorten, widestProse, wrap } from './layout.js';
 import type { Paint } from './paint.js';

@@ -2,8 +2,12 @@ import type { Block, EntryBlock, Inline } from './blocks.js';
 import { barrierTitle, questionOf, questionsIn } from './lookup.js';
 import { isSame, levelNumber, percent } from './numbers.js';
 import type { Report, ReportQuestion, ReportSection } from './report.js';
-import { inWords, stepBlock, tellPage } from './tell-page.js';
-import { andList, capital, counted, longDate, sentence } from './words.js';
+import { isWeighted } from './tell-foot.js';
+import { answeredOf } from './tell-opening.js';
+import { tellPage } from './tell-page.js';
+import { inWords } from './tell-principles.js';
+import { stepBlock } from './tell-steps.js';
+import { andList, longDate, sentence, uncapital, withinSentence, withoutStop } from './words.js';
 
 /** The page, and everything behind it: every question, what is open, and how it was scored. */
 export function tellFull(report: Report): readonly Block[] {
@@ -74,30 +78,30 @@ function tellSection(report: Report, section: ReportSection, level: 2 | 3): read
 function sectionScore(report: Report, section: ReportSection): Inline {
   const { score } = section;
   const number = (attainment: number): string => levelNumber(report.framework, attainment);
+  if (score.of === 0) return [{ strong: `${inWords(report, score)}.` }];
   const answered = `${score.answered} of ${score.of} answered`;
   if (score.state === 'unscored' || score.provisional) {
     const range =
       score.range === undefined
         ? ''
         : `, ${number(score.range[0])} to ${number(score.range[1])} possible`;
-    return [{ strong: inWords(score) }, ` (${answered}${range}).`];
+    return [{ strong: inWords(report, score) }, ` (${answered}${range}).`];
   }
   const range = isSame(score.range[0], score.range[1])
     ? ''
     : `, ${number(score.range[0])} to ${number(score.range[1])} possible`;
   const isLess = score.evidenced !== undefined && !isSame(score.evidenced, score.attainment);
   const shown = isLess && score.evidenced !== undefined ? `, ${number(score.evidenced)} shown` : '';
-  return [
-    { strong: inWords(score) },
-    ` (${number(score.attainment)}${range}${shown}; ${answered}).`,
-  ];
+  const numbers = `${number(score.attainment)}${range}${shown}; ${answered}`;
+  const words = inWords(report, score);
+  return words === '' ? [`${numbers}.`] : [{ strong: words }, ` (${numbers}).`];
 }
 
 function entryOf(report: Report, question: ReportQuestion): EntryBlock {
   const { answer } = question;
   return {
-    title: question.title,
-    ask: question.ask,
+    title: sentence(question.title),
+    ...(question.ask === question.title ? {} : { ask: question.ask }),
     facts: [
       said(report, question),
       ...(answer?.note === undefined ? [] : [[{ quoted: 'Note:' }, ` ${answer.note}`]]),
@@ -105,12 +109,7 @@ function entryOf(report: Report, question: ReportQuestion): EntryBlock {
       ...evidenceWanted(question),
       ...(answer?.barriers === undefined
         ? []
-        : [
-            [
-              { quoted: 'In the way:' },
-              ` ${andList(answer.barriers.map((id) => barrierTitle(report, id).toLowerCase()))}.`,
-            ],
-          ]),
+        : [[{ quoted: 'In the way:' }, ` ${andList(barriersIn(report, answer.barriers))}.`]]),
       ...(answer?.votes === undefined
         ? []
         : [[{ quoted: 'Hands in the room:' }, ` ${votesText(answer.votes)}.`]]),
@@ -122,6 +121,13 @@ function entryOf(report: Report, question: ReportQuestion): EntryBlock {
   };
 }
 
+/** Their titles, in framework order. */
+function barriersIn({ framework }: Report, named: readonly string[]): readonly string[] {
+  return framework.barriers
+    .filter(({ id }) => named.includes(id))
+    .map(({ title }) => uncapital(title));
+}
+
 function said(report: Report, question: ReportQuestion): Inline {
   switch (question.state) {
     case 'scored': {
@@ -129,6 +135,7 @@ function said(report: Report, question: ReportQuestion): Inline {
         ({ level }) => level === question.level,
       )?.name;
       const label = name === undefined ? String(question.level) : `${question.level} ${name}.`;
+      if (question.levelText === name && name !== undefined) return [{ strong: label }];
       return [{ strong: label }, ` ${question.levelText ?? 'Between the levels beside it.'}`];
     }
     case 'not-applicable':
@@ -153,7 +160,7 @@ function whomToAsk(report: Report, question: ReportQuestion): Inline {
   const roles = question.askOf.map(
     (id) => report.framework.roles.find((role) => role.id === id)?.title ?? id,
   );
-  return [` Best asked of: ${andList(roles.map((role) => role.toLowerCase()))}.`];
+  return [` Best asked of: ${andList(roles.map(uncapital))}.`];
 }
 
 function evidenceText({ answer, evidenceState }: ReportQuestion): Inline {
@@ -175,6 +182,7 @@ function evidenceText({ answer, evidenceState }: ReportQuestion): Inline {
 function evidenceWanted({ evidenceState, evidence }: ReportQuestion): readonly Inline[] {
   if (evidenceState === undefined || evidenceState === 'valid' || evidenceState === 'not-expected')
     return [];
+  if (evidence.length === 0) return [];
   return [[{ quoted: 'Ask to see:' }, ` ${sentence(evidence.join('; '))}`]];
 }
 
@@ -205,13 +213,16 @@ function barrierNotes(report: Report): readonly Block[] {
 function howItWasScored(report: Report): readonly Block[] {
   const { framework, overall } = report;
   const { from, to } = framework.scale ?? { from: 0, to: 100 };
-  const agreed = report.agreed?.by === undefined ? '' : ` Agreed by ${sentence(report.agreed.by)}`;
+  const agreed =
+    report.agreed?.by === undefined
+      ? ''
+      : ` Agreed by ${sentence(withinSentence(report.agreed.by))}`;
   const items: readonly Inline[] = [
     [
-      `A question counts as its level, from ${from} to ${to}. A principle is the mean of its answered questions, and the whole is the mean of its principles, each by its weight.`,
+      `A question counts as its level, from ${from} to ${to}. A section is the mean of what is answered in it, and the whole is the mean of its principles, each by its weight.`,
     ],
     [
-      `${capital(counted(overall.answered, 'question'))} of ${overall.of} answered (${percent(overall.completeness)}). A value from under ${percent(framework.provisionalBelow)} of the answers is provisional and given only as a range.`,
+      `${answeredShare(overall)}A value from under ${percent(framework.provisionalBelow)} of the answers is provisional and given only as a range.`,
     ],
     ...(framework.evidence?.expectedFrom === undefined
       ? []
@@ -220,10 +231,7 @@ function howItWasScored(report: Report): readonly Block[] {
             `An answer at ${framework.evidence.expectedFrom} or above without evidence that counts is shown as ${framework.evidence.expectedFrom - 1}.`,
           ],
         ]),
-    ...(report.questions.some((question) => question.weight !== 1) ||
-    report.principles.some((section) => section.weight !== 1)
-      ? [[`Weights: ${weights(report)}.`]]
-      : []),
+    ...(isWeighted(report) ? [[`Weights: ${weights(report)}.`]] : []),
     [
       `${report.tool}, framework ${framework.id} ${framework.edition} (${framework.digest}), sheet ${report.sheet} (${report.sheetDigest}).${agreed}`,
     ],
@@ -235,15 +243,26 @@ function howItWasScored(report: Report): readonly Block[] {
   ];
 }
 
+function answeredShare(overall: Report['overall']): string {
+  const { answered, of, completeness } = overall;
+  if (of === 0) return '';
+  const share = answered === 0 || answered === of ? '' : ` (${percent(completeness)})`;
+  return `${withoutStop(answeredOf(overall))}${share}. `;
+}
+
 function weights(report: Report): string {
   return report.principles
     .map((section) => {
-      const own = questionsIn(report, section)
-        .filter((question) => question.weight !== 1)
-        .map((question) => `${question.id} ${question.weight}`);
+      const own = [...sectionsBelow(section), ...questionsIn(report, section)]
+        .filter(({ weight }) => weight !== 1)
+        .map(({ id, weight }) => `${id} ${weight}`);
       return `${section.short} ${section.weight}${own.length === 0 ? '' : ` (${own.join(', ')})`}`;
     })
     .join(', ');
+}
+
+function sectionsBelow({ sections }: ReportSection): readonly ReportSection[] {
+  return sections.flatMap((section) => [section, ...sectionsBelow(section)]);
 }
 
 function source({ framework }: Report): readonly Inline[] {

@@ -42,23 +42,17 @@ function claimed(report: Report): readonly Inline[] {
     ];
   }
   const are = `${capital(counted(count, 'answer'))} ${count === 1 ? 'is' : 'are'} ${atLevel}`;
-  const span = `evidence from ${pastSpan(report)}`;
-  const shown = count - missing.length;
+  const span = evidenceThatCounts(report);
   if (missing.length === 0) {
     return [
       [{ strong: 'Claimed and shown.' }, ` ${are}, ${count === 1 ? 'with' : 'all with'} ${span}.`],
     ];
   }
-  const have =
-    shown === 0
-      ? `none has ${span}`
-      : `${numberWord(shown)} ${shown === 1 ? 'has' : 'have'} ${span}`;
-  const rest = `${numberWord(missing.length)} ${missing.length === 1 ? 'counts' : 'count'}`;
   const more = missing.length - most;
   return [
     [
       { strong: 'Claimed, not shown.' },
-      ` ${are}; ${have}, ${rest} as ${expectedFrom - 1} under `,
+      ` ${are}; ${haveAndCount(count, missing.length, span)} as ${expectedFrom - 1} under `,
       { quoted: 'Shown' },
       '.',
       ...missing.slice(0, most).flatMap((item) => askToSee(report, item)),
@@ -67,13 +61,27 @@ function claimed(report: Report): readonly Inline[] {
   ];
 }
 
-/** `the past year`, from how long evidence is valid. */
-function pastSpan({ framework }: Report): string {
+/** `three have evidence, two count`: those shown, and those that are not. */
+function haveAndCount(all: number, missing: number, evidence: string): string {
+  const shown = all - missing;
+  if (all === 1) return `it has no ${evidence} and counts`;
+  if (shown === 0) {
+    return all === 2
+      ? `neither has ${evidence}, and both count`
+      : `none has ${evidence}, and all count`;
+  }
+  const have = `${numberWord(shown)} ${shown === 1 ? 'has' : 'have'}`;
+  return `${have} ${evidence}, ${numberWord(missing)} ${missing === 1 ? 'counts' : 'count'}`;
+}
+
+/** `evidence from the past year`, by how long evidence is valid. */
+function evidenceThatCounts({ framework }: Report): string {
   const span = framework.evidence?.validFor;
-  if (span === undefined) return 'before the answer';
-  const isYear =
-    (span.unit === 'months' && span.count === 12) || (span.unit === 'years' && span.count === 1);
-  return isYear ? 'the past year' : `the past ${span.count} ${span.unit}`;
+  if (span === undefined) return 'dated evidence';
+  const unit = span.unit.slice(0, -1);
+  if (span.count === 1) return `evidence from the past ${unit}`;
+  const isYear = span.unit === 'months' && span.count === 12;
+  return `evidence from the past ${isYear ? 'year' : counted(span.count, unit)}`;
 }
 
 function askToSee(report: Report, missing: MissingEvidence): readonly Piece[] {
@@ -81,7 +89,7 @@ function askToSee(report: Report, missing: MissingEvidence): readonly Piece[] {
   const ask = missing.ask === undefined ? '' : `: ask to see ${withinSentence(missing.ask)}`;
   return [
     ' ',
-    { quoted: question?.ask ?? missing.question },
+    { quoted: sentence(question?.ask ?? missing.question) },
     ` ${evidenceWords(missing)}${sentence(ask)}`,
   ];
 }
@@ -105,6 +113,17 @@ function notKnown(report: Report): readonly Inline[] {
   const open = report.page.settles.flatMap(({ question }) => questionOf(report, question) ?? []);
   const [first] = open;
   if (first === undefined) return [];
+  if (report.overall.answered === 0) return unknownToAll(report);
+  if (open.length === 1) {
+    return [
+      [
+        { strong: 'Not known.' },
+        ' ',
+        { quoted: first.title },
+        `${aside(first)} is the only open question.`,
+      ],
+    ];
+  }
   const label = { strong: 'Not known.' };
   const principle = principleOf(report, first.section);
   const together = leading(report, first);
@@ -118,6 +137,14 @@ function notKnown(report: Report): readonly Inline[] {
           ` would narrow the picture most.`,
         ];
   return [[label, ...lead, ...effect(report, first), ...then(others)]];
+}
+
+/** Where nothing is answered at all, only what the room did not know is worth a line. */
+function unknownToAll({ questions, overall }: Report): readonly Inline[] {
+  const count = questions.filter(({ state }) => state === 'dont-know').length;
+  if (count === 0) return [];
+  const which = count === overall.of ? 'any question' : counted(count, 'question');
+  return [[{ strong: 'Not known.' }, ` The room did not know the answer to ${which}.`]];
 }
 
 /** The open questions in the same principle as the one that would narrow the whole most. */
@@ -174,7 +201,7 @@ function setAside(report: Report): readonly Inline[] {
       { strong: 'Set aside.' },
       ` ${capital(counted(items.length, 'question'))}.`,
       ...shown.flatMap(({ question, reason }): readonly Piece[] => [
-        ` ${questionOf(report, question)?.title ?? question}: `,
+        ` ${leadIn(questionOf(report, question)?.title ?? question)} `,
         { quoted: sentence(reason) },
       ]),
       ...(more > 0 ? [` And ${counted(more, 'more', 'more')}.`] : []),
@@ -182,9 +209,15 @@ function setAside(report: Report): readonly Inline[] {
   ];
 }
 
+/** `Title:`, or a question as it is. */
+function leadIn(title: string): string {
+  return /[.!?…]$/.test(title) ? title : `${title}:`;
+}
+
 function notCounted(report: Report): readonly Inline[] {
   const titles = report.page.notCounted.map((id) => questionOf(report, id)?.title ?? id);
   if (titles.length === 0) return [];
-  const names = titles.length > most ? `${titles.length} questions` : andList(titles);
-  return [[{ strong: 'Not counted.' }, ` Answers outside the short set: ${names}.`]];
+  const answers = capital(counted(titles.length, 'answer'));
+  const names = titles.length > most ? '.' : `: ${sentence(andList(titles))}`;
+  return [[{ strong: 'Not counted.' }, ` ${answers} outside the short set${names}`]];
 }

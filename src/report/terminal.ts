@@ -4,9 +4,9 @@ import {
   type EntryBlock,
   type Inline,
   type Piece,
-  pieceText,
   type PrincipleRow,
   type PrinciplesBlock,
+  pieceText,
   type StepBlock,
 } from './blocks.js';
 import { padEnd, textWidth, widestProse, wrap } from './layout.js';
@@ -78,7 +78,7 @@ function step(
 
 function entry({ title, ask, facts }: EntryBlock, options: TerminalOptions): readonly string[] {
   return [
-    ...hanging('', [{ strong: `${title}.` }, ` ${ask}`], options),
+    ...hanging('', [{ strong: title }, ask === undefined ? '' : ` ${ask}`], options),
     ...facts.flatMap((fact) => hanging('  ', fact, options)),
   ];
 }
@@ -89,8 +89,8 @@ function hanging(opening: string, text: Inline, options: TerminalOptions): reado
   const room = proseWidth(options) - indent.length;
   const whole = text.map(pieceText).join('');
   const wrapped = wrap(whole, room);
-  return restyle(wrapped, text, options.paint).map(
-    (line, index) => (index === 0 ? opening : indent) + line,
+  return restyle(wrapped, text, options.paint).map((line, index) =>
+    ((index === 0 ? opening : indent) + line).trimEnd(),
   );
 }
 
@@ -136,10 +136,13 @@ function proseWidth({ columns }: TerminalOptions): number {
 
 const narrow = 60;
 
+/** A longer name stands above its bar and not beside it. */
+const widestName = 34;
+
 /** A bar, its number and its words for each principle: solid up to what is certain, shaded as far as it is open. */
 function principles(table: PrinciplesBlock, options: TerminalOptions): readonly string[] {
-  const isNarrow = options.columns < narrow;
   const nameWidth = Math.max(...table.rows.map((row) => textWidth(row.name)));
+  const isNarrow = options.columns < narrow || nameWidth > widestName;
   const cells = isNarrow ? Math.max(8, Math.min(20, options.columns - 20)) : 20;
   const rows = table.rows.flatMap((row) =>
     isNarrow ? narrowRow(row, cells, options) : wideRow(row, nameWidth, cells, options),
@@ -158,22 +161,31 @@ function wideRow(
   const numbers = `${averageText(row)}${shown}`;
   const indent = ' '.repeat(nameWidth + 2);
   const first = `${padEnd(row.name, nameWidth)}  ${bar(row, cells)}  ${numbers}`;
-  const second = `${indent}${padEnd(row.answers.join(' '), cells)}  ${row.words}`;
-  const fits = (line: string): readonly string[] =>
-    textWidth(line) <= options.columns
-      ? [line]
-      : wrap(line.trim(), options.columns - indent.length).map((part) => indent + part);
-  return [...fits(first), ...fits(second).map((line) => options.paint.quiet(line))];
+  const answers = row.answers.join(' ');
+  const fits = (line: string): boolean => textWidth(line) <= options.columns;
+  const wrapped = (text: string): readonly string[] =>
+    wrap(text, options.columns - indent.length).map((part) => indent + part);
+  const second = [padEnd(answers, cells), answers]
+    .map((part) => `${indent}${part}  ${row.words}`)
+    .find(fits);
+  return [
+    ...(fits(first)
+      ? [first]
+      : [`${padEnd(row.name, nameWidth)}  ${bar(row, cells)}`, ...wrapped(numbers)]),
+    ...(second === undefined ? [...wrapped(answers), ...wrapped(row.words)] : [second]).map(
+      (line) => options.paint.quiet(line.trimEnd()),
+    ),
+  ].map((line) => line.trimEnd());
 }
 
 function narrowRow(row: PrincipleRow, cells: number, options: TerminalOptions): readonly string[] {
   const shown = row.shown === undefined || row.shown === row.average ? [] : [`shown ${row.shown}`];
   return [
-    ...wrap(row.name, options.columns).map((line) => options.paint.strong(line)),
-    `  ${bar(row, cells)}`,
+    ...wrap(row.name, proseWidth(options)).map((line) => options.paint.strong(line)),
+    `  ${bar(row, cells).trimEnd()}`,
     ...[averageText(row), ...shown, row.answers.join(' '), row.words]
       .filter((text) => text !== '')
-      .flatMap((text) => wrap(text, options.columns - 2).map((line) => `  ${line}`)),
+      .flatMap((text) => wrap(text, proseWidth(options) - 2).map((line) => `  ${line}`)),
   ];
 }
 

@@ -63,7 +63,19 @@ export function andList(items: readonly string[], last = 'and'): string {
 /** A sentence that ends in a full stop, whatever it ended in. */
 export function sentence(text: string): string {
   const trimmed = text.trim();
-  return /[.!?…]["')]?$/.test(trimmed) ? trimmed : `${trimmed}.`;
+  return /[.!?…。！？]["'’”)]?$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
+/** The same words without the full stop that ended them. */
+export function withoutStop(text: string): string {
+  return text.trim().replace(/\.$/, '');
+}
+
+/** A title in the middle of a sentence: "Money" becomes "money", "IT" and "NHS rules" stay. */
+export function uncapital(title: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(title) || title.startsWith('A ')
+    ? title.charAt(0).toLowerCase() + title.slice(1)
+    : title;
 }
 
 /** The same words to stand within a sentence: "The list" becomes "the list", "NHS list" stays. */

@@ -18,7 +18,9 @@ const steps = ['framework', 'answers', 'score', 'judgement', 'insight', 'report'
 
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   root: ['root'],
+  edit: ['root', 'edit'],
   ...Object.fromEntries(steps.map((step, index) => [step, ['root', ...steps.slice(0, index + 1)]])),
+  answers: ['root', 'edit', 'framework', 'answers'],
   host: ['root', ...steps, 'host'],
   cli: ['root', ...steps, 'host', 'cli'],
 };

@@ -142,10 +142,11 @@ export function withAnswer(
 }
 
 export function noted(interview: Interview, id: QuestionId, text: string): Interview {
-  const { note: _, ...before } = interview.sheet.answers.get(id) ?? {
+  const { note, ...before }: Answer = interview.sheet.answers.get(id) ?? {
     said: 'unanswered' as const,
     ...detailsOf(interview, id),
   };
+  if (text === onOneLine(note ?? '')) return at(interview, id);
   const answer: Answer = { ...before, ...(text === '' ? {} : { note: text }) };
   const sheet = withAnswer(interview.sheet, interview.framework, id, answer);
   return {
@@ -161,4 +162,9 @@ export function reasoned(interview: Interview, id: QuestionId, reason: string): 
     return { ...interview, stage: { kind: 'reason', question: id, error } };
   }
   return answered(interview, questionById(interview, id), { said: 'not-applicable', reason });
+}
+
+/** A text as it stands in a field of one line. */
+export function onOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
 }

@@ -6,12 +6,13 @@ import { paintFor } from '../../host/colour.js';
 import {
   defaultFramework,
   isPath,
-  loadFramework,
   type LoadedSheet,
+  loadFramework,
   loadSheet,
 } from '../../host/load.js';
 import { loadReports, reportOfSheet } from '../../host/load-report.js';
 import { TalkEnded } from '../../host/talk.js';
+import { widestProse, wrap } from '../../report/layout.js';
 import { Interrupted, UsageError } from '../failure.js';
 import {
   dayOf,
@@ -24,7 +25,6 @@ import {
   todayOption,
 } from '../options.js';
 import type { Run } from '../program.js';
-import { widestProse, wrap } from '../../report/layout.js';
 import { Session } from '../session.js';
 import { writeReport } from '../write-report.js';
 import { usualSheet } from './report.js';

@@ -1,11 +1,11 @@
 import { Command, Option } from 'commander';
 import { emptySheet } from '../../answers/empty-sheet.js';
-import { loadFramework } from '../../host/load.js';
-import { frameworkText, frameworksText } from '../../report/frameworks.js';
 import { paintFor } from '../../host/colour.js';
-import type { Run } from '../program.js';
-import { todayOption } from '../options.js';
+import { loadFramework } from '../../host/load.js';
+import { frameworksText, frameworkText } from '../../report/frameworks.js';
 import { UsageError } from '../failure.js';
+import { todayOption } from '../options.js';
+import type { Run } from '../program.js';
 
 interface FrameworksOptions {
   readonly format?: string;

@@ -5,8 +5,8 @@ import { frameworkFrom, frameworkOf, InvalidInput, readDocument } from '../../ho
 import type { Outcome } from '../../outcome.js';
 import type { Problem } from '../../problem.js';
 import { exitCode } from '../exit-code.js';
-import type { Run } from '../program.js';
 import { problemOptions } from '../problem-options.js';
+import type { Run } from '../program.js';
 
 interface ValidateOptions {
   readonly strict?: boolean;

@@ -1,0 +1,22 @@
+import type { Paint } from '../paint.js';
+
+/** One place of the conversation as it is drawn: the text, printed once, and the few lines that change under it. */
+export interface Screen {
+  /** The text is printed anew when this changes. */
+  readonly key: string;
+  readonly text: readonly string[];
+  /** The last line is where the cursor stands. */
+  readonly live: readonly string[];
+  readonly reads: 'keys' | 'text';
+  /** What stands in the text field at first. */
+  readonly initial: string;
+}
+
+export interface ScreenOptions {
+  readonly columns: number;
+  readonly paint: Paint;
+  /** Whole minutes since the conversation began. */
+  readonly minutesGone: number;
+}
+
+export type Drawn = Omit<Screen, 'reads' | 'initial'> & { readonly initial?: string };

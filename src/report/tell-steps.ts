@@ -1,0 +1,82 @@
+import type { PageStep } from '../insight/page.js';
+import type { Block, Inline, StepBlock } from './blocks.js';
+import { barrierTitle, questionOf, sectionOf } from './lookup.js';
+import type { Report, ReportQuestion } from './report.js';
+import {
+  capital,
+  counted,
+  longDate,
+  numberWord,
+  sentence,
+  uncapital,
+  withoutStop,
+} from './words.js';
+
+export function tellSteps(report: Report): readonly Block[] {
+  const { steps: taken } = report.page;
+  if (taken.length === 0) return [];
+  const shown = taken.slice(0, mostSteps);
+  const more = taken.length - shown.length;
+  const title =
+    shown.length === 1
+      ? 'The step to take first'
+      : `${capital(numberWord(shown.length))} steps to take first`;
+  return [
+    { kind: 'heading', level: 2, text: title },
+    { kind: 'steps', items: shown.map((step) => stepBlock(report, step)) },
+    ...(more > 0
+      ? [
+          {
+            kind: 'paragraph',
+            text: [`And ${counted(more, 'more step', 'more steps')} in the full report.`],
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+/** More steps than these are listed in the full report. */
+const mostSteps = 3;
+
+/** One step: what is true today, what to do about it, what is in the way, who and when. */
+export function stepBlock(report: Report, step: PageStep): StepBlock {
+  const name = sectionOf(report, step.section)?.short ?? step.section;
+  const question = questionOf(report, step.question);
+  const now =
+    step.now ??
+    `${whyNoLevel[question?.state ?? 'unanswered']}: ${question?.title ?? step.question}`;
+  const label = step.from === 'sheet' ? 'Step:' : 'First move:';
+  const barriers = step.barriers.map((id) => uncapital(barrierTitle(report, id)));
+  const what: Inline =
+    step.move === undefined
+      ? [{ quoted: 'Question:' }, ` ${sentence(question?.ask ?? step.question)}`]
+      : [{ quoted: label }, ` ${sentence(step.move)}`];
+  return {
+    lead: [{ strong: sentence(name) }, ` ${sentence(now)}`],
+    details: [
+      what,
+      [
+        ...(barriers.length === 0 ? [] : [{ quoted: 'In the way:' }, ` ${barriers.join(', ')}. `]),
+        ...ownerAndDate(step),
+      ],
+    ],
+  };
+}
+
+const whyNoLevel = {
+  scored: 'Answered',
+  unanswered: 'Not answered yet',
+  'dont-know': 'Not known yet',
+  'not-applicable': 'Does not apply',
+  'not-asked': 'Not asked',
+} as const satisfies Record<ReportQuestion['state'], string>;
+
+function ownerAndDate({ owner, by }: PageStep): Inline {
+  if (owner === undefined && by === undefined) return [{ quoted: 'Owner and date:' }, ' none yet.'];
+  if (owner !== undefined && by !== undefined) {
+    return [{ quoted: 'Owner and date:' }, ` ${withoutStop(owner)}, ${longDate(by)}.`];
+  }
+  return owner === undefined
+    ? [{ quoted: 'Owner:' }, ' none yet. ', { quoted: 'Date:' }, ` ${longDate(by ?? '')}.`]
+    : [{ quoted: 'Owner:' }, ` ${sentence(owner)} `, { quoted: 'Date:' }, ' none yet.'];
+}

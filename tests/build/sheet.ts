@@ -1,0 +1,46 @@
+import type { Answer, AnswerDetails, Evidence, Sheet } from '../../src/answers/sheet.js';
+
+/** Sheets in a line: `sheet({ a: 3, b: unknown, c: notApplicable })`. A question that is left out is unanswered. */
+
+/** What a test says of one question: a level, a state, or a level with more to say. */
+export type Given =
+  | number
+  | typeof unknown
+  | typeof notApplicable
+  | (Partial<Omit<AnswerDetails, 'place'>> & { readonly level?: number });
+
+export const unknown = 'unknown';
+export const notApplicable = 'not applicable';
+
+export function sheet(
+  answers: Readonly<Record<string, Given>>,
+  parts: Partial<Omit<Sheet, 'answers'>> = {},
+): Sheet {
+  return {
+    framework: 'built',
+    edition: '1',
+    subject: { name: 'A team', facets: {} },
+    respondent: { role: [], people: {} },
+    date: '2026-11-20',
+    asks: [],
+    steps: [],
+    barriers: new Map(),
+    answers: new Map(Object.entries(answers).map(([id, given]) => [id, answer(given)])),
+    ...parts,
+  };
+}
+
+export function answer(given: Given): Answer {
+  const said = { evidence: [], barriers: [], place: { file: 'sheet.yaml' } };
+  if (given === unknown) return { said: 'dont-know', ...said };
+  if (given === notApplicable) return { said: 'not-applicable', reason: 'There is none.', ...said };
+  if (typeof given === 'number') return answer({ level: given });
+  const { level, ...details } = given;
+  if (level === undefined) return { said: 'unanswered', ...said, ...details };
+  return { said: 'answered', response: { kind: 'scale', level }, ...said, ...details };
+}
+
+/** One piece of evidence with this date, or without one. */
+export function dated(date?: string): Evidence {
+  return { title: 'A record', ...(date === undefined ? {} : { date }) };
+}

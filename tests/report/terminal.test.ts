@@ -1,0 +1,79 @@
+import { stripVTControlCharacters } from 'node:util';
+import width from 'fast-string-width';
+import { describe, expect, it } from 'vitest';
+import { plainOptions, render } from '../../src/report/formats.js';
+import type { Paint } from '../../src/report/paint.js';
+import type { Report } from '../../src/report/report.js';
+import { reportNames, reports } from '../build/reports.js';
+
+const widths = [20, 40, 59, 60, 61, 72, 80, 100, 101, 120, 200];
+
+function rows(report: Report, columns: number, isFull = false): readonly string[] {
+  const text = render([report], { ...plainOptions, format: 'terminal', isFull, columns });
+  return text.replace(/\n$/, '').split('\n');
+}
+
+describe.each(reportNames)('the report "%s" in a terminal', (name) => {
+  const report = reports[name];
+
+  it.each(widths)('has no line wider than %d columns', (columns) => {
+    const wide = [...rows(report, columns), ...rows(report, columns, true)].filter(
+      (row) => width(row) > columns,
+    );
+    expect(wide).toEqual([]);
+  });
+
+  it('has no prose wider than 100 columns, however wide the terminal', () => {
+    const isBar = (row: string): boolean => /[█▒·–]{2}/.test(row) || row.startsWith('    ');
+    expect(rows(report, 400, true).filter((row) => !isBar(row) && width(row) > 100)).toEqual([]);
+  });
+
+  it('has no spaces at the ends of lines and never two empty lines', () => {
+    const all = [...rows(report, 80), ...rows(report, 40), ...rows(report, 80, true)];
+    expect(all.filter((row) => row !== row.trimEnd())).toEqual([]);
+    expect(all.filter((row, index) => row === '' && all[index - 1] === '')).toEqual([]);
+  });
+
+  it('ends in one newline', () => {
+    const text = render([report], { ...plainOptions, format: 'terminal', isFull: true });
+    expect(text).toMatch(/[^\n]\n$/);
+  });
+
+  it('says the same with and without colour', () => {
+    const marked = (text: string): string => `\u001B[1m${text}\u001B[0m`;
+    const paint: Paint = {
+      strong: marked,
+      quiet: marked,
+      accent: marked,
+      warning: marked,
+      fault: marked,
+    };
+    const options = { ...plainOptions, format: 'terminal', isFull: true } as const;
+    const painted = render([report], { ...options, paint });
+    expect(painted).toContain('\u001B[1m');
+    expect(stripVTControlCharacters(painted)).toBe(render([report], options));
+  });
+});
+
+describe('the page in a terminal of 80 columns', () => {
+  const pages = ['anytown', 'complete', 'partial', 'short', 'empty'] as const;
+
+  it.each(pages)('about "%s" has at most 90 rows', (name) => {
+    expect(rows(reports[name], 80).length).toBeLessThanOrEqual(90);
+  });
+
+  it.each([
+    ['anytown', '   In the way: money, rules. Owner and date: none yet.'],
+    ['complete', '2. A clear mission. No digital work has been refused or stopped in the past'],
+    ['partial', '   In the way: money. Owner and date: none yet.'],
+  ] as const)(
+    'about "%s" holds title, In short and the first step in its first 24 rows',
+    (name, last) => {
+      const first = rows(reports[name], 80).slice(0, 24);
+      expect(first[0]).toMatch(/^What good looks like at /);
+      expect(first).toContain('In short');
+      expect(first).toContain('Three steps to take first');
+      expect(first).toContain(last);
+    },
+  );
+});
