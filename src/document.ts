@@ -8,13 +8,13 @@ import {
   type Node,
   parseDocument as parseYaml,
   stringify,
+  visit,
   type YAMLMap,
   type YAMLSeq,
-  visit,
 } from 'yaml';
+import { invalidBytes } from './invalid-bytes.js';
 import { failure, type Outcome, success } from './outcome.js';
 import type { Place, Problem } from './problem.js';
-import { invalidBytes } from './invalid-bytes.js';
 import { wordsForFault } from './syntax-fault.js';
 
 /** The only file that knows YAML: text to data with the place of every value, and data to text. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { main } from '../../src/cli/main.js';
-import { frameworkFromTexts } from '../../src/framework/from-texts.js';
 import { questionsOf } from '../../src/framework/framework.js';
+import { frameworkFromTexts } from '../../src/framework/from-texts.js';
 import type { Host, ShippedFrameworks, Stream } from '../../src/host/host.js';
 import { nodeHost } from '../../src/host/node.js';
 
