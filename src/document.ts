@@ -8,12 +8,14 @@ import {
   type Node,
   parseDocument as parseYaml,
   stringify,
+  visit,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { invalidBytes } from './invalid-bytes.js';
 import { failure, type Outcome, success } from './outcome.js';
 import type { Place, Problem } from './problem.js';
-import { invalidBytes, type SyntaxFault, wordsForFault } from './syntax-fault.js';
+import { wordsForFault } from './syntax-fault.js';
 
 /** The only file that knows YAML: text to data with the place of every value, and data to text. */
 
@@ -66,6 +68,9 @@ export interface SourceDocument {
 /** A file made for mischief may say "the same again" so often that it fills the memory; an honest one never comes near. */
 const mostRepeatedValues = 10_000;
 
+/** Far deeper than any honest file; deeper ones are refused before they fill the stack. */
+const deepest = 100;
+
 /**
  * Reads YAML 1.2 (core schema) or JSON, whatever a `%YAML` line says.
  * Gives all faults of the text at once, at most one a line.
@@ -75,20 +80,13 @@ export function parseDocument(source: string | Uint8Array, file: string): Outcom
   if (!decoded.ok) return decoded;
   const text = decoded.value;
   const lines = new LineCounter();
-  const place = (span: Span): Place => placeOfSpan(file, lines, span);
+  const place = placing(file, text, lines);
   const parsed = parseSafely(text, lines);
-  if (parsed === undefined) {
-    return failure([
-      {
-        code: 'too-deep',
-        message: 'The values are nested too deeply to be read.',
-        place: { file },
-      },
-    ]);
-  }
+  if (parsed === undefined)
+    return failure([{ ...tooDeep, place: tooDeepAt(text, place) ?? { file } }]);
   const faults = syntaxProblems(parsed, text, place);
   if (faults.length > 0) return failure(faults);
-  const walk = new Walk(place);
+  const walk = new Walk(text, place);
   const root =
     parsed.contents === null
       ? scalarNode(null, { start: 0, end: 0 })
@@ -104,6 +102,22 @@ export function parseDocument(source: string | Uint8Array, file: string): Outcom
   });
 }
 
+/** Where brackets are nested too deeply; nothing when it is not brackets that are. */
+function tooDeepAt(text: string, place: (span: Span) => Place): Place | undefined {
+  let depth = 0;
+  for (const { index, 0: bracket } of text.matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (depth > deepest) return place({ start: index, end: index + 1 });
+  }
+  return undefined;
+}
+
+const tooDeep = {
+  code: 'too-deep',
+  message: 'Lists and groups are nested more deeply here than can be read.',
+  hint: 'Take out brackets that are not needed.',
+};
+
 /** A value as one line of YAML that reads back as the same value. */
 export function writeInline(value: unknown): string {
   return stringify(value, {
@@ -115,11 +129,6 @@ export function writeInline(value: unknown): string {
     blockQuote: false,
     defaultStringType: 'PLAIN',
   }).trimEnd();
-}
-
-/** A map or list as YAML by indentation, ending in one newline. */
-export function writeBlock(value: unknown, options?: { readonly lineWidth?: number }): string {
-  return stringify(value, { version: '1.2', schema: 'core', lineWidth: options?.lineWidth ?? 0 });
 }
 
 /** The value at a path, or the nearest one above it that exists. */
@@ -140,24 +149,26 @@ function keySpanAt(root: SourceNode, path: readonly PropertyKey[]): Span {
 
 function decode(source: string | Uint8Array, file: string): Outcome<string> {
   if (typeof source === 'string') return success(source);
-  try {
-    return success(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(source));
-  } catch {
-    const fault = invalidBytes(source);
-    return failure([{ code: 'not-utf-8', ...fault, place: { file, line: fault.line, column: 1 } }]);
+  const fault = invalidBytes(source);
+  if (fault !== undefined) {
+    const { line, column, ...words } = fault;
+    return failure([{ code: 'not-utf-8', ...words, place: { file, line, column } }]);
   }
+  return success(new TextDecoder('utf-8', { ignoreBOM: true }).decode(source));
 }
 
 function parseSafely(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
   try {
     // The check of duplicate keys in the library is quadratic; the walk below makes its own.
-    return parseYaml(text, {
+    const parsed = parseYaml(text, {
       version: '1.2',
       schema: 'core',
       uniqueKeys: false,
       lineCounter,
       prettyErrors: false,
     });
+    const isTooDeep = parsed.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION');
+    return isTooDeep ? undefined : parsed;
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
@@ -171,24 +182,49 @@ function syntaxProblems(
 ): Problem[] {
   const seen = new Set<number>();
   const problems: Problem[] = [];
-  for (const fault of [...parsed.errors, ...parsed.warnings]) {
-    const span = { start: fault.pos[0], end: fault.pos[1] };
-    const at = place(span);
-    if (at.line === undefined || seen.has(at.line)) continue;
-    seen.add(at.line);
-    const kind: SyntaxFault = { code: fault.code, message: fault.message, text, at: span.start };
-    problems.push({
-      ...wordsForFault(kind),
-      place: { file: at.file, line: at.line, column: at.column ?? 1 },
-    });
+  const lineOf = (at: number): number => place({ start: at, end: at }).line ?? 0;
+  const faults = [...parsed.errors, ...parsed.warnings].toSorted((a, b) => a.pos[0] - b.pos[0]);
+  for (const { code, message, pos } of faults) {
+    const openQuote = message.startsWith('Missing closing') ? lastQuote(parsed) : undefined;
+    const { at, ...words } = wordsForFault({ code, message, text, at: pos[0], openQuote });
+    const { file, line = 1, column = 1 } = place({ start: at ?? pos[0], end: at ?? pos[0] });
+    const isEcho = seen.has(line) || seen.has(lineOf(pos[0]));
+    seen.add(line).add(lineOf(pos[0]));
+    if (isEcho) continue;
+    problems.push({ ...words, place: { file, line, column } });
+    // What is left open swallows the rest: further faults are its echoes.
+    if (words.code === 'quote' || words.code === 'bracket') break;
   }
   return problems;
 }
 
-function placeOfSpan(file: string, lines: LineCounter, span: Span): Place {
-  const start = lines.linePos(span.start);
-  const end = lines.linePos(span.end);
-  return { file, line: start.line, column: start.col, endLine: end.line, endColumn: end.col };
+/** Where the last text in quotes begins: the one that runs to the end of the file. */
+function lastQuote(parsed: Document.Parsed): number | undefined {
+  let last: number | undefined;
+  visit(parsed, {
+    Scalar: (_, node) => {
+      if (node.type?.startsWith('QUOTE') === true && node.range) last = node.range[0];
+    },
+  });
+  return last;
+}
+
+/** A byte order mark takes no column: no editor shows it. */
+function placing(file: string, text: string, lines: LineCounter): (span: Span) => Place {
+  const mark = text.startsWith('\uFEFF') ? 1 : 0;
+  const column = ({ line, col }: { line: number; col: number }): number =>
+    line === 1 ? Math.max(1, col - mark) : col;
+  return (span) => {
+    const start = lines.linePos(span.start);
+    const end = lines.linePos(span.end);
+    return {
+      file,
+      line: start.line,
+      column: column(start),
+      endLine: end.line,
+      endColumn: column(end),
+    };
+  };
 }
 
 const noEntries: ReadonlyMap<string, SourceEntry> = new Map();
@@ -210,11 +246,14 @@ class Walk {
   readonly problems: Problem[] = [];
   readonly references: Reference[] = [];
   readonly #anchors = new Map<string, { readonly node: SourceNode; readonly size: number }>();
+  readonly #text: string;
   readonly #place: (span: Span) => Place;
   #size = 0;
   #repeated = 0;
+  #depth = 0;
 
-  constructor(place: (span: Span) => Place) {
+  constructor(text: string, place: (span: Span) => Place) {
+    this.#text = text;
     this.#place = place;
   }
 
@@ -222,7 +261,9 @@ class Walk {
     const span = node.range ? { start: node.range[0], end: node.range[1] } : around;
     const before = this.#size;
     this.#size += 1;
-    const result = this.#read(node, span);
+    this.#depth += 1;
+    const result = this.#depth > deepest ? this.#tooDeep(span) : this.#read(node, span);
+    this.#depth -= 1;
     if (!isAlias(node) && node.anchor !== undefined) {
       this.#anchors.set(node.anchor, { node: result, size: this.#size - before });
     }
@@ -230,14 +271,45 @@ class Walk {
   }
 
   #read(node: Node, span: Span): SourceNode {
+    this.#marks(node, span);
     if (isMap(node)) return this.#map(node, span);
     if (isSeq(node)) return this.#list(node, span);
     if (isAlias(node)) return this.#alias(node.source, span);
     const value: unknown = isScalar(node) ? node.value : null;
     if (typeof value === 'number' && !Number.isFinite(value)) {
-      this.#fault('not-finite', 'This number is not finite.', 'Write an ordinary number.', span);
+      const hint = 'Write the number out, or put it in quotes if it is meant as a text.';
+      const written = isScalar(node) ? (node.source ?? String(value)) : String(value);
+      this.#fault('not-finite', `${written} is not an ordinary number.`, hint, span);
     }
     return scalarNode(value, span);
+  }
+
+  /** A tag is never needed; an anchor on nothing was meant as a text. */
+  #marks(node: Node, span: Span): void {
+    if (isAlias(node)) return;
+    if (node.tag !== undefined) {
+      const hint = 'Take away the word that begins with !, or put the whole text in quotes.';
+      this.#fault('tag', 'A text cannot begin with ! here.', hint, this.#before(span, /!+\S*\s*$/));
+    }
+    if (node.anchor !== undefined && isScalar(node) && (node.source ?? '') === '') {
+      const hint = `Put the text in quotes: "&${node.anchor}"`;
+      const at = this.#before(span, /&\S*\s*$/);
+      this.#fault('quote-it', 'A text cannot begin with & here.', hint, at);
+    }
+  }
+
+  /** What stands just before a value and belongs to it. */
+  #before(span: Span, mark: RegExp): Span {
+    const from = Math.max(0, span.start - 200);
+    const found = mark.exec(this.#text.slice(from, span.start));
+    return found === null ? span : { start: from + found.index, end: span.start };
+  }
+
+  #tooDeep(span: Span): SourceNode {
+    if (!this.problems.some((problem) => problem.code === tooDeep.code)) {
+      this.#fault(tooDeep.code, tooDeep.message, tooDeep.hint, span);
+    }
+    return scalarNode(null, span);
   }
 
   #map(map: YAMLMap, span: Span): SourceNode {
@@ -248,24 +320,15 @@ class Walk {
       const keySpan = keyNode?.range ? { start: keyNode.range[0], end: keyNode.range[1] } : span;
       const key = isScalar(keyNode) ? String(keyNode.value) : undefined;
       if (key === undefined) {
-        this.#fault('bad-key', 'A key must be a single word or text.', undefined, keySpan);
+        const hint =
+          'Write one key, a colon and a space, and put the key in quotes if it begins with a bracket.';
+        this.#fault('bad-key', 'A key cannot be a list or a group.', hint, keySpan);
         continue;
       }
       const after = { start: keySpan.end, end: keySpan.end };
       const node =
         pair.value === null ? scalarNode(null, after) : this.node(pair.value as Node, after);
-      if (['__proto__', 'constructor', 'prototype'].includes(key)) {
-        this.#fault(
-          'reserved-key',
-          `"${key}" cannot be used as a key.`,
-          'Choose another word.',
-          keySpan,
-        );
-      } else if (entries.has(key)) {
-        const line = this.#place(entries.get(key)?.key ?? keySpan).line;
-        const hint = `It stands on line ${line} already. Keep one of the two.`;
-        this.#fault('duplicate-key', `"${key}" is written twice.`, hint, keySpan);
-      } else {
+      if (this.#isKey(key, keySpan, entries, map.flow === true && pair.value === null)) {
         entries.set(key, { key: keySpan, node });
         data[key] = node.data;
       }
@@ -279,6 +342,32 @@ class Walk {
       entries,
       items: [],
     };
+  }
+
+  #isKey(
+    key: string,
+    span: Span,
+    before: ReadonlyMap<string, SourceEntry>,
+    isAfterComma: boolean,
+  ): boolean {
+    const first = before.get(key);
+    if (['__proto__', 'constructor', 'prototype'].includes(key)) {
+      const hint = 'Choose another word.';
+      this.#fault('reserved-key', `"${key}" cannot be used as a key.`, hint, span);
+    } else if (key === '<<') {
+      const hint = 'Write the keys out that it was meant to repeat.';
+      this.#fault('merge-key', '"<<" does not repeat keys here.', hint, span);
+    } else if (isAfterComma) {
+      const hint =
+        'A comma between braces begins a new key: write a colon and a value after it, or put the whole text in quotes if the comma belongs to it.';
+      this.#fault('comma', `"${key}" reads as a key without a value.`, hint, span);
+    } else if (first !== undefined) {
+      const hint = `It stands on line ${this.#place(first.key).line} already. Keep one of the two.`;
+      this.#fault('duplicate-key', `"${key}" is written twice.`, hint, span);
+    } else {
+      return true;
+    }
+    return false;
   }
 
   #list(list: YAMLSeq, span: Span): SourceNode {
@@ -300,9 +389,8 @@ class Walk {
   #alias(name: string, span: Span): SourceNode {
     const anchor = this.#anchors.get(name);
     if (anchor === undefined) {
-      const hint =
-        'Define it first with &, or put the text in quotes if the * is meant as a character.';
-      this.#fault('unknown-alias', `"*${name}" refers to nothing above it.`, hint, span);
+      const message = `"*${name}" refers to something above it, and nothing there is called "${name}".`;
+      this.#fault('unknown-alias', message, 'Put it in quotes if it is meant as a text.', span);
       return scalarNode(null, span);
     }
     this.references.push({ at: span, to: anchor.node.span, place: this.#place(span) });
