@@ -54,7 +54,8 @@ function applies(
   { facet, options }: Scope['applies'][number],
 ): boolean {
   const of = framework.facets.find(({ id }) => id === facet)?.of;
-  const values = of === 'respondent' && facet === 'role' ? respondent.role : (subject.facets[facet] ?? []);
+  const values =
+    of === 'respondent' && facet === 'role' ? respondent.role : (subject.facets[facet] ?? []);
   return values.length === 0 || values.some((value) => options.includes(value));
 }
 
@@ -75,8 +76,12 @@ export function isSatisfied({ atLeast, atMost, is, met }: Condition, response: R
   const number = numberOf(response);
   if (atLeast !== undefined && (number === undefined || number < atLeast)) return false;
   if (atMost !== undefined && (number === undefined || number > atMost)) return false;
-  if (is !== undefined && !is.some((value) => wordsOf(response).includes(String(value)))) return false;
-  return met === undefined || (response.kind === 'elements' && met.every((id) => response.met.includes(id)));
+  if (is !== undefined && !is.some((value) => wordsOf(response).includes(String(value))))
+    return false;
+  return (
+    met === undefined ||
+    (response.kind === 'elements' && met.every((id) => response.met.includes(id)))
+  );
 }
 
 function numberOf(response: Response): number | undefined {

@@ -1,5 +1,5 @@
 import { isMap, type Written } from '../edit/yaml-text.js';
-import type { Answer, Said } from './sheet.js';
+import type { Answer, Response, Said } from './sheet.js';
 
 /** An answer as a person would write it: short when it says one thing, else a map of keys. */
 
@@ -41,7 +41,7 @@ export function longForm(short: Written, other: { readonly [key: string]: Writte
 function saidKeys(said: Said): { readonly [key: string]: Written } {
   switch (said.said) {
     case 'answered':
-      return { level: said.response.level };
+      return responseKeys(said.response);
     case 'not-applicable':
       return { 'not-applicable': said.reason };
     case 'dont-know':
@@ -50,5 +50,29 @@ function saidKeys(said: Said): { readonly [key: string]: Written } {
       return {};
     default:
       return said satisfies never;
+  }
+}
+
+/** The key of the long form that each kind of question is answered with. */
+export function responseKeys(response: Response): { readonly [key: string]: Written } {
+  switch (response.kind) {
+    case 'scale':
+      return { level: response.level };
+    case 'elements':
+      return { met: response.met };
+    case 'choice': {
+      const [only, second] = response.options;
+      return only === undefined || second !== undefined
+        ? { options: response.options }
+        : { option: only };
+    }
+    case 'yes-no':
+      return { answer: response.answer };
+    case 'share':
+      return { share: response.share };
+    case 'text':
+      return { text: response.text };
+    default:
+      return response satisfies never;
   }
 }

@@ -171,7 +171,10 @@ export interface Option {
 /** How a percentage counts: as it is, by bands of points, or met from a mark on. */
 export type Share =
   | { readonly count: 'linear' }
-  | { readonly count: 'bands'; readonly bands: readonly { readonly from: number; readonly points: number }[] }
+  | {
+      readonly count: 'bands';
+      readonly bands: readonly { readonly from: number; readonly points: number }[];
+    }
   | { readonly count: 'pass'; readonly at: number };
 
 /** What makes a question or a section apply; all of it must hold. */

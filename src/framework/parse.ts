@@ -18,6 +18,7 @@ import type {
   Source,
 } from './framework.js';
 import { type FrameworkSource, locate } from './located.js';
+import { essentialOf, kindOf, scopeOf } from './normalise-kinds.js';
 import { ruleProblems } from './rules.js';
 import {
   type WrittenFramework,
@@ -168,6 +169,8 @@ function normaliseSection(written: WrittenSection): Section {
     weight: written.weight ?? 1,
     formerly: written.formerly ?? [],
     rule: normaliseRule(written),
+    scope: scopeOf(written),
+    notApplicablePasses: written['not-applicable'] === 'passes' ? (true as const) : undefined,
     sections: (written.sections ?? []).map(normaliseSection),
     questions: (written.questions ?? []).map(normaliseQuestion),
   });
@@ -181,6 +184,11 @@ function normaliseQuestion(written: WrittenQuestion): Question {
     askAs: written['ask-as'],
     why: written.why,
     kind: written.kind ?? 'scale',
+    ...kindOf(written),
+    isScored: written.scored ?? written.kind !== 'text',
+    scope: scopeOf(written),
+    essential: essentialOf(written),
+    notApplicablePasses: written['not-applicable'] === 'passes' ? (true as const) : undefined,
     weight: written.weight ?? 1,
     askOf: listOf(written['ask-of']),
     levels: byLevel(written.levels),

@@ -1,16 +1,15 @@
 import type { Answer, Sheet, Step } from '../answers/sheet.js';
 import {
   type Framework,
-  levelName,
-  levelText,
   type Question,
   questionsOf,
   type Section,
-  textAt,
 } from '../framework/framework.js';
 import type { BarrierId, QuestionId, SectionId } from '../ids.js';
 import { type Assessment, type Settles, tolerance } from '../score/assessment.js';
+import { levelOf } from '../score/band.js';
 import { type EvidenceState, evidenceState } from '../score/evidenced.js';
+import { moveFrom, standingWords } from './standing.js';
 
 /** What the page says, as facts: ids, numbers and quoted texts, never sentences of wgll's own. */
 export interface Page {
@@ -94,9 +93,8 @@ export function proposeSteps(input: PageInput, most: number): readonly QuestionI
   const others = weakestFirst(input)
     .flatMap((section) => lowestFirst(input, section).slice(0, 2))
     .filter(
-      ({ question, level }) =>
-        level < (input.framework.scale?.to ?? 100) &&
-        !first.some((placed) => placed.question.id === question.id),
+      ({ question, attainment }) =>
+        attainment < 1 - tolerance && !first.some((placed) => placed.question.id === question.id),
     );
   return [...first, ...others].slice(0, most).map(({ question }) => question.id);
 }
@@ -147,7 +145,8 @@ function saysSomething(answer: Answer | undefined): boolean {
 interface Placed {
   readonly question: Question;
   readonly section: Section;
-  readonly level: number;
+  readonly attainment: number;
+  readonly level?: number;
 }
 
 /** Principles with enough answers for a value, the weakest first; ties in framework order. */
@@ -165,27 +164,29 @@ function weakestFirst({ framework, assessment }: PageInput): readonly Section[] 
 function lowestFirst({ assessment }: PageInput, section: Section): readonly Placed[] {
   const scored = questionsOf(section).flatMap((question): readonly Placed[] => {
     const found = assessment.questions.get(question.id);
-    return found?.state === 'scored' ? [{ question, section, level: found.level }] : [];
+    return found?.state === 'scored' ? [{ ...found, question, section }] : [];
   });
   return scored
     .toSorted(byNumber((placed) => Number(!placed.question.isQuick)))
-    .toSorted(byNumber((placed) => placed.level));
+    .toSorted(byNumber((placed) => placed.attainment));
 }
 
 function holdsBackOf(input: PageInput): HoldsBack | undefined {
   const [section] = weakestFirst(input);
   const [lowest] = section === undefined ? [] : lowestFirst(input, section);
-  if (section === undefined || lowest === undefined || lowest.level === input.framework.scale?.to)
+  if (section === undefined || lowest === undefined || lowest.attainment >= 1 - tolerance)
     return undefined;
   return {
     section: section.id,
     question: lowest.question.id,
-    sentence: firstSentence(textOfLevel(input.framework, lowest)),
+    sentence: firstSentence(wordsOf(input, lowest)),
   };
 }
 
-function textOfLevel(framework: Framework, { question, level }: Placed): string {
-  return levelText(framework, question, level) ?? levelName(framework, level) ?? String(level);
+function wordsOf({ framework, sheet }: PageInput, placed: Placed): string {
+  const answer = sheet.answers.get(placed.question.id);
+  const response = answer?.said === 'answered' ? answer.response : undefined;
+  return standingWords(framework, placed.question, placed, response);
 }
 
 function stepsOf(input: PageInput): readonly PageStep[] {
@@ -208,10 +209,10 @@ function stepsOf(input: PageInput): readonly PageStep[] {
 function stepOf(input: PageInput, question: Question, section: Section, step?: Step): PageStep {
   const { framework, sheet, assessment } = input;
   const scored = assessment.questions.get(question.id);
-  const level = scored?.state === 'scored' ? scored.level : undefined;
-  const now =
-    level === undefined ? undefined : textOfLevel(framework, { question, section, level });
-  const move = step?.do ?? (level === undefined ? undefined : textAt(question.next, level));
+  const placed = scored?.state === 'scored' ? { ...scored, question, section } : undefined;
+  const now = placed === undefined ? undefined : wordsOf(input, placed);
+  const move =
+    step?.do ?? (placed === undefined ? undefined : moveFrom(framework, question, placed));
   return {
     question: question.id,
     section: section.id,
@@ -226,7 +227,6 @@ function stepOf(input: PageInput, question: Question, section: Section, step?: S
 
 /** One step from each of the weakest principles: its lowest answer. Where no principle has enough answers, the lowest of all. */
 function chosen(input: PageInput): readonly Placed[] {
-  const top = input.framework.scale?.to ?? 100;
   const sections = weakestFirst(input);
   const candidates =
     sections.length > 0
@@ -234,8 +234,8 @@ function chosen(input: PageInput): readonly Placed[] {
       : input.framework.principles
           .flatMap((section) => lowestFirst(input, section))
           .toSorted(byNumber((placed) => Number(!placed.question.isQuick)))
-          .toSorted(byNumber((placed) => placed.level));
-  return candidates.filter((placed) => placed.level < top).slice(0, mostChosenSteps);
+          .toSorted(byNumber((placed) => placed.attainment));
+  return candidates.filter((placed) => placed.attainment < 1 - tolerance).slice(0, mostChosenSteps);
 }
 
 function decideOf({ sheet, assessment }: PageInput, steps: readonly PageStep[]): Decide {
@@ -275,7 +275,7 @@ function claimedNotShownOf(input: PageInput): ClaimedNotShown {
     const scored = assessment.questions.get(question.id);
     const answer = sheet.answers.get(question.id);
     if (scored?.state !== 'scored' || answer === undefined) return [];
-    const state = evidenceState(framework, sheet, answer, scored.level);
+    const state = evidenceState(framework, sheet, answer, levelOf(framework, scored.attainment));
     return state === 'not-expected' ? [] : [{ question, answer, state }];
   });
   const missing = claims.flatMap(({ question, answer, state }): readonly MissingEvidence[] => {

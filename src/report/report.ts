@@ -1,4 +1,5 @@
-import type { Answer, Evidence, Respondent, Sheet, Subject } from '../answers/sheet.js';
+import type { Answer, Evidence, Respondent, Response, Sheet, Subject } from '../answers/sheet.js';
+import { responseKeys } from '../answers/written-form.js';
 import { monthsBetween } from '../duration.js';
 import {
   type Band,
@@ -6,16 +7,16 @@ import {
   type CombineRule,
   type EvidenceRule,
   type Framework,
-  levelText,
   type Question,
   questionsOf,
   type Scale,
   type Section,
   type Source,
-  textAt,
 } from '../framework/framework.js';
 import { type Page, pageOf } from '../insight/page.js';
+import { moveFrom, standingText } from '../insight/standing.js';
 import type { Assessment, QuestionScore, Score } from '../score/assessment.js';
+import { levelOf } from '../score/band.js';
 import { type EvidenceState, evidenceState } from '../score/evidenced.js';
 
 /**
@@ -99,11 +100,12 @@ export interface ReportQuestion {
   readonly askOf: readonly string[];
   readonly weight: number;
   readonly quick: boolean;
+  readonly kind: Question['kind'];
   readonly state: QuestionScore['state'];
   readonly attainment?: number;
   readonly evidenced?: number;
   readonly level?: number;
-  /** What is true at that level; absent between two described levels. */
+  /** What is true at that level, or what was answered where there are no levels; absent between two described levels. */
   readonly levelText?: string;
   /** The first move from there. */
   readonly next?: string;
@@ -116,6 +118,12 @@ export interface ReportQuestion {
 
 export interface ReportAnswer {
   readonly level?: number;
+  readonly met?: readonly string[];
+  readonly option?: string;
+  readonly options?: readonly string[];
+  readonly answer?: string;
+  readonly share?: number;
+  readonly text?: string;
   readonly 'not-applicable'?: string;
   readonly 'dont-know'?: true;
   readonly note?: string;
@@ -235,12 +243,27 @@ function reportQuestion(question: Question, section: Section, input: ReportInput
     askOf,
     weight,
     quick: question.isQuick,
+    kind: question.kind,
     ...score,
-    ...(score.state === 'scored' ? textsAt(framework, question, score.level) : {}),
+    ...(score.state === 'scored'
+      ? textsAt(
+          framework,
+          question,
+          score,
+          answer?.said === 'answered' ? answer.response : undefined,
+        )
+      : {}),
     ...(answer === undefined ? {} : { answer: longForm(answer) }),
     evidence,
     ...(score.state === 'scored' && answer !== undefined
-      ? { evidenceState: evidenceState(framework, sheet, answer, score.level) }
+      ? {
+          evidenceState: evidenceState(
+            framework,
+            sheet,
+            answer,
+            levelOf(framework, score.attainment),
+          ),
+        }
       : {}),
   };
 }
@@ -248,10 +271,11 @@ function reportQuestion(question: Question, section: Section, input: ReportInput
 function textsAt(
   framework: Framework,
   question: Question,
-  level: number,
+  score: Extract<QuestionScore, { state: 'scored' }>,
+  response: Response | undefined,
 ): Pick<ReportQuestion, 'levelText' | 'next'> {
-  const text = levelText(framework, question, level);
-  const next = textAt(question.next, level);
+  const text = standingText(framework, question, score, response);
+  const next = moveFrom(framework, question, score);
   return {
     ...(text === undefined ? {} : { levelText: text }),
     ...(next === undefined ? {} : { next }),
@@ -261,7 +285,7 @@ function textsAt(
 function longForm(answer: Answer): ReportAnswer {
   const { note, evidence, barriers, checked, votes } = answer;
   return {
-    ...(answer.said === 'answered' ? { level: answer.response.level } : {}),
+    ...(answer.said === 'answered' ? responseKeys(answer.response) : {}),
     ...(answer.said === 'not-applicable' ? { 'not-applicable': answer.reason } : {}),
     ...(answer.said === 'dont-know' ? { 'dont-know': true as const } : {}),
     ...(note === undefined ? {} : { note }),

@@ -39,6 +39,7 @@ function barriersIn({ framework }: Report, named: readonly string[]): readonly s
 function said(report: Report, question: ReportQuestion): Inline {
   switch (question.state) {
     case 'scored': {
+      if (question.level === undefined) return [{ strong: sentence(question.levelText ?? '') }];
       const name = report.framework.scale?.levels.find(
         ({ level }) => level === question.level,
       )?.name;
@@ -62,9 +63,17 @@ function said(report: Report, question: ReportQuestion): Inline {
       return [{ strong: 'Open.' }, ...whomToAsk(report, question)];
     case 'not-asked':
       return [{ strong: 'Not asked' }, ` in the short set${keptAnswer(question)}.`];
+    case 'out-of-scope':
+      return [{ strong: 'Not in question here' }, `${keptAnswer(question)}.`];
+    case 'context':
+      return [{ strong: 'For context, not scored.' }, ...contextText(question)];
     default:
       return question.state satisfies never;
   }
+}
+
+function contextText({ answer }: ReportQuestion): Inline {
+  return answer?.text === undefined ? [] : [' ', { quoted: sentence(answer.text) }];
 }
 
 /** An answer to a question that was not asked stands in the sheet and is not counted. */

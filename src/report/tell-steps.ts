@@ -69,6 +69,8 @@ const whyNoLevel = {
   'dont-know': 'Not known yet',
   'not-applicable': 'Does not apply',
   'not-asked': 'Not asked',
+  'out-of-scope': 'Not in question here',
+  context: 'For context',
 } as const satisfies Record<ReportQuestion['state'], string>;
 
 function ownerAndDate({ owner, by }: PageStep): Inline {

@@ -25,7 +25,7 @@ export interface Coverage {
 export interface Scored extends Coverage {
   readonly state: 'scored';
   readonly attainment: number;
-  /** The attainment on the framework's scale. */
+  /** The attainment on the section's own scale: its `display`, its stages, or the framework's scale. */
   readonly level: number;
   /** The attainment if every open question were at its lowest, and at its highest. */
   readonly range: Range;
@@ -39,15 +39,40 @@ export interface Scored extends Coverage {
   readonly evidenced?: number;
   /** The range over the whole framework, when only a set of it was asked. */
   readonly rangeOfAll?: Range;
+  /** False where conditions hang on so much that the range is only an outer bound. */
+  readonly exact?: false;
+  /** The essential questions that are not met and hold the value down. */
+  readonly cappedBy?: readonly QuestionId[];
+  /** The essential questions that are not met, where the framework only flags them. */
+  readonly flaggedBy?: readonly QuestionId[];
+  /** Under `stages`: how many there are, how many are passed, and how far the next one is. */
+  readonly ladder?: Ladder;
+}
+
+/** A staged section: stages passed from the first on, and the part reached of the next one, which is never added. */
+export interface Ladder {
+  readonly stages: number;
+  readonly passed: number;
+  readonly next?: { readonly id: SectionId | QuestionId; readonly attainment: number };
 }
 
 export interface Unscored extends Coverage {
   readonly state: 'unscored';
-  readonly because: 'not-applicable' | 'unanswered' | 'not-asked';
+  readonly because: UnscoredBecause;
   /** Present while something in it is open. */
   readonly range?: Range;
   readonly rangeOfAll?: Range;
+  readonly exact?: false;
 }
+
+export type UnscoredBecause =
+  | 'not-applicable'
+  | 'unanswered'
+  | 'not-asked'
+  | 'out-of-scope'
+  | 'context'
+  /** It combines to `none`: a profile has no total. */
+  | 'no-total';
 
 /** From the lowest to the highest possible attainment. */
 export type Range = readonly [low: number, high: number];
@@ -56,13 +81,20 @@ export type QuestionScore =
   | {
       readonly state: 'scored';
       readonly attainment: number;
-      readonly level: number;
+      /** The level reached, for the kinds that have levels. */
+      readonly level?: number;
       /** As far as valid evidence shows it; absent where the framework asks for none. */
       readonly evidenced?: number;
     }
   | { readonly state: UnscoredState };
 
-export type UnscoredState = 'not-applicable' | 'dont-know' | 'unanswered' | 'not-asked';
+export type UnscoredState =
+  | 'not-applicable'
+  | 'dont-know'
+  | 'unanswered'
+  | 'not-asked'
+  | 'out-of-scope'
+  | 'context';
 
 export interface Settles {
   readonly question: QuestionId;

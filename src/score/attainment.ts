@@ -5,7 +5,11 @@ import type { Range } from './assessment.js';
 /** What an answer to a question amounts to, kind by kind, in 0…1. */
 
 /** The attainment of an answer; nothing for text, which is context. */
-export function attainmentOf(framework: Framework, question: Question, response: Response): number | undefined {
+export function attainmentOf(
+  framework: Framework,
+  question: Question,
+  response: Response,
+): number | undefined {
   switch (response.kind) {
     case 'scale':
       return onScale(framework, response.level);
@@ -14,7 +18,11 @@ export function attainmentOf(framework: Framework, question: Question, response:
     case 'choice':
       return question.choice && choiceShare(question.choice, response.options);
     case 'yes-no':
-      return response.answer === 'partly' ? question.yesNo?.partly : response.answer === 'yes' ? 1 : 0;
+      return response.answer === 'partly'
+        ? question.yesNo?.partly
+        : response.answer === 'yes'
+          ? 1
+          : 0;
     case 'share':
       return shareCount(question.share ?? { count: 'linear' }, response.share);
     case 'text':
@@ -32,7 +40,10 @@ export function endsOfQuestion(framework: Framework, question: Question): Range 
     case 'text':
       return [0, 1];
     case 'elements': {
-      const highest = Math.max(bottomOf(framework), ...(question.elements ?? []).map(({ level }) => level));
+      const highest = Math.max(
+        bottomOf(framework),
+        ...(question.elements ?? []).map(({ level }) => level),
+      );
       return [0, onScale(framework, highest)];
     }
     case 'choice':
@@ -54,7 +65,11 @@ export function onScale(framework: Framework, level: number): number {
  * The highest level that lists elements and for which all elements of it and of every lower level are met,
  * otherwise the lowest: the rule of the NHS Digital Maturity Assessment from 2023 on.
  */
-export function elementsLevel(framework: Framework, { elements = [] }: Question, met: readonly string[]): number {
+export function elementsLevel(
+  framework: Framework,
+  { elements = [] }: Question,
+  met: readonly string[],
+): number {
   const levels = [...new Set(elements.map(({ level }) => level))].toSorted((a, b) => a - b);
   let reached = bottomOf(framework);
   for (const level of levels) {

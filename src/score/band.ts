@@ -1,10 +1,23 @@
-import type { Framework } from '../framework/framework.js';
-import { type Range, tolerance } from './assessment.js';
+import type { CombineRule, Framework } from '../framework/framework.js';
+import { type Ladder, type Range, tolerance } from './assessment.js';
 
 /** The attainment as a level on the framework's scale, which is 0…100 where it has none. */
 export function levelOf(framework: Framework, attainment: number): number {
   const { from, to } = framework.scale ?? { from: 0, to: 100 };
   return from + attainment * (to - from);
+}
+
+/** The attainment on a section's own scale: its `display`, its stages in whole steps, else the framework's scale. */
+export function levelIn(
+  framework: Framework,
+  { display }: CombineRule,
+  ladder: Ladder | undefined,
+  attainment: number,
+): number {
+  if (display !== undefined) return display.from + attainment * (display.to - display.from);
+  return ladder === undefined
+    ? levelOf(framework, attainment)
+    : Math.round(attainment * ladder.stages);
 }
 
 export interface BandOfRange {

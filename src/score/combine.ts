@@ -1,6 +1,6 @@
 import type { CombineRule, Framework, Question, Section } from '../framework/framework.js';
 import type { SectionId } from '../ids.js';
-import { tolerance } from './assessment.js';
+import { type Ladder, tolerance } from './assessment.js';
 
 /** How the children of a section become one value: the only place where attainments meet. */
 
@@ -23,13 +23,6 @@ export interface Combined {
   readonly sections: ReadonlyMap<SectionId, number | undefined>;
   /** For staged sections and the whole (under the empty id): how the ladder stands. */
   readonly ladders: ReadonlyMap<SectionId, Ladder>;
-}
-
-/** A staged section: how many stages there are, how many pass from the first on, and how far the next one is. */
-export interface Ladder {
-  readonly stages: number;
-  readonly passed: number;
-  readonly next?: { readonly id: SectionId; readonly attainment: number };
 }
 
 /** The id under which the whole stands among sections. */
@@ -57,15 +50,23 @@ interface Part {
 }
 
 /** The value of the whole and of every section, in framework order. */
-export function combineAll(framework: Framework, readingOf: (question: Question) => Reading): Combined {
+export function combineAll(
+  framework: Framework,
+  readingOf: (question: Question) => Reading,
+): Combined {
   const sections = new Map<SectionId, number | undefined>();
   const ladders = new Map<SectionId, Ladder>();
   const isCapping = framework.essentialsUnmet === 'cap';
   const partOf = (section: Section): Part => {
-    const own = section.questions.map((question) => childOf(question, withCaps(readingOf(question))));
+    const own = section.questions.map((question) =>
+      childOf(question, withCaps(readingOf(question))),
+    );
     const parts = section.sections.map((below) => ({ below, part: partOf(below) }));
     const children = [...own, ...parts.map(({ below, part }) => childOf(below, part))];
-    const questions = [...own, ...parts.flatMap(({ below, part }) => weighted(part.questions, below.weight))];
+    const questions = [
+      ...own,
+      ...parts.flatMap(({ below, part }) => weighted(part.questions, below.weight)),
+    ];
     return kept(section.id, joined(section.rule, children, questions, isCapping));
   };
   const kept = (id: SectionId, { ladder, ...part }: Part & { readonly ladder?: Ladder }): Part => {
@@ -104,11 +105,22 @@ function joined(
     const reached = ladder.stages === 0 ? undefined : ladder.passed / ladder.stages;
     const inSteps = (limit: number): number => wholeStages(limit, ladder.stages);
     const value = isSaid ? capped(reached, inSteps(cap)) : undefined;
-    return { value, stage: capped(reached, inSteps(capInStage)), cap, capInStage, isSaid, questions, ladder };
+    return {
+      value,
+      stage: capped(reached, inSteps(capInStage)),
+      cap,
+      capInStage,
+      isSaid,
+      questions,
+      ladder,
+    };
   }
   const parts = rule.over === 'questions' ? questions : children;
   const combinedOf = (of: 'value' | 'stage'): number | undefined =>
-    combined(rule, parts.map(({ weight, ...part }) => ({ weight, value: part[of] })));
+    combined(
+      rule,
+      parts.map(({ weight, ...part }) => ({ weight, value: part[of] })),
+    );
   return {
     value: capped(combinedOf('value'), cap),
     stage: capped(combinedOf('stage'), capInStage),
@@ -119,11 +131,20 @@ function joined(
   };
 }
 
-function withCaps({ value, inStage, isSaid, cap = Infinity, capInStage = Infinity }: Reading): Omit<Part, 'questions'> {
+function withCaps({
+  value,
+  inStage,
+  isSaid,
+  cap = Infinity,
+  capInStage = Infinity,
+}: Reading): Omit<Part, 'questions'> {
   return { value, stage: inStage, isSaid, cap, capInStage };
 }
 
-function childOf({ id, weight }: { readonly id: string; readonly weight: number }, part: Omit<Part, 'questions'>): Child {
+function childOf(
+  { id, weight }: { readonly id: string; readonly weight: number },
+  part: Omit<Part, 'questions'>,
+): Child {
   const { value, stage, cap, capInStage, isSaid } = part;
   return { id, weight, value, stage, cap, capInStage, isSaid };
 }
@@ -169,7 +190,10 @@ export function mean(parts: readonly Weighted[]): number | undefined {
 /** The middle value, or the mean of the two middle ones. */
 function median(values: readonly number[]): number | undefined {
   const sorted = values.toSorted((a, b) => a - b);
-  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.ceil((sorted.length - 1) / 2)]];
+  const [low, high] = [
+    sorted[Math.floor((sorted.length - 1) / 2)],
+    sorted[Math.ceil((sorted.length - 1) / 2)],
+  ];
   return low === undefined || high === undefined ? undefined : (low + high) / 2;
 }
 

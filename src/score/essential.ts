@@ -26,7 +26,11 @@ export function essentialMark(framework: Framework, question: Question): number 
  * What every section above an essential question may come to at most while it is not met: the attainment of the level
  * just below the one it asks for, and the lowest attainment where it has no levels.
  */
-export function essentialCap(framework: Framework, question: Question, attainment: number): number | undefined {
+export function essentialCap(
+  framework: Framework,
+  question: Question,
+  attainment: number,
+): number | undefined {
   const mark = essentialMark(framework, question);
   if (mark === undefined || attainment >= mark - tolerance) return undefined;
   const { essential } = question;

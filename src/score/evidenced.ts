@@ -1,6 +1,7 @@
 import { type Answer, dayOf, type Evidence, type Sheet } from '../answers/sheet.js';
 import { addDuration, type DateText } from '../duration.js';
 import type { EvidenceRule, Framework } from '../framework/framework.js';
+import { tolerance } from './assessment.js';
 
 /** How evidence stands on the day an answer was given or last confirmed. */
 export type EvidenceState = 'not-expected' | 'valid' | 'expired' | 'undated' | 'none';
@@ -13,7 +14,8 @@ export function evidenceState(
   level: number,
 ): EvidenceState {
   const rule = framework.evidence;
-  if (rule?.expectedFrom === undefined || level < rule.expectedFrom) return 'not-expected';
+  if (rule?.expectedFrom === undefined || level < rule.expectedFrom - tolerance)
+    return 'not-expected';
   const day = dayOf(answer, sheet);
   if (answer.evidence.some((evidence) => isValid(evidence, rule, day))) return 'valid';
   if (answer.evidence.some((evidence) => evidence.date !== undefined && evidence.date <= day))

@@ -1,6 +1,12 @@
 import { isSatisfied, type Standing } from '../answers/scope.js';
 import type { Response } from '../answers/sheet.js';
-import { type Condition, type Framework, type Question, questionsOf, type Section } from '../framework/framework.js';
+import {
+  type Condition,
+  type Framework,
+  type Question,
+  questionsOf,
+  type Section,
+} from '../framework/framework.js';
 import type { QuestionId } from '../ids.js';
 import { attainmentOf } from './attainment.js';
 
@@ -14,16 +20,26 @@ export interface Outcome {
 }
 
 /** The conditions that look at each question. */
-export function conditionsByQuestion(framework: Framework): ReadonlyMap<QuestionId, readonly Condition[]> {
+export function conditionsByQuestion(
+  framework: Framework,
+): ReadonlyMap<QuestionId, readonly Condition[]> {
   const conditions = framework.principles.flatMap(conditionsIn);
   const ids = [...new Set(conditions.map((condition) => condition.question))];
-  return new Map(ids.map((id) => [id, conditions.filter((condition) => condition.question === id)]));
+  return new Map(
+    ids.map((id) => [id, conditions.filter((condition) => condition.question === id)]),
+  );
 }
 
-export function outcomesOf(framework: Framework, question: Question, conditions: readonly Condition[]): readonly Outcome[] {
+export function outcomesOf(
+  framework: Framework,
+  question: Question,
+  conditions: readonly Condition[],
+): readonly Outcome[] {
   const classes = new Map<string, Response[]>();
   for (const response of possibleResponses(framework, question, conditions)) {
-    const signs = conditions.map((condition) => (isSatisfied(condition, response) ? '1' : '0')).join('');
+    const signs = conditions
+      .map((condition) => (isSatisfied(condition, response) ? '1' : '0'))
+      .join('');
     classes.set(signs, [...(classes.get(signs) ?? []), response]);
   }
   const outcomes = [...classes.values()].map((responses): Outcome => {
@@ -65,7 +81,10 @@ function possibleResponses(
     }
     case 'elements': {
       const ids = (question.elements ?? []).map(({ id }) => id);
-      return subsets(ids, conditions.flatMap(({ met = [] }) => met)).map((met) => ({ kind: 'elements', met }));
+      return subsets(
+        ids,
+        conditions.flatMap(({ met = [] }) => met),
+      ).map((met) => ({ kind: 'elements', met }));
     }
     case 'choice': {
       const ids = (question.choice?.options ?? []).map(({ id }) => id);
@@ -73,13 +92,16 @@ function possibleResponses(
       return sets.map((options) => ({ kind: 'choice', options }));
     }
     case 'yes-no': {
-      const answers = ['yes', 'no', ...(question.yesNo?.partly === undefined ? [] : ['partly'])] as const;
-      return answers.map((answer) => ({ kind: 'yes-no', answer }));
+      const partly = question.yesNo?.partly === undefined ? [] : (['partly'] as const);
+      return (['yes', 'no', ...partly] as const).map((answer) => ({ kind: 'yes-no', answer }));
     }
     case 'share':
       return sharesAround(question, conditions).map((share) => ({ kind: 'share', share }));
     case 'text':
-      return [...conditions.flatMap(({ is = [] }) => is.map(String)), ''].map((text) => ({ kind: 'text', text }));
+      return [...conditions.flatMap(({ is = [] }) => is.map(String)), ''].map((text) => ({
+        kind: 'text',
+        text,
+      }));
     default:
       return question.kind satisfies never;
   }
@@ -90,7 +112,9 @@ function sharesAround({ share }: Question, conditions: readonly Condition[]): re
   const marks = [
     ...(share?.count === 'pass' ? [share.at] : []),
     ...(share?.count === 'bands' ? share.bands.map(({ from }) => from) : []),
-    ...conditions.flatMap(({ atLeast, atMost, is = [] }) => [atLeast ?? [], atMost ?? [], is.map(Number)].flat()),
+    ...conditions.flatMap(({ atLeast, atMost, is = [] }) =>
+      [atLeast ?? [], atMost ?? [], is.map(Number)].flat(),
+    ),
   ].filter((mark) => Number.isFinite(mark));
   const near = marks.flatMap((mark) => [mark - justBelow, mark, mark + justBelow]);
   return [...new Set([0, ...near, 100])].filter((mark) => mark >= 0 && mark <= 100);
@@ -103,10 +127,19 @@ function range(from: number, to: number): readonly number[] {
 }
 
 /** All sets of ids where there are few; else the sets of those that matter, with and without all the others. */
-function subsets(ids: readonly string[], mattering: readonly string[]): readonly (readonly string[])[] {
-  const counted = ids.length <= mostListed ? ids : ids.filter((id) => mattering.includes(id)).slice(0, mostListed);
+function subsets(
+  ids: readonly string[],
+  mattering: readonly string[],
+): readonly (readonly string[])[] {
+  const counted =
+    ids.length <= mostListed
+      ? ids
+      : ids.filter((id) => mattering.includes(id)).slice(0, mostListed);
   const others = ids.filter((id) => !counted.includes(id));
-  const sets = counted.reduce<readonly (readonly string[])[]>((all, id) => [...all, ...all.map((set) => [...set, id])], [[]]);
+  const sets = counted.reduce<readonly (readonly string[])[]>(
+    (all, id) => [...all, ...all.map((set) => [...set, id])],
+    [[]],
+  );
   return others.length === 0 ? sets : sets.flatMap((set) => [set, [...set, ...others]]);
 }
 

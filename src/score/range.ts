@@ -1,4 +1,4 @@
-import { type Framework, type Question, questionsOf, type Section } from '../framework/framework.js';
+import { type Question, questionsOf, type Section } from '../framework/framework.js';
 import type { SectionId } from '../ids.js';
 import { type Range, type Settles, tolerance } from './assessment.js';
 import { endsOfQuestion } from './attainment.js';
@@ -23,7 +23,8 @@ const mostCombinations = 4096;
  * the range spans every way in which those may come out.
  */
 export function rangeOf(situation: Situation): Ranges {
-  if (![...situation.scopes.values()].includes('undecided')) return spanOf([[situation, situation]], situation);
+  if (![...situation.scopes.values()].includes('undecided'))
+    return spanOf([[situation, situation]], situation);
   const open = openConditions(situation);
   const combinations = open.reduce((product, { outcomes }) => product * outcomes.length, 1);
   if (combinations > mostCombinations) return outerBound(situation);
@@ -39,15 +40,24 @@ export function settlesMost(situation: Situation): readonly Settles[] {
   const now = widthOf(rangeOf(situation).whole);
   const open = questionsOf(framework).filter(
     (question) =>
-      question.isScored && situation.standings.get(question.id)?.is === 'open' && situation.scopes.get(question.id) === 'in',
+      question.isScored &&
+      situation.standings.get(question.id)?.is === 'open' &&
+      situation.scopes.get(question.id) === 'in',
   );
   const settles = open.map((question) => {
     const widths = ([0, 1] as const).map((end) =>
-      widthOf(rangeOf(supposing(situation, [[question.id, atEnd(framework, question, end)]])).whole),
+      widthOf(
+        rangeOf(supposing(situation, [[question.id, atEnd(framework, question, end)]])).whole,
+      ),
     );
-    return { question: question.id, narrows: now - widths.reduce((sum, width) => sum + width, 0) / widths.length };
+    return {
+      question: question.id,
+      narrows: now - widths.reduce((sum, width) => sum + width, 0) / widths.length,
+    };
   });
-  return settles.toSorted((a, b) => (Math.abs(b.narrows - a.narrows) < tolerance ? 0 : b.narrows - a.narrows));
+  return settles.toSorted((a, b) =>
+    Math.abs(b.narrows - a.narrows) < tolerance ? 0 : b.narrows - a.narrows,
+  );
 }
 
 interface OpenCondition {
@@ -59,7 +69,10 @@ function openConditions({ framework, standings }: Situation): readonly OpenCondi
   const conditions = conditionsByQuestion(framework);
   return questionsLookedAt(framework)
     .filter(({ id }) => standings.get(id)?.is === 'open')
-    .map((question) => ({ question, outcomes: outcomesOf(framework, question, conditions.get(question.id) ?? []) }));
+    .map((question) => ({
+      question,
+      outcomes: outcomesOf(framework, question, conditions.get(question.id) ?? []),
+    }));
 }
 
 /** Every way in which the open conditions may come out: the situation at its lowest, and at its highest. */
@@ -76,7 +89,10 @@ function decided(
   );
 }
 
-function spanOf(ways: readonly (readonly [Situation, Situation])[], { framework }: Situation): Ranges {
+function spanOf(
+  ways: readonly (readonly [Situation, Situation])[],
+  { framework }: Situation,
+): Ranges {
   const spans = new Map<SectionId, Range>();
   const widen = (id: SectionId, low: number | undefined, high: number | undefined): void => {
     if (low === undefined || high === undefined) return;
@@ -97,7 +113,10 @@ function outerBound({ framework, scopes, standings }: Situation): Ranges {
   const sections = new Map<SectionId, Range | undefined>();
   const boundOf = (section: Section): Range | undefined => {
     const own = section.questions
-      .filter(({ id, isScored }) => isScored && scopes.get(id) !== 'out' && standings.get(id)?.is !== 'away')
+      .filter(
+        ({ id, isScored }) =>
+          isScored && scopes.get(id) !== 'out' && standings.get(id)?.is !== 'away',
+      )
       .map((question): Range => {
         const [low, high] = endsOfQuestion(framework, question);
         return [essentialMark(framework, question) === undefined ? low : 0, high];

@@ -1,4 +1,3 @@
-import type { Answer, Sheet } from '../answers/sheet.js';
 import {
   type Framework,
   type Question,
@@ -10,62 +9,66 @@ import {
   type Assessment,
   type Coverage,
   isOpen,
+  type Ladder,
   type QuestionScore,
   type Range,
   type Score,
-  type Unscored,
+  tolerance,
+  type UnscoredBecause,
 } from './assessment.js';
-import { bandOf, levelOf } from './band.js';
-import { type Combined, combineAll } from './combine.js';
+import { attainmentOf, elementsLevel } from './attainment.js';
+import { bandOf, levelIn, levelOf } from './band.js';
+import { combineAll, wholeId } from './combine.js';
+import { essentialCap } from './essential.js';
 import { evidencedLevel } from './evidenced.js';
-import { rangeOf, settlesMost } from './range.js';
+import { type Ranges, rangeOf, settlesMost } from './range.js';
+import { readingIn, type Scorable, type Situation, situationOf } from './situation.js';
 
-/** What of a sheet decides the scores. */
-export type Scorable = Pick<Sheet, 'answers' | 'asked' | 'date'>;
+export type { Scorable };
 
 /**
  * The scores of every question, every section and the whole, as `docs/scoring.md` defines them.
  * Missing answers give a range and are never a number; nothing is rounded.
  */
 export function score(framework: Framework, sheet: Scorable): Assessment {
+  const situation = situationOf(framework, sheet);
   const questions = new Map(
     questionsOf(framework).map(
-      (question) => [question.id, scoreQuestion(framework, question, sheet)] as const,
+      (question) => [question.id, scoreQuestion(situation, question, sheet)] as const,
     ),
   );
-  const of = (question: Question): QuestionScore =>
-    questions.get(question.id) ?? { state: 'unanswered' };
-  const claimed = combineAll(framework, (question) => attainmentIn(of(question)));
-  const shown = combineAll(framework, (question) => shownIn(of(question)));
-  const range = rangeOf(framework, (question) => ends(of(question)));
-  const rangeOfAll =
-    sheet.asked === undefined
-      ? undefined
-      : rangeOf(framework, (question) => ends(of(question), true));
-  const scoreSection = (section: Section): Score =>
-    scoreOf(framework, {
-      questions: questionsOf(section).map(of),
-      attainment: claimed.sections.get(section.id),
-      evidenced: shown.sections.get(section.id),
-      range: range.sections.get(section.id),
-    });
+  const claimed = combineAll(framework, (question) => readingIn(situation, question, 'value'));
+  const shown = combineAll(framework, (question) =>
+    readingIn(situation, question, 'value', () => shownIn(questions.get(question.id))),
+  );
+  const ranges = rangeOf(situation);
+  const partsOf = (id: SectionId, within: Framework | Section): Parts => ({
+    framework,
+    rule: within.rule,
+    questions: questionsOf(within),
+    scores: questions,
+    attainment: id === wholeId ? claimed.whole : claimed.sections.get(id),
+    evidenced: id === wholeId ? shown.whole : shown.sections.get(id),
+    range: id === wholeId ? ranges.whole : ranges.sections.get(id),
+    ranges,
+    ladder: claimed.ladders.get(id),
+  });
   const sections = new Map(
     allSections(framework.principles).map(
-      (section) => [section.id, scoreSection(section)] as const,
+      (section) => [section.id, scoreOf(partsOf(section.id, section))] as const,
     ),
   );
+  const rangeOfAll =
+    sheet.asked === undefined ? undefined : rangeOf(situationOf(framework, sheet, true)).whole;
   return {
-    overall: scoreOf(framework, {
-      questions: [...questions.values()],
-      attainment: claimed.whole,
-      evidenced: shown.whole,
-      range: range.whole,
-      rangeOfAll: rangeOfAll?.whole,
-    }),
+    overall: {
+      ...scoreOf(partsOf(wholeId, framework)),
+      ...(rangeOfAll === undefined ? {} : { rangeOfAll }),
+    },
     sections,
     questions,
-    settles: settlesMost(framework, (question) => ends(of(question))),
-    withoutProvisional: withoutProvisional(framework, sections, of),
+    settles: settlesMost(situation),
+    withoutProvisional: withoutProvisional(situation, sections),
   };
 }
 
@@ -74,70 +77,83 @@ export function allSections(sections: readonly Section[]): readonly Section[] {
   return sections.flatMap((section) => [section, ...allSections(section.sections)]);
 }
 
-function scoreQuestion(framework: Framework, question: Question, sheet: Scorable): QuestionScore {
+function scoreQuestion(situation: Situation, question: Question, sheet: Scorable): QuestionScore {
+  const { framework } = situation;
+  if (!question.isScored || question.kind === 'text') return { state: 'context' };
+  if (situation.scopes.get(question.id) !== 'in') return { state: 'out-of-scope' };
   if (sheet.asked === 'quick' && !question.isQuick) return { state: 'not-asked' };
   const answer = sheet.answers.get(question.id);
   if (answer === undefined) return { state: 'unanswered' };
   if (answer.said !== 'answered') return { state: answer.said };
-  const { level } = answer.response;
+  const attainment = attainmentOf(framework, question, answer.response);
+  if (attainment === undefined) return { state: 'context' };
+  const level = levelReached(framework, question, answer.response);
   return {
     state: 'scored',
-    level,
-    attainment: onScale(framework, level),
-    ...shownLevel(framework, sheet, answer, level),
+    attainment,
+    ...(level === undefined ? {} : { level }),
+    ...(framework.evidence?.expectedFrom === undefined
+      ? {}
+      : { evidenced: evidencedAttainment(framework, sheet, answer, attainment) }),
   };
 }
 
-function shownLevel(
+function levelReached(
+  framework: Framework,
+  question: Question,
+  response: Parameters<typeof attainmentOf>[2],
+): number | undefined {
+  if (response.kind === 'scale') return response.level;
+  return response.kind === 'elements'
+    ? elementsLevel(framework, question, response.met)
+    : undefined;
+}
+
+/** What evidence lets it count as; an attainment without levels is limited at the same height of the scale. */
+function evidencedAttainment(
   framework: Framework,
   sheet: Scorable,
-  answer: Answer,
-  level: number,
-): { readonly evidenced?: number } {
-  if (framework.evidence?.expectedFrom === undefined) return {};
-  return { evidenced: onScale(framework, evidencedLevel(framework, sheet, answer, level)) };
-}
-
-/** (level − lowest) / (highest − lowest), in 0…1. */
-function onScale(framework: Framework, level: number): number {
+  answer: Parameters<typeof evidencedLevel>[2],
+  attainment: number,
+): number {
+  const level = levelOf(framework, attainment);
+  const shown = evidencedLevel(framework, sheet, answer, level);
+  if (shown === level) return attainment;
   const { from, to } = framework.scale ?? { from: 0, to: 100 };
-  return (level - from) / (to - from);
+  return (shown - from) / (to - from);
 }
 
-function attainmentIn(score: QuestionScore): number | undefined {
-  return score.state === 'scored' ? score.attainment : undefined;
-}
-
-function shownIn(score: QuestionScore): number | undefined {
-  return score.state === 'scored' ? (score.evidenced ?? score.attainment) : undefined;
-}
-
-/** The lowest and the highest that a question can still come to; nothing when it is left out for good. */
-function ends(score: QuestionScore, isAllAsked = false): Range | undefined {
-  if (score.state === 'scored') return [score.attainment, score.attainment];
-  return isOpen(score) || (isAllAsked && score.state === 'not-asked') ? [0, 1] : undefined;
+function shownIn(score: QuestionScore | undefined): number {
+  return score?.state === 'scored' ? (score.evidenced ?? score.attainment) : 0;
 }
 
 interface Parts {
-  readonly questions: readonly QuestionScore[];
+  readonly framework: Framework;
+  readonly rule: Framework['rule'];
+  readonly questions: readonly Question[];
+  readonly scores: ReadonlyMap<QuestionId, QuestionScore>;
   readonly attainment: number | undefined;
   readonly evidenced: number | undefined;
   readonly range: Range | undefined;
-  readonly rangeOfAll?: Range | undefined;
+  readonly ranges: Ranges;
+  readonly ladder: Ladder | undefined;
 }
 
-function scoreOf(framework: Framework, parts: Parts): Score {
-  const { attainment, evidenced, range, rangeOfAll } = parts;
-  const coverage = coverageOf(parts.questions);
-  const all = rangeOfAll === undefined ? {} : { rangeOfAll };
+function scoreOf(parts: Parts): Score {
+  const { framework, rule, attainment, evidenced, range, ladder } = parts;
+  const scores = parts.questions.map(
+    ({ id }): QuestionScore => parts.scores.get(id) ?? { state: 'unanswered' },
+  );
+  const coverage = coverageOf(scores);
+  const exact = parts.ranges.isExact ? {} : { exact: false as const };
   if (attainment === undefined || range === undefined) {
-    const because = whyUnscored(parts.questions);
+    const because = rule.combine === 'none' ? 'no-total' : whyUnscored(scores);
     return {
       state: 'unscored',
       because,
       ...(range === undefined ? {} : { range }),
       ...coverage,
-      ...all,
+      ...exact,
     };
   }
   const provisional = coverage.completeness < framework.provisionalBelow;
@@ -145,14 +161,36 @@ function scoreOf(framework: Framework, parts: Parts): Score {
   return {
     state: 'scored',
     attainment,
-    level: levelOf(framework, attainment),
+    level: levelIn(framework, rule, ladder, attainment),
     range,
     ...coverage,
     provisional,
-    ...(provisional ? {} : bandOf(framework, range)),
+    ...(provisional || ladder !== undefined ? {} : bandOf(framework, range)),
     ...(isShownExpected ? { evidenced } : {}),
-    ...all,
+    ...exact,
+    ...essentialsOf(parts, attainment),
+    ...(ladder === undefined ? {} : { ladder }),
   };
+}
+
+/** The essential questions that are not met: those that hold the value where it is, or all where they are only flagged. */
+function essentialsOf(
+  { framework, questions, scores, ladder }: Parts,
+  attainment: number,
+): { readonly cappedBy?: readonly QuestionId[]; readonly flaggedBy?: readonly QuestionId[] } {
+  const unmet = questions.flatMap((question) => {
+    const score = scores.get(question.id);
+    const cap =
+      score?.state === 'scored' ? essentialCap(framework, question, score.attainment) : undefined;
+    return cap === undefined ? [] : [{ id: question.id, cap }];
+  });
+  if (unmet.length === 0) return {};
+  if (framework.essentialsUnmet === 'flag') return { flaggedBy: unmet.map(({ id }) => id) };
+  const step = ladder === undefined ? 0 : 1 / ladder.stages;
+  const holding = unmet
+    .filter(({ cap }) => cap < attainment + step + tolerance)
+    .map(({ id }) => id);
+  return holding.length === 0 ? {} : { cappedBy: holding };
 }
 
 function coverageOf(questions: readonly QuestionScore[]): Coverage {
@@ -161,18 +199,20 @@ function coverageOf(questions: readonly QuestionScore[]): Coverage {
   return { completeness: of === 0 ? 1 : answered / of, answered, of };
 }
 
-function whyUnscored(questions: readonly QuestionScore[]): Unscored['because'] {
+function whyUnscored(questions: readonly QuestionScore[]): UnscoredBecause {
   if (questions.some(isOpen)) return 'unanswered';
-  return questions.some((question) => question.state === 'not-asked')
-    ? 'not-asked'
-    : 'not-applicable';
+  const order = ['not-asked', 'not-applicable', 'out-of-scope', 'context'] as const;
+  return (
+    order.find((state) => questions.some((question) => question.state === state)) ??
+    'not-applicable'
+  );
 }
 
 function withoutProvisional(
-  framework: Framework,
+  situation: Situation,
   scores: ReadonlyMap<SectionId, Score>,
-  of: (question: Question) => QuestionScore,
 ): ReadonlyMap<SectionId, number | undefined> {
+  const { framework } = situation;
   const provisional = framework.principles.filter((principle) => {
     const found = scores.get(principle.id);
     return found?.state === 'scored' && found.provisional;
@@ -180,10 +220,12 @@ function withoutProvisional(
   return new Map(
     provisional.map((principle) => {
       const left = new Set<QuestionId>(questionsOf(principle).map((question) => question.id));
-      const combined: Combined = combineAll(framework, (question) =>
-        left.has(question.id) ? undefined : attainmentIn(of(question)),
+      const { whole } = combineAll(framework, (question) =>
+        left.has(question.id)
+          ? { value: undefined, inStage: undefined, isSaid: false }
+          : readingIn(situation, question, 'value'),
       );
-      return [principle.id, combined.whole] as const;
+      return [principle.id, whole] as const;
     }),
   );
 }

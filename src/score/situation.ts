@@ -1,6 +1,11 @@
-import { type InScope, scopeOf, type Standing } from '../answers/scope.js';
+import { type InScope, type Standing, scopeOf } from '../answers/scope.js';
 import type { Response, Sheet } from '../answers/sheet.js';
-import { type Framework, type Question, questionsOf, type Section } from '../framework/framework.js';
+import {
+  type Framework,
+  type Question,
+  questionsOf,
+  type Section,
+} from '../framework/framework.js';
 import type { QuestionId } from '../ids.js';
 import { attainmentOf, endsOfQuestion } from './attainment.js';
 import type { Reading } from './combine.js';
@@ -24,7 +29,9 @@ export interface Situation {
 /** How the questions of a framework stand; with `isAllAsked` those outside the short set are open. */
 export function situationOf(framework: Framework, sheet: Scorable, isAllAsked = false): Situation {
   const standings = new Map(
-    questionsOf(framework).map((question) => [question.id, standingOf(question, sheet, isAllAsked)] as const),
+    questionsOf(framework).map(
+      (question) => [question.id, standingOf(question, sheet, isAllAsked)] as const,
+    ),
   );
   const notApplicable = questionsOf(framework)
     .filter(({ id }) => sheet.answers.get(id)?.said === 'not-applicable')
@@ -44,14 +51,18 @@ export function supposing(
   situation: Situation,
   suppositions: readonly (readonly [QuestionId, Standing])[],
 ): Situation {
-  return withScopes({ ...situation, standings: new Map([...situation.standings, ...suppositions]) });
+  return withScopes({
+    ...situation,
+    standings: new Map([...situation.standings, ...suppositions]),
+  });
 }
 
 /** Answered as low, or as high, as the question allows. */
 export function atEnd(framework: Framework, question: Question, end: 0 | 1): Standing {
   const responses = endResponses(question);
   const chosen = responses.toSorted(
-    (a, b) => (attainmentOf(framework, question, a) ?? 0) - (attainmentOf(framework, question, b) ?? 0),
+    (a, b) =>
+      (attainmentOf(framework, question, a) ?? 0) - (attainmentOf(framework, question, b) ?? 0),
   );
   const response = chosen.at(end === 0 ? 0 : -1);
   return response === undefined ? { is: 'open' } : { is: 'answered', response };
@@ -59,7 +70,10 @@ export function atEnd(framework: Framework, question: Question, end: 0 | 1): Sta
   function endResponses({ kind, elements = [], choice, share }: Question): readonly Response[] {
     switch (kind) {
       case 'scale':
-        return [framework.scale?.from ?? 0, framework.scale?.to ?? 100].map((level) => ({ kind: 'scale', level }));
+        return [framework.scale?.from ?? 0, framework.scale?.to ?? 100].map((level) => ({
+          kind: 'scale',
+          level,
+        }));
       case 'elements':
         return [[], elements.map(({ id }) => id)].map((met) => ({ kind: 'elements', met }));
       case 'choice': {
@@ -68,7 +82,10 @@ export function atEnd(framework: Framework, question: Question, end: 0 | 1): Sta
         return sets.map((options) => ({ kind: 'choice', options }));
       }
       case 'yes-no':
-        return [{ kind: 'yes-no', answer: 'no' }, { kind: 'yes-no', answer: 'yes' }];
+        return [
+          { kind: 'yes-no', answer: 'no' },
+          { kind: 'yes-no', answer: 'yes' },
+        ];
       case 'share': {
         const marks = share?.count === 'bands' ? share.bands.map(({ from }) => from) : [];
         return [0, ...marks, 100].map((percentage) => ({ kind: 'share', share: percentage }));
@@ -98,7 +115,8 @@ export function readingIn(
   if (!question.isScored || question.kind === 'text') return nothing;
   if (situation.scopes.get(question.id) !== 'in') return nothing;
   const standing = situation.standings.get(question.id) ?? { is: 'open' };
-  const capAt = (attainment: number): number => essentialCap(framework, question, attainment) ?? Infinity;
+  const capAt = (attainment: number): number =>
+    essentialCap(framework, question, attainment) ?? Infinity;
   switch (standing.is) {
     case 'answered': {
       const attainment = attainmentOf(framework, question, standing.response);
@@ -115,7 +133,8 @@ export function readingIn(
     }
     case 'away': {
       const isNotApplicable = situation.notApplicable.has(question.id);
-      if (isNotApplicable && situation.passing.has(question.id)) return { ...nothing, inStage: 1, isSaid: true };
+      if (isNotApplicable && situation.passing.has(question.id))
+        return { ...nothing, inStage: 1, isSaid: true };
       return { ...nothing, inStage: 0, isSaid: isNotApplicable };
     }
     default:
@@ -129,7 +148,11 @@ function withScopes(situation: Situation): Situation {
   return { ...situation, scopes };
 }
 
-function standingOf(question: Question, { answers, asked }: Scorable, isAllAsked: boolean): Standing {
+function standingOf(
+  question: Question,
+  { answers, asked }: Scorable,
+  isAllAsked: boolean,
+): Standing {
   if (asked === 'quick' && !question.isQuick) return isAllAsked ? { is: 'open' } : { is: 'away' };
   const answer = answers.get(question.id);
   if (answer?.said === 'answered') return { is: 'answered', response: answer.response };
@@ -139,7 +162,9 @@ function standingOf(question: Question, { answers, asked }: Scorable, isAllAsked
 function passingIn(section: Section, isPassing: boolean): readonly QuestionId[] {
   const here = isPassing || section.notApplicablePasses === true;
   return [
-    ...section.questions.filter((question) => here || question.notApplicablePasses === true).map(({ id }) => id),
+    ...section.questions
+      .filter((question) => here || question.notApplicablePasses === true)
+      .map(({ id }) => id),
     ...section.sections.flatMap((below) => passingIn(below, here)),
   ];
 }

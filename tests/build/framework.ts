@@ -57,6 +57,7 @@ export function question(id: string, parts: Partial<Omit<Question, 'id'>> = {}):
     title: `Title of ${id}`,
     ask: `Is ${id} so?`,
     kind: 'scale',
+    isScored: true,
     weight: 1,
     askOf: [],
     levels: [],

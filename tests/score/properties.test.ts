@@ -83,7 +83,7 @@ describe('a better answer', () => {
       fc.property(assessed(), fc.nat(), ({ framework, sheet }, pick) => {
         const top = framework.scale?.to ?? 0;
         const raisable = [...sheet.answers].filter(
-          ([, found]) => found.said === 'answered' && found.response.level < top,
+          ([, found]) => found.said === 'answered' && levelIn(found) < top,
         );
         const chosen = raisable[pick % Math.max(1, raisable.length)];
         if (chosen === undefined) return;
@@ -266,7 +266,7 @@ function withAnswers(
 
 function better(found: Answer | undefined): Answer {
   if (found?.said !== 'answered') throw new Error('only an answer can be better');
-  return { ...found, response: { kind: 'scale', level: found.response.level + 1 } };
+  return { ...found, response: { kind: 'scale', level: levelIn(found) + 1 } };
 }
 
 function leavesOf(section: Section): readonly Section[] {
@@ -305,4 +305,9 @@ function differences(some: readonly number[], others: readonly number[]): readon
     const isSame = Object.is(number, other) || Math.abs(number - other) <= tolerance;
     return isSame ? [] : [`${number} and ${other}`];
   });
+}
+
+function levelIn(found: Answer): number {
+  if (found.said !== 'answered' || found.response.kind !== 'scale') throw new Error('no level');
+  return found.response.level;
 }

@@ -39,5 +39,7 @@ export function principleOf({ framework }: Pick<Interview, 'framework'>, id: Que
 
 export function levelNow({ sheet }: Interview, { id }: Question): number | undefined {
   const answer = sheet.answers.get(id);
-  return answer?.said === 'answered' ? answer.response.level : undefined;
+  return answer?.said === 'answered' && answer.response.kind === 'scale'
+    ? answer.response.level
+    : undefined;
 }

@@ -1,5 +1,6 @@
 import { askedQuestions, questionById } from '../../answers/interview/places.js';
 import type { Interview, Told } from '../../answers/interview/state.js';
+import type { Response } from '../../answers/sheet.js';
 import { levelName } from '../../framework/framework.js';
 import { safe } from '../../safe.js';
 import type { Score } from '../../score/assessment.js';
@@ -49,9 +50,7 @@ function saved(
 ): string {
   switch (answer.said) {
     case 'answered': {
-      const { level } = answer.response;
-      const name = levelName(interview.framework, level);
-      const what = name === undefined ? `${level}` : `${level}, ${name}`;
+      const what = answerWords(interview, answer.response);
       return `Saved: ${what}.${move === undefined ? '' : ` From here: ${move}`}`;
     }
     case 'dont-know':
@@ -62,6 +61,28 @@ function saved(
       return 'Saved.';
     default:
       return answer satisfies never;
+  }
+}
+
+/** What was chosen, said back. */
+function answerWords({ framework }: Interview, response: Response): string {
+  switch (response.kind) {
+    case 'scale': {
+      const name = levelName(framework, response.level);
+      return name === undefined ? `${response.level}` : `${response.level}, ${name}`;
+    }
+    case 'elements':
+      return response.met.length === 0 ? 'none of them' : `${response.met.length} of them`;
+    case 'choice':
+      return response.options.join(', ');
+    case 'yes-no':
+      return response.answer;
+    case 'share':
+      return `${response.share} %`;
+    case 'text':
+      return 'the text';
+    default:
+      return response satisfies never;
   }
 }
 

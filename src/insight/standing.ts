@@ -1,0 +1,75 @@
+import type { Response } from '../answers/sheet.js';
+import {
+  type Framework,
+  levelName,
+  levelText,
+  type Question,
+  textAt,
+} from '../framework/framework.js';
+import { tolerance } from '../score/assessment.js';
+import { levelOf } from '../score/band.js';
+
+/** How an answered question stands today, in the framework's own words, and what to begin with from there. */
+
+export interface Standing {
+  readonly attainment: number;
+  /** For the kinds that have levels. */
+  readonly level?: number;
+}
+
+/** What is true at a level, or what was answered where there are no levels; nothing for a level between two described ones. */
+export function standingText(
+  framework: Framework,
+  question: Question,
+  { level }: Standing,
+  response: Response | undefined,
+): string | undefined {
+  if (level !== undefined) return levelText(framework, question, level);
+  return response === undefined ? undefined : responseText(question, response);
+}
+
+/** The same, with the level's name or number where nothing is described. */
+export function standingWords(
+  framework: Framework,
+  question: Question,
+  standing: Standing,
+  response: Response | undefined,
+): string {
+  const text = standingText(framework, question, standing, response);
+  if (text !== undefined) return text;
+  const { level } = standing;
+  return level === undefined ? question.title : (levelName(framework, level) ?? String(level));
+}
+
+/** The first move from where a question stands; nothing at the top. */
+export function moveFrom(
+  framework: Framework,
+  question: Question,
+  { attainment, level }: Standing,
+): string | undefined {
+  if (level !== undefined) return textAt(question.next, level);
+  if (attainment >= 1 - tolerance) return undefined;
+  const height = levelOf(framework, attainment);
+  return question.next.findLast((move) => move.level <= height + tolerance)?.text;
+}
+
+function responseText(question: Question, response: Response): string | undefined {
+  switch (response.kind) {
+    case 'choice':
+      return (question.choice?.options ?? [])
+        .filter(({ id }) => response.options.includes(id))
+        .map(({ label }) => label)
+        .join('; ');
+    case 'yes-no':
+      return `${question.title}: ${response.answer}`;
+    case 'share':
+      return `${question.title}: ${response.share} %`;
+    case 'text':
+      return response.text;
+    case 'scale':
+    case 'elements':
+      return undefined;
+    default:
+      return response satisfies never;
+  }
+}
