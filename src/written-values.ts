@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { isDate, parseDuration } from './duration.js';
-import { idPattern } from './ids.js';
 import { fault, like, show } from './fault.js';
+import { idPattern } from './ids.js';
 
 /** The small values that frameworks, sheets and policies share, as a person may write them. */
 

@@ -1,6 +1,6 @@
 import { reservedIds } from '../ids.js';
 import type { Place, Problem } from '../problem.js';
-import { facetValuesAreKnown, facetsHaveNamesOfTheirOwn } from './facet-rules.js';
+import { facetsHaveNamesOfTheirOwn, facetValuesAreKnown } from './facet-rules.js';
 import { hasKey, type LocatedQuestion, type WrittenAndPlaced } from './located.js';
 import { everythingNeededIsBuilt } from './not-built.js';
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { main } from '../../src/cli/main.js';
-import { frameworkFromTexts } from '../../src/framework/from-texts.js';
 import { questionsOf } from '../../src/framework/framework.js';
+import { frameworkFromTexts } from '../../src/framework/from-texts.js';
 import type { Host, ShippedFrameworks, Stream } from '../../src/host/host.js';
 import { nodeHost } from '../../src/host/node.js';
 
@@ -41,7 +41,7 @@ function testHost(around: Surroundings): Host {
   return {
     ...real,
     today: '2026-11-25',
-    env: around.env ?? {},
+    env: around.env ?? { NO_COLOR: '1' },
     input: {
       isTerminal: false,
       read: async () => (typeof input === 'string' ? new TextEncoder().encode(input) : input),

@@ -6,8 +6,8 @@ import { failure, type Outcome } from '../../outcome.js';
 import type { Problem } from '../../problem.js';
 import { unknownFileProblem, wholeFileProblem } from '../../whole-file.js';
 import { exitCode } from '../exit-code.js';
-import type { Run } from '../program.js';
 import { problemOptions } from '../problem-options.js';
+import type { Run } from '../program.js';
 
 interface ValidateOptions {
   readonly strict?: boolean;
