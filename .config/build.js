@@ -1,35 +1,30 @@
 // Builds dist: the bundled program and library, their types, the compiled frameworks,
 // and what the terms of the bundled packages ask for.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
-import { bundleOptions, inRoot } from './bundle.js';
+import { bundleOptions, inRoot, outputOptions } from './bundle.js';
 import { writeDeclarations } from './declarations.js';
 import { billOfMaterials, bundledPackages, thirdPartyText } from './licences.js';
 import { shippedTexts } from './shipped.js';
 
-export async function build() {
-  rmSync(inRoot('dist'), { recursive: true, force: true });
-  const packages = bundledPackages(await bundle());
-  writeFileSync(inRoot('dist/THIRD-PARTY.txt'), thirdPartyText(packages));
-  writeFileSync(inRoot('dist/sbom.cdx.json'), billOfMaterials(ownPackage(), packages));
-  await compileFrameworks();
-  writeDeclarations();
+export async function build(folder) {
+  rmSync(folder, { recursive: true, force: true });
+  const packages = bundledPackages(await bundle(folder));
+  writeFileSync(join(folder, 'THIRD-PARTY.txt'), thirdPartyText(packages));
+  writeFileSync(join(folder, 'sbom.cdx.json'), billOfMaterials(ownPackage(), packages));
+  await compileFrameworks(folder);
+  writeDeclarations(join(folder, 'types'));
 }
 
 /** Writes the program and the library; gives the files that are in them. */
-async function bundle() {
+async function bundle(folder) {
   const bundled = await rolldown({
     ...bundleOptions,
     input: { main: inRoot('src/cli/main.ts'), index: inRoot('src/index.ts') },
   });
-  const { output } = await bundled.write({
-    dir: inRoot('dist'),
-    format: 'esm',
-    minify: true,
-    entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name].js',
-  });
+  const { output } = await bundled.write({ ...outputOptions, dir: folder });
   await bundled.close();
   return output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
 }
@@ -39,22 +34,26 @@ function ownPackage() {
 }
 
 /** Shipped frameworks are checked here once, so that a run reads plain JSON. */
-async function compileFrameworks() {
+async function compileFrameworks(folder) {
   const { frameworkFromTexts, questionsOf } = await import(
-    `${pathToFileURL(inRoot('dist/index.js'))}?${Date.now()}`
+    pathToFileURL(join(folder, 'index.js')).href
   );
-  mkdirSync(inRoot('dist/frameworks'), { recursive: true });
-  const index = shippedTexts().map(({ folder, files }) => {
+  mkdirSync(join(folder, 'frameworks'), { recursive: true });
+  const index = shippedTexts().map(({ name, files }) => {
     const outcome = frameworkFromTexts(files);
     if (!outcome.ok)
-      throw new Error(`questions/${folder}: ${JSON.stringify(outcome.problems, null, 2)}`);
+      throw new Error(`questions/${name}: ${JSON.stringify(outcome.problems, null, 2)}`);
     const { id, edition, title } = outcome.value;
-    writeFileSync(inRoot(`dist/frameworks/${id}@${edition}.json`), JSON.stringify(outcome.value));
+    writeFileSync(
+      join(folder, 'frameworks', `${id}@${edition}.json`),
+      JSON.stringify(outcome.value),
+    );
     const questions = questionsOf(outcome.value);
     const quick = questions.filter((question) => question.isQuick).length;
     return { id, edition, title, questions: questions.length, quick };
   });
-  writeFileSync(inRoot('dist/frameworks/index.json'), JSON.stringify(index));
+  writeFileSync(join(folder, 'frameworks/index.json'), JSON.stringify(index));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await build();
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await build(resolve(process.argv[2] ?? inRoot('dist')));

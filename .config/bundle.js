@@ -14,3 +14,10 @@ export const bundleOptions = {
   },
   treeshake: { moduleSideEffects: false },
 };
+
+export const outputOptions = {
+  format: 'esm',
+  minify: true,
+  entryFileNames: '[name].js',
+  chunkFileNames: 'chunks/[name].js',
+};

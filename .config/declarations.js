@@ -4,17 +4,16 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { inRoot } from './bundle.js';
 
-export function writeDeclarations() {
+export function writeDeclarations(folder) {
   const compiler = inRoot('node_modules/typescript/bin/tsc');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [compiler, '-p', inRoot('.config/types.json')],
+    [compiler, '-p', inRoot('.config/types.json'), '--outDir', folder],
     {
       encoding: 'utf8',
     },
   );
   if (status !== 0) throw new Error(`The types could not be written.\n${stdout}${stderr}`);
-  const folder = inRoot('dist/types');
   const reached = reachedFrom(join(folder, 'index.d.ts'));
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const file = join(entry.parentPath, entry.name);

@@ -2,7 +2,8 @@
 // under its cache and refuse `npx wgll` in this folder ever after.
 try {
   const { build } = await import('./build.js');
-  await build();
+  const { inRoot } = await import('./bundle.js');
+  await build(inRoot('dist'));
 } catch (error) {
   const isMissing = error?.code === 'ERR_MODULE_NOT_FOUND' && /'rolldown'/.test(error.message);
   console.error(

@@ -9,7 +9,7 @@ export function shippedTexts() {
     .filter((entry) => entry.isDirectory() && entry.name !== 'schema')
     .map((entry) => entry.name)
     .toSorted((a, b) => Number(isDefault(b)) - Number(isDefault(a)) || (a < b ? -1 : 1))
-    .map((folder) => ({ folder, files: textsIn(folder) }));
+    .map((name) => ({ name, files: textsIn(name) }));
 }
 
 function textsIn(folder) {

@@ -103,11 +103,6 @@ export function writeInline(value: unknown): string {
   }).trimEnd();
 }
 
-/** A map or list as YAML by indentation, ending in one newline. */
-export function writeBlock(value: unknown, options?: { readonly lineWidth?: number }): string {
-  return stringify(value, { version: '1.2', schema: 'core', lineWidth: options?.lineWidth ?? 0 });
-}
-
 /** The value at a path, or the nearest one above it that exists. */
 export function nodeAt(root: SourceNode, path: readonly PropertyKey[]): SourceNode {
   let node = root;

@@ -57,13 +57,13 @@ export interface EntryBlock {
   readonly facts: readonly Inline[];
 }
 
-/** The words of an inline text without their styles. */
-export function plainText(text: Inline): string {
-  return text.map(pieceText).join('');
-}
-
 export function pieceText(piece: Piece): string {
   if (typeof piece === 'string') return piece;
   if ('strong' in piece) return piece.strong;
   return 'quoted' in piece ? piece.quoted : piece.command;
+}
+
+/** The words of an inline text without their styles. */
+export function plainText(text: Inline): string {
+  return text.map(pieceText).join('');
 }

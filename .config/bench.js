@@ -1,0 +1,128 @@
+// How long a whole run takes, beside bare Node in the same minutes: pairs taken in turn, and their medians.
+// Absolute times say more about the machine than about the program, so the goals are ratios.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+import { bundleOptions, inRoot, outputOptions } from './bundle.js';
+
+const rounds = Number(process.argv[2] ?? 41);
+const scratch = mkdtempSync(join(tmpdir(), 'wgll-bench-'));
+const wgll = inRoot('bin/wgll.js');
+const sheet = inRoot('examples/complete.yaml');
+const bare = [process.execPath, '-e', '0'];
+const report = [process.execPath, wgll, 'report', sheet];
+
+try {
+  const floor = [process.execPath, await floorScript(), sheet];
+  const rows = [...starting(), ...reporting(floor), ...asking()];
+  print([['', 'median', 'of', 'ratio', 'goal', ''], ...rows]);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+function starting() {
+  const [version, node] = mediansOf([[process.execPath, wgll, '--version'], bare]);
+  return [ratioRow('wgll --version', version, 'node -e 0', node, 1.15)];
+}
+
+function reporting(floorCommand) {
+  const [told, floor, node] = mediansOf([report, floorCommand, bare]);
+  const memory = peakMemory(report);
+  return [
+    ratioRow('wgll report', told, 'only parsing its YAML', floor, 1.3),
+    ratioRow('', told, 'node -e 0', node),
+    ratioRow('only parsing its YAML', floor, 'node -e 0', node),
+    ['wgll report, memory', `${memory.toFixed(0)} MB`, '', '', '80 MB', verdict(memory <= 80)],
+  ];
+}
+
+/** Until the first question stands on a terminal; from "?" after a letter. */
+function asking() {
+  const commands = [
+    [[process.execPath, wgll, 'assess', join(scratch, 'new.yaml')], '[a-z]\\?'],
+    [[process.execPath, '-e', 'console.log("a line")'], 'a line'],
+  ];
+  const script = inRoot('tests/bench/until.py');
+  const given = [script, JSON.stringify(commands), String(rounds)];
+  const { status, stdout, stderr, error } = spawnSync('python3', given, { encoding: 'utf8' });
+  if (error !== undefined)
+    return [['first question', 'left out: no python3 for a terminal of its own']];
+  if (status !== 0) throw new Error(stderr);
+  const [question, line] = columnMedians(JSON.parse(stdout));
+  return [ratioRow('first question', question, 'a line from node', line, 1.6)];
+}
+
+/** Each command once before anything is measured, then in turn. */
+function mediansOf(commands) {
+  for (const command of commands) timeOf(command);
+  return columnMedians(Array.from({ length: rounds }, () => commands.map(timeOf)));
+}
+
+function timeOf([command, ...given]) {
+  const start = performance.now();
+  const { status } = spawnSync(command, given, { stdio: 'ignore' });
+  const end = performance.now();
+  if (status !== 0) throw new Error(`${given.join(' ')} ended with ${status}`);
+  return end - start;
+}
+
+function columnMedians(table) {
+  return table[0].map((_, column) => {
+    const sorted = table.map((row) => row[column]).toSorted((a, b) => a - b);
+    return sorted[Math.floor(sorted.length / 2)];
+  });
+}
+
+/** In megabytes, as the process says of itself at its end. */
+function peakMemory([command, ...given]) {
+  const told = `process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS)))`;
+  const preload = `data:text/javascript,${encodeURIComponent(told)}`;
+  const { stderr } = spawnSync(command, ['--import', preload, ...given], { encoding: 'utf8' });
+  return Number(stderr) / 1024;
+}
+
+async function floorScript() {
+  const bundled = await rolldown({
+    ...bundleOptions,
+    input: { floor: inRoot('tests/bench/floor.ts') },
+  });
+  await bundled.write({ ...outputOptions, dir: scratch, entryFileNames: '[name].mjs' });
+  await bundled.close();
+  return join(scratch, 'floor.mjs');
+}
+
+function ratioRow(name, median, other, otherMedian, goal) {
+  const ratio = median / otherMedian;
+  return [
+    name,
+    `${median.toFixed(1)} ms`,
+    `${other} (${otherMedian.toFixed(1)} ms)`,
+    ratio.toFixed(2),
+    goal === undefined ? '' : String(goal),
+    goal === undefined ? '' : verdict(ratio <= goal),
+  ];
+}
+
+function verdict(isReached) {
+  return isReached ? 'reached' : 'missed';
+}
+
+function print(rows) {
+  const { version } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+  console.log(
+    `wgll ${version}, Node ${process.versions.node}, ${process.platform}: ${rounds} of each, in turn\n`,
+  );
+  const widths = rows[0].map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  );
+  for (const row of rows) {
+    console.log(
+      row
+        .map((cell, column) => cell.padEnd(widths[column]))
+        .join('  ')
+        .trimEnd(),
+    );
+  }
+}
