@@ -41,7 +41,7 @@ function testHost(around: Surroundings): Host {
   return {
     ...real,
     today: '2026-11-25',
-    env: around.env ?? {},
+    env: around.env ?? { NO_COLOR: '1' },
     input: {
       isTerminal: false,
       read: async () => (typeof input === 'string' ? new TextEncoder().encode(input) : input),
