@@ -38,7 +38,8 @@ export function checkShape<T>(
   located: Located,
   base: readonly PropertyKey[] = [],
 ): Outcome<T> {
-  const result = z.safeParse(schema, data, { error: describe, reportInput: true });
+  // One document is checked in a run: compiling its schema first would take longer than checking it.
+  const result = z.safeParse(schema, data, { error: describe, reportInput: true, jitless: true });
   if (result.success) return success(result.data);
   const problems = result.error.issues.flatMap((issue) => problemsOf(issue, base, located));
   return failure(problems);
