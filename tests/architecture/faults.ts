@@ -166,10 +166,7 @@ const mostLines = 300;
 
 /** Files that were longer when the rule began to be kept: they may shrink, and not grow. Take out what is mended. */
 const longerAlready: Readonly<Record<string, number>> = {
-  'edit-parts.ts': 314,
   'insight/page.ts': 306,
-  'report/screen.ts': 451,
-  'report/tell-page.ts': 325,
 };
 
 function lengthFaults({ path, lines }: Source): readonly string[] {
