@@ -1,9 +1,5 @@
 #!/usr/bin/env node
 // Hands the real world to the program, and its exit code to the process. Everything else is in src.
-import { readFileSync } from 'node:fs';
-
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-
 let program;
 try {
   program = await import('../dist/main.js');
@@ -14,9 +10,5 @@ try {
 }
 
 if (program !== undefined) {
-  process.exitCode = await program.run(process.argv.slice(2), {
-    version,
-    frameworks: new URL('../dist/frameworks/', import.meta.url),
-    example: new URL('../examples/complete.yaml', import.meta.url),
-  });
+  process.exitCode = await program.run(process.argv.slice(2), new URL('..', import.meta.url));
 }

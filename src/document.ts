@@ -1,23 +1,11 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument as parseYaml,
-  stringify,
-  visit,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import { type Document, LineCounter, parseDocument as parseYaml, stringify, visit } from 'yaml';
+import { deepest, tooDeep, walk } from './document-walk.js';
 import { invalidBytes } from './invalid-bytes.js';
 import { failure, type Outcome, success } from './outcome.js';
 import type { Place, Problem } from './problem.js';
 import { wordsForFault } from './syntax-fault.js';
 
-/** The only file that knows YAML: text to data with the place of every value, and data to text. */
+/** The only file, with its walk, that knows YAML: text to data with the place of every value, and data to text. */
 
 /** From the first character of a value to just after its last, in UTF-16 units of the text. */
 export interface Span {
@@ -65,12 +53,6 @@ export interface SourceDocument {
   readonly placeOfKey: (path: readonly PropertyKey[]) => Place;
 }
 
-/** A file made for mischief may say "the same again" so often that it fills the memory; an honest one never comes near. */
-const mostRepeatedValues = 10_000;
-
-/** Far deeper than any honest file; deeper ones are refused before they fill the stack. */
-const deepest = 100;
-
 /**
  * Reads YAML 1.2 (core schema) or JSON, whatever a `%YAML` line says.
  * Gives all faults of the text at once, at most one a line.
@@ -86,17 +68,13 @@ export function parseDocument(source: string | Uint8Array, file: string): Outcom
     return failure([{ ...tooDeep, place: tooDeepAt(text, place) ?? { file } }]);
   const faults = syntaxProblems(parsed, text, place);
   if (faults.length > 0) return failure(faults);
-  const walk = new Walk(text, place);
-  const root =
-    parsed.contents === null
-      ? scalarNode(null, { start: 0, end: 0 })
-      : walk.node(parsed.contents, { start: 0, end: text.length });
-  if (walk.problems.length > 0) return failure(walk.problems);
+  const { root, references, problems } = walk(parsed.contents, text, place);
+  if (problems.length > 0) return failure(problems);
   return success({
     file,
     text,
     root,
-    references: walk.references,
+    references,
     placeOf: (path) => place(nodeAt(root, path).span),
     placeOfKey: (path) => place(keySpanAt(root, path)),
   });
@@ -111,12 +89,6 @@ function tooDeepAt(text: string, place: (span: Span) => Place): Place | undefine
   }
   return undefined;
 }
-
-const tooDeep = {
-  code: 'too-deep',
-  message: 'Lists and groups are nested more deeply here than can be read.',
-  hint: 'Take out brackets that are not needed.',
-};
 
 /** A value as one line of YAML that reads back as the same value. */
 export function writeInline(value: unknown): string {
@@ -225,198 +197,4 @@ function placing(file: string, text: string, lines: LineCounter): (span: Span) =
       endColumn: column(end),
     };
   };
-}
-
-const noEntries: ReadonlyMap<string, SourceEntry> = new Map();
-
-function scalarNode(data: unknown, span: Span): SourceNode {
-  return {
-    data,
-    span,
-    kind: 'scalar',
-    isFlow: false,
-    isAlias: false,
-    entries: noEntries,
-    items: [],
-  };
-}
-
-/** One pass over the parsed text: plain data beside its places, and what YAML allows and an honest file does not need. */
-class Walk {
-  readonly problems: Problem[] = [];
-  readonly references: Reference[] = [];
-  readonly #anchors = new Map<string, { readonly node: SourceNode; readonly size: number }>();
-  readonly #text: string;
-  readonly #place: (span: Span) => Place;
-  #size = 0;
-  #repeated = 0;
-  #depth = 0;
-
-  constructor(text: string, place: (span: Span) => Place) {
-    this.#text = text;
-    this.#place = place;
-  }
-
-  node(node: Node, around: Span): SourceNode {
-    const span = node.range ? { start: node.range[0], end: node.range[1] } : around;
-    const before = this.#size;
-    this.#size += 1;
-    this.#depth += 1;
-    const result = this.#depth > deepest ? this.#tooDeep(span) : this.#read(node, span);
-    this.#depth -= 1;
-    if (!isAlias(node) && node.anchor !== undefined) {
-      this.#anchors.set(node.anchor, { node: result, size: this.#size - before });
-    }
-    return result;
-  }
-
-  #read(node: Node, span: Span): SourceNode {
-    this.#marks(node, span);
-    if (isMap(node)) return this.#map(node, span);
-    if (isSeq(node)) return this.#list(node, span);
-    if (isAlias(node)) return this.#alias(node.source, span);
-    const value: unknown = isScalar(node) ? node.value : null;
-    if (typeof value === 'number' && !Number.isFinite(value)) {
-      const hint = 'Write the number out, or put it in quotes if it is meant as a text.';
-      const written = isScalar(node) ? (node.source ?? String(value)) : String(value);
-      this.#fault('not-finite', `${written} is not an ordinary number.`, hint, span);
-    }
-    return scalarNode(value, span);
-  }
-
-  /** A tag is never needed; an anchor on nothing was meant as a text. */
-  #marks(node: Node, span: Span): void {
-    if (isAlias(node)) return;
-    if (node.tag !== undefined) {
-      const hint = 'Take away the word that begins with !, or put the whole text in quotes.';
-      this.#fault('tag', 'A text cannot begin with ! here.', hint, this.#before(span, /!+\S*\s*$/));
-    }
-    if (node.anchor !== undefined && isScalar(node) && (node.source ?? '') === '') {
-      const hint = `Put the text in quotes: "&${node.anchor}"`;
-      const at = this.#before(span, /&\S*\s*$/);
-      this.#fault('quote-it', 'A text cannot begin with & here.', hint, at);
-    }
-  }
-
-  /** What stands just before a value and belongs to it. */
-  #before(span: Span, mark: RegExp): Span {
-    const from = Math.max(0, span.start - 200);
-    const found = mark.exec(this.#text.slice(from, span.start));
-    return found === null ? span : { start: from + found.index, end: span.start };
-  }
-
-  #tooDeep(span: Span): SourceNode {
-    if (!this.problems.some((problem) => problem.code === tooDeep.code)) {
-      this.#fault(tooDeep.code, tooDeep.message, tooDeep.hint, span);
-    }
-    return scalarNode(null, span);
-  }
-
-  #map(map: YAMLMap, span: Span): SourceNode {
-    const data: Record<string, unknown> = {};
-    const entries = new Map<string, SourceEntry>();
-    for (const pair of map.items) {
-      const keyNode = pair.key as Node;
-      const keySpan = keyNode?.range ? { start: keyNode.range[0], end: keyNode.range[1] } : span;
-      const key = isScalar(keyNode) ? String(keyNode.value) : undefined;
-      if (key === undefined) {
-        const hint =
-          'Write one key, a colon and a space, and put the key in quotes if it begins with a bracket.';
-        this.#fault('bad-key', 'A key cannot be a list or a group.', hint, keySpan);
-        continue;
-      }
-      const after = { start: keySpan.end, end: keySpan.end };
-      const node =
-        pair.value === null ? scalarNode(null, after) : this.node(pair.value as Node, after);
-      if (this.#isKey(key, keySpan, entries, map.flow === true && pair.value === null)) {
-        entries.set(key, { key: keySpan, node });
-        data[key] = node.data;
-      }
-    }
-    return {
-      data,
-      span,
-      kind: 'map',
-      isFlow: map.flow === true,
-      isAlias: false,
-      entries,
-      items: [],
-    };
-  }
-
-  #isKey(
-    key: string,
-    span: Span,
-    before: ReadonlyMap<string, SourceEntry>,
-    isAfterComma: boolean,
-  ): boolean {
-    const first = before.get(key);
-    if (['__proto__', 'constructor', 'prototype'].includes(key)) {
-      const hint = 'Choose another word.';
-      this.#fault('reserved-key', `"${key}" cannot be used as a key.`, hint, span);
-    } else if (key === '<<') {
-      const hint = 'Write the keys out that it was meant to repeat.';
-      this.#fault('merge-key', '"<<" does not repeat keys here.', hint, span);
-    } else if (isAfterComma) {
-      const hint =
-        'A comma between braces begins a new key: write a colon and a value after it, or put the whole text in quotes if the comma belongs to it.';
-      this.#fault('comma', `"${key}" reads as a key without a value.`, hint, span);
-    } else if (first !== undefined) {
-      const hint = `It stands on line ${this.#place(first.key).line} already. Keep one of the two.`;
-      this.#fault('duplicate-key', `"${key}" is written twice.`, hint, span);
-    } else {
-      return true;
-    }
-    return false;
-  }
-
-  #list(list: YAMLSeq, span: Span): SourceNode {
-    const items = list.items.map((item) =>
-      item === null ? scalarNode(null, span) : this.node(item as Node, span),
-    );
-    const data = items.map((item) => item.data);
-    return {
-      data,
-      span,
-      kind: 'list',
-      isFlow: list.flow === true,
-      isAlias: false,
-      entries: noEntries,
-      items,
-    };
-  }
-
-  #alias(name: string, span: Span): SourceNode {
-    const anchor = this.#anchors.get(name);
-    if (anchor === undefined) {
-      const message = `"*${name}" refers to something above it, and nothing there is called "${name}".`;
-      this.#fault('unknown-alias', message, 'Put it in quotes if it is meant as a text.', span);
-      return scalarNode(null, span);
-    }
-    this.references.push({ at: span, to: anchor.node.span, place: this.#place(span) });
-    this.#size += anchor.size;
-    this.#repeated += anchor.size;
-    if (this.#repeated > mostRepeatedValues) {
-      if (!this.problems.some((problem) => problem.code === 'alias-bomb')) {
-        const message = `"*${name}" repeats so much that the file would unfold to over ${mostRepeatedValues} values.`;
-        this.#fault(
-          'alias-bomb',
-          message,
-          'Write the values out instead of repeating them by reference.',
-          span,
-        );
-      }
-      return scalarNode(null, span);
-    }
-    return { ...anchor.node, span, isAlias: true };
-  }
-
-  #fault(code: string, message: string, hint: string | undefined, span: Span): void {
-    this.problems.push({
-      code,
-      message,
-      ...(hint === undefined ? {} : { hint }),
-      place: this.#place(span),
-    });
-  }
 }

@@ -158,7 +158,7 @@ function noneOfSeveral(issue: z.core.$ZodRawIssue<z.core.$ZodIssueInvalidUnion>)
   }
   const message = `{thing} must be ${wanted}, not ${kindOf(issue.input)}.`;
   const isQuotable = kinds.has('string') && ['number', 'boolean'].includes(typeof issue.input);
-  const hint = isQuotable ? `Put it in quotes: "${String(issue.input)}".` : undefined;
+  const hint = isQuotable ? `Put it in quotes: "${show(issue.input)}".` : undefined;
   return fault('wrong-kind', message, hint);
 }
 

@@ -72,7 +72,8 @@ export function readShape<T>(
   located: Located,
   base: readonly PropertyKey[] = [],
 ): Shape<T> {
-  const result = z.safeParse(schema, data, { error: describe, reportInput: true });
+  // One document is checked in a run: compiling its schema first would take longer than checking it.
+  const result = z.safeParse(schema, data, { error: describe, reportInput: true, jitless: true });
   if (result.success) {
     return { value: result.data, sound: result.data as Sound<T>, problems: [] };
   }

@@ -34,10 +34,10 @@ function wayOut(
   framework: Framework,
 ): string {
   if (section !== undefined) return wayOutOfSection(section, node);
-  if (ofAnAnswer.includes(key)) {
+  if (ofAnAnswer().has(key)) {
     return 'It belongs to an answer: indent it further, under the id of its question.';
   }
-  if (ofTheSheet.includes(key)) {
+  if (ofTheSheet().has(key)) {
     return 'It belongs at the top of the sheet, without spaces before it.';
   }
   return nearestQuestion(key, framework);
@@ -52,31 +52,33 @@ function wayOutOfSection(section: Section, node: SourceNode): string {
   return `Answer its questions one by one: ${some}${ids.length > 3 ? ' and so on' : ''}.`;
 }
 
-const ofAnAnswer: readonly string[] = [
-  'level',
-  'met',
-  'option',
-  'options',
-  'share',
-  'note',
-  'evidence',
-  'checked',
-  'votes',
-  'not-applicable',
-  'dont-know',
-];
+const ofAnAnswer = (): ReadonlySet<string> =>
+  new Set([
+    'level',
+    'met',
+    'option',
+    'options',
+    'share',
+    'note',
+    'evidence',
+    'checked',
+    'votes',
+    'not-applicable',
+    'dont-know',
+  ]);
 
-const ofTheSheet: readonly string[] = [
-  'asked',
-  'asks',
-  'barriers',
-  'date',
-  'edition',
-  'respondent',
-  'status',
-  'steps',
-  'subject',
-];
+const ofTheSheet = (): ReadonlySet<string> =>
+  new Set([
+    'asked',
+    'asks',
+    'barriers',
+    'date',
+    'edition',
+    'respondent',
+    'status',
+    'steps',
+    'subject',
+  ]);
 
 function sectionOf(framework: Framework, id: string): Section | undefined {
   const below = (sections: readonly Section[]): readonly Section[] =>

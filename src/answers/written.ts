@@ -65,7 +65,7 @@ const answer = <Level extends z.core.SomeType>(level: Level) =>
       ),
       note: optional(text()),
       evidence: optional(z.array(evidence())),
-      barriers: optional(oneOrMany(id())),
+      barriers: optional(z.union([id(), z.array(id())])),
       checked: optional(date()),
       votes: optional(z.record(z.string(), count(), like('{ 1: 6, 2: 7 }'))),
     },

@@ -1,5 +1,5 @@
 import { FileFailed, type Host, OutputFailed } from '../host/host.js';
-import { InvalidInput } from '../host/load.js';
+import { InvalidInput } from '../host/invalid-input.js';
 import { exitCode } from './exit-code.js';
 
 /** The command line is wrong: what is wrong with it, and the way out. */

@@ -1,11 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { Host } from '../host/host.js';
 import { didYouMean } from '../ids.js';
-import { assessCommand } from './commands/assess.js';
-import { frameworksCommand } from './commands/frameworks.js';
-import { reportCommand } from './commands/report.js';
-import { start } from './commands/start.js';
-import { validateCommand } from './commands/validate.js';
 import { exitCode } from './exit-code.js';
 import { UsageError } from './failure.js';
 
@@ -43,16 +38,20 @@ export async function runProgram(host: Host, argv: readonly string[]): Promise<n
     .addHelpText('after', examples)
     .usage('[command] [options]')
     .allowExcessArguments()
-    .action(() => {
+    .action(async () => {
       const [word] = program.args;
-      if (word === undefined) return start(run, () => program.outputHelp());
+      if (word === undefined) {
+        const { start } = await import('./commands/start.js');
+        await start(run, () => program.outputHelp());
+        return;
+      }
       const near = didYouMean(
         word,
         program.commands.map((command) => command.name()),
       );
       throw new UsageError(`"${word}" is not a command. ${near ?? 'See: wgll --help'}`);
     });
-  for (const command of [assessCommand, reportCommand, frameworksCommand, validateCommand]) {
+  for (const command of await commandsFor(argv)) {
     program.addCommand(inherit(command(run), program));
   }
   try {
@@ -72,6 +71,23 @@ Examples:
 
 Exit codes: 0 fine, 2 the input or the command line is wrong, 70 a mistake in wgll, 74 the output could not be written.
 `;
+
+/** In the order of the help. Each is loaded by itself, since a run needs one of them. */
+const commands: Readonly<Record<string, () => Promise<(run: Run) => Command>>> = {
+  assess: async () => (await import('./commands/assess.js')).assessCommand,
+  report: async () => (await import('./commands/report.js')).reportCommand,
+  frameworks: async () => (await import('./commands/frameworks.js')).frameworksCommand,
+  validate: async () => (await import('./commands/validate.js')).validateCommand,
+};
+
+/** The command that is named first; all of them for a help page, or to guess what was meant. */
+async function commandsFor([first]: readonly string[]): Promise<
+  readonly ((run: Run) => Command)[]
+> {
+  const named = Object.entries(commands).filter(([name]) => name === first);
+  const needed = named.length > 0 ? named : Object.entries(commands);
+  return Promise.all(needed.map(([, load]) => load()));
+}
 
 function inherit(command: Command, program: Command): Command {
   return command

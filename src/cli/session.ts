@@ -15,7 +15,7 @@ import { newSheet } from '../answers/new-sheet.js';
 import type { Sheet } from '../answers/sheet.js';
 import { writtenForm } from '../answers/written-form.js';
 import type { Host } from '../host/host.js';
-import { InvalidInput } from '../host/load.js';
+import { InvalidInput } from '../host/invalid-input.js';
 import type { Talk } from '../host/talk.js';
 import { proposeSteps } from '../insight/page.js';
 import type { Paint } from '../report/paint.js';

@@ -5,14 +5,14 @@ import type { LocatedQuestion, LocatedSection, WrittenAndPlaced } from './locate
 /** The rules about facets: what makes questions apply or not, and whom they are for. */
 
 /** Keys that a subject has in any sheet; a facet of that name could not be told from them. */
-const keysOfASubject: readonly string[] = ['id', 'name', 'kind', 'group'];
+const keysOfASubject: ReadonlySet<string> = new Set(['id', 'name', 'kind', 'group']);
 
 export function facetsHaveNamesOfTheirOwn({
   framework,
   main,
 }: WrittenAndPlaced): readonly Problem[] {
   return Object.entries(framework.facets ?? {})
-    .filter(([facet, written]) => written?.of === 'subject' && keysOfASubject.includes(facet))
+    .filter(([facet, written]) => written?.of === 'subject' && keysOfASubject.has(facet))
     .map(([facet]) => ({
       code: 'reserved-id',
       message: `"${facet}" cannot be a facet of the subject: every subject has a key of that name.`,

@@ -4,7 +4,8 @@ import { type Report, reportOf } from '../report/report.js';
 import { score } from '../score/score.js';
 import { digest } from './digest.js';
 import type { Host } from './host.js';
-import { InvalidInput, type LoadedSheet, readDocument, sheetOf } from './load.js';
+import { InvalidInput } from './invalid-input.js';
+import { type LoadedSheet, readDocument, sheetOf } from './load.js';
 
 export interface ReportSettings {
   readonly today: string;

@@ -7,21 +7,11 @@ import { didYouMean } from '../ids.js';
 import { failure, type Outcome } from '../outcome.js';
 import { hintIf, type Problem } from '../problem.js';
 import { FileFailed, type Host } from './host.js';
+import { InvalidInput } from './invalid-input.js';
 
 /** Reading and parsing together: the only place where a user's mistake becomes an exception. */
 
 export const defaultFramework = 'what-good-looks-like';
-
-/** Somebody's files are wrong: all that is wrong with them, at once. */
-export class InvalidInput extends Error {
-  override readonly name = 'InvalidInput';
-  readonly problems: readonly Problem[];
-
-  constructor(problems: readonly Problem[]) {
-    super(problems.map((problem) => problem.message).join('\n'));
-    this.problems = problems;
-  }
-}
 
 export interface LoadedSheet {
   readonly sheet: Sheet;

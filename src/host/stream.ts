@@ -3,21 +3,27 @@ import { OutputFailed, type Stream } from './host.js';
 /**
  * Standard output or error. A closed pipe ends the writing without a word (the reader has seen enough);
  * any other failure is told, since a report that was not written must not look as if it was.
+ * It is opened when it is first used, because opening takes time and most runs use one of the two.
  */
-export function standardStream(stream: NodeJS.WriteStream): Stream {
+export function standardStream(open: () => NodeJS.WriteStream): Stream {
   let isClosed = false;
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') isClosed = true;
-  });
+  let stream: NodeJS.WriteStream | undefined;
+  const opened = (): NodeJS.WriteStream => {
+    stream ??= open().on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') isClosed = true;
+    });
+    return stream;
+  };
+  const isTerminal = (): boolean => opened().isTTY === true;
   return {
     get isTerminal() {
-      return stream.isTTY === true;
+      return isTerminal();
     },
     get columns() {
-      return stream.isTTY === true ? stream.columns || 80 : 80;
+      return isTerminal() ? opened().columns || 80 : 80;
     },
     get rows() {
-      return stream.isTTY === true ? stream.rows || 24 : 24;
+      return isTerminal() ? opened().rows || 24 : 24;
     },
     write: (text) =>
       new Promise((resolve, reject) => {
@@ -25,7 +31,7 @@ export function standardStream(stream: NodeJS.WriteStream): Stream {
           resolve();
           return;
         }
-        stream.write(text, (error) => {
+        opened().write(text, (error) => {
           if (!error || (error as NodeJS.ErrnoException).code === 'EPIPE') resolve();
           else reject(new OutputFailed(error.message));
         });

@@ -1,4 +1,4 @@
-import width from 'fast-string-width';
+import anyWidth from 'fast-string-width';
 
 /** Text in columns: a wide character counts as two, a combining mark as none. */
 
@@ -7,6 +7,11 @@ export const widestProse = 100;
 
 export function textWidth(text: string): number {
   return width(text);
+}
+
+/** Most words are plain letters, each of one column; only the others need a closer look. */
+function width(text: string): number {
+  return /^[ -~]*$/.test(text) ? text.length : anyWidth(text);
 }
 
 /** The words of a text in lines of at most `columns`, the later ones indented; a longer word is cut. */

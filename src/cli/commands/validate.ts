@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import { parseSheet, problemsWithoutFramework } from '../../answers/parse.js';
 import type { SourceDocument } from '../../document.js';
-import { frameworkFrom, frameworkOf, InvalidInput, readDocument } from '../../host/load.js';
+import { InvalidInput } from '../../host/invalid-input.js';
+import { frameworkFrom, frameworkOf, readDocument } from '../../host/load.js';
 import { failure, type Outcome } from '../../outcome.js';
 import type { Problem } from '../../problem.js';
 import { unknownFileProblem, wholeFileProblem } from '../../whole-file.js';
