@@ -24,7 +24,7 @@ import {
   type ReportOptions,
   todayOption,
 } from '../options.js';
-import type { Run } from '../program.js';
+import type { Run } from '../run.js';
 import { Session } from '../session.js';
 import { writeReport } from '../write-report.js';
 import { usualSheet } from './report.js';
