@@ -32,7 +32,7 @@ export function steps(
       ...prose(`Chosen: ${numbers.length === 0 ? 'none' : numbers.join(', ')}.`, options).map(
         options.paint.accent,
       ),
-      ...keys([`1-${interview.proposals.length} choose or take back`, 'Enter goes on'], options),
+      ...keys([`1-${interview.proposals.length} choose or take back`, 'Enter goes on', '<- back'], options),
     ],
   };
 }
