@@ -128,7 +128,12 @@ function roleNamed(
     byNumber ??
     known.find(({ id }) => id === small) ??
     known.find(({ id }) => id.startsWith(small)) ??
-    known.find(({ title }) => title.toLowerCase().split(/\W+/).some((part) => part.startsWith(small)));
+    known.find(({ title }) =>
+      title
+        .toLowerCase()
+        .split(/\W+/)
+        .some((part) => part.startsWith(small)),
+    );
   return (
     found?.id ??
     nearest(
@@ -181,7 +186,9 @@ function minutes({ framework, sheet }: Asked, text: string): Result {
 /** `45`, `45 min`, `1.5 hours`, `1h30`, `1 hour 30 minutes`. */
 function minutesIn(text: string): number | undefined {
   const number = String.raw`(\d+(?:[.,]\d+)?)`;
-  const hours = new RegExp(`^${number}\\s*h(?:ours?|rs?)?\\s*(?:(\\d+)\\s*(?:m|mins?|minutes?)?)?$`).exec(text);
+  const hours = new RegExp(
+    `^${number}\\s*h(?:ours?|rs?)?\\s*(?:(\\d+)\\s*(?:m|mins?|minutes?)?)?$`,
+  ).exec(text);
   if (hours !== null) return decimal(hours[1]) * 60 + decimal(hours[2]);
   const minutesOnly = new RegExp(`^${number}\\s*(?:m|mins?|minutes?)?$`).exec(text);
   return minutesOnly === null ? undefined : decimal(minutesOnly[1]);

@@ -1,4 +1,9 @@
-import { type Begin, beginInterview, press, withProposals } from '../answers/interview/interview.js';
+import {
+  type Begin,
+  beginInterview,
+  press,
+  withProposals,
+} from '../answers/interview/interview.js';
 import { type Interview, isKeyStage, type Press } from '../answers/interview/state.js';
 import { withSheet } from '../answers/interview/with-sheet.js';
 import type { Host } from '../host/host.js';
@@ -78,7 +83,7 @@ export class Session implements Talk {
     const elsewhere = this.#file.changedElsewhere();
     if (elsewhere?.ok === true) {
       this.#interview = withSheet(this.#interview, elsewhere.value);
-      this.#tell(`${safe(this.#start.path)} was changed elsewhere, and is read again.`);
+      this.#tell(`${safe(this.#start.path)} was changed elsewhere: going on with it as it is now.`);
     }
     const next = press(this.#interview, pressed);
     if (next.changed.length > 0) {

@@ -1,10 +1,9 @@
 import { editSheet, type SheetChange } from '../answers/edit.js';
-import { questionById } from '../answers/interview/places.js';
 import type { Changed, Interview } from '../answers/interview/state.js';
 import { newSheet } from '../answers/new-sheet.js';
 import type { Sheet } from '../answers/sheet.js';
 import { writtenForm } from '../answers/written-form.js';
-import { parseDocument } from '../document.js';
+import { parseDocument, writeInline } from '../document.js';
 import type { Framework } from '../framework/framework.js';
 import { FileFailed, type Host } from '../host/host.js';
 import { InvalidInput, sheetOf } from '../host/load.js';
@@ -68,8 +67,7 @@ export class SheetFile {
     } catch (error) {
       if (!(error instanceof FileFailed)) throw error;
       const before = this.isSaved ? 'Everything before it is saved.' : 'Nothing is saved.';
-      const lost = changed.map((change) => nameOf(change, framework)).join(', ');
-      throw new FileFailed(path, `${error.message}. Not saved: ${lost}. ${before}`);
+      throw new FileFailed(path, `${error.message}. Not saved: ${inOneLine(changes)}. ${before}`);
     }
     this.#text = edited.value;
     this.#onDisk = edited.value;
@@ -117,17 +115,11 @@ export class SheetFile {
   }
 }
 
-function nameOf(change: Changed, framework: Framework): string {
-  switch (change.part) {
-    case 'answer':
-      return `the answer to "${questionById({ framework }, change.question).title}"`;
-    case 'opening':
-      return 'what was typed last';
-    case 'steps':
-      return 'the steps';
-    default:
-      return change satisfies never;
-  }
+/** What could not be saved, in words that can be put into the sheet by hand. */
+function inOneLine(changes: readonly SheetChange[]): string {
+  return changes
+    .flatMap(({ path, to }) => (to === undefined ? [] : [`${path.at(-1)}: ${writeInline(to)}`]))
+    .join('; ');
 }
 
 /** What changed, as a person would write it into the sheet. */

@@ -10,6 +10,7 @@ export const cursorRow = '\uE000';
 export class Above extends Transform {
   readonly #output: NodeJS.WriteStream;
   #lines: readonly string[] = [];
+  #last: string | undefined;
   #row: { readonly text: string; readonly column: number } | undefined;
 
   constructor(output: NodeJS.WriteStream) {
@@ -44,8 +45,18 @@ export class Above extends Transform {
     };
   }
 
+  /** Two blank lines in a row become one. */
   print(lines: readonly string[]): void {
-    this.#lines = [...this.#lines, ...lines];
+    for (const line of lines) {
+      if (line !== '' || this.#last !== '') this.#lines = [...this.#lines, line];
+      this.#last = line;
+    }
+  }
+
+  /** The last lines, for when nothing more is drawn. */
+  rest(lines: readonly string[]): string {
+    this.print(lines);
+    return this.#takeLines();
   }
 
   /** What stands in the row of the cursor, and the column in which the cursor stands. */
@@ -56,9 +67,13 @@ export class Above extends Transform {
   override _transform(chunk: Buffer, _encoding: string, next: TransformCallback): void {
     const drawn = this.#withRow(chunk.toString());
     const erased = beginning.exec(drawn)?.[0] ?? '';
+    next(undefined, erased + this.#takeLines() + drawn.slice(erased.length));
+  }
+
+  #takeLines(): string {
     const text = this.#lines.map((line) => `${line}\r\n`).join('');
     this.#lines = [];
-    next(undefined, erased + text + drawn.slice(erased.length));
+    return text;
   }
 
   #withRow(drawn: string): string {

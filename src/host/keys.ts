@@ -12,7 +12,7 @@ const named = new Set(['up', 'down', 'left', 'right', 'escape', 'tab', 'backspac
 /** The character that was typed, or the name of a key that types none; nothing for Ctrl and Alt with another. */
 export function keyOf(event: Keypress): string | undefined {
   if (isEnter(event)) return 'enter';
-  if (event.ctrl || event.meta === true && event.name !== 'escape') return undefined;
+  if (event.ctrl || (event.meta === true && event.name !== 'escape')) return undefined;
   if (named.has(event.name)) return event.name;
   // Digits as East Asian keyboards type them are digits.
   const typed = event.sequence?.normalize('NFKC').toLowerCase() ?? '';

@@ -35,7 +35,7 @@ export async function converse(talk: Talk, output: NodeJS.WriteStream): Promise<
     throw error;
   } finally {
     for (const [signal, handler] of handlers) process.off(signal, handler);
-    output.write(pasteMarksOff + showCursor);
+    output.write(above.rest([...talk.takeTold(), '']) + pasteMarksOff + showCursor);
   }
 }
 
@@ -52,39 +52,39 @@ interface Config {
 }
 
 const prompt = createPrompt<undefined, Config>(({ talk, above, fail }, done) => {
-  const [, redraw] = useState(0);
-  const [field, setField] = useState<TextField>(textField(talk.screen().initial));
-  const latest = useRef(field);
-  latest.current = field;
+  const [, setDrawing] = useState(0);
+  const redraw = (): void => setDrawing((drawing) => drawing + 1);
+  const field = useRef<TextField>(textField(talk.screen().initial));
   const shown = useRef({ key: '', columns: 0 });
   const paste = useRef(new Paste());
-  const screen = talk.screen();
+  const soon = useRef(new Soon());
 
   useEffect((readline) => {
     const again = (): void => {
       shown.current.key = '';
-      redraw(Date.now());
+      redraw();
     };
-    const resized = (): void => {
-      if (above.columns < shown.current.columns) again();
-      else redraw(Date.now());
-    };
-    // Ctrl-D, or the terminal has gone away: what is typed half is kept.
+    const resized = (): void => (above.columns < shown.current.columns ? again() : redraw());
+    // Ctrl-D, or the terminal has gone away: what is half typed is kept.
     const closed = (): void => {
       if (talk.isOver()) return;
       try {
-        const text = textOf(latest.current);
+        const text = textOf(field.current);
         if (talk.screen().reads === 'text' && text.trim() !== '') talk.line(text);
         talk.end();
       } catch (error) {
         fail(error);
+        return;
       }
       done(undefined);
     };
     const stops = [whenContinued(readline, again), above.whenResized(resized)];
     readline.on('close', closed);
     return () => {
+      // At Ctrl-D this comes while the listeners are being told, and ours is told still; at Ctrl-C it is not.
+      readline.off('close', closed);
       for (const stop of stops) stop();
+      soon.current.stop();
     };
   }, []);
 
@@ -94,9 +94,8 @@ const prompt = createPrompt<undefined, Config>(({ talk, above, fail }, done) => 
     const pasted = paste.current.take(event);
     if (pasted === true) return;
     const before = talk.screen();
-    let text = field;
     try {
-      text = pressed(talk, before, field, pasted ?? event);
+      field.current = pressed(talk, before, field.current, pasted ?? event);
     } catch (error) {
       fail(error);
       return;
@@ -106,17 +105,38 @@ const prompt = createPrompt<undefined, Config>(({ talk, above, fail }, done) => 
       return;
     }
     const after = talk.screen();
-    const isSameField = before.reads === 'text' && after.reads === 'text' && before.key === after.key;
-    setField(isSameField ? text : textField(after.initial));
-    redraw(Date.now());
+    if (before.reads === 'keys' || after.reads === 'keys' || before.key !== after.key) {
+      field.current = textField(after.initial);
+      redraw();
+      return;
+    }
+    // A text that comes in one go is drawn once.
+    soon.current.do(redraw);
   });
 
+  const screen = talk.screen();
   const told = talk.takeTold();
   const isNew = screen.key !== shown.current.key;
   if (told.length > 0 || isNew) above.print([...told, ...(isNew ? screen.text : [])]);
   if (isNew) shown.current = { key: screen.key, columns: above.columns };
-  return talk.isOver() ? '' : drawn(screen, field, above);
+  return talk.isOver() ? '' : drawn(screen, field.current, above);
 });
+
+/** Does a thing once, when the keys that are there have been read. */
+class Soon {
+  #waiting: NodeJS.Immediate | undefined;
+
+  do(what: () => void): void {
+    this.#waiting ??= setImmediate(() => {
+      this.#waiting = undefined;
+      what();
+    });
+  }
+
+  stop(): void {
+    clearImmediate(this.#waiting);
+  }
+}
 
 /** Hands a key or a pasted text on, and gives what the field holds then. */
 function pressed(

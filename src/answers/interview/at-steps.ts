@@ -29,6 +29,7 @@ export function pressedAtSteps(
     ...interview,
     sheet: { ...interview.sheet, steps },
     changed: [{ part: 'steps' }],
+    told: [{ kind: 'steps', chosen: steps.slice(step).map(({ question }) => question) }],
     stage: { kind: 'owner', step },
   };
 }
@@ -46,7 +47,7 @@ export function stepDetail(
       stage: {
         kind,
         step: index,
-        error: `"${text}" is not a date. Write it as 2027-03-31, or press Enter for none.`,
+        error: `"${text}" is not a date. Write it as 2027-03-31, or leave it empty for none.`,
       },
     };
   }

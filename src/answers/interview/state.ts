@@ -61,6 +61,8 @@ export type Told =
   | { readonly kind: 'principle'; readonly section: SectionId }
   /** What was chosen to stand in the way. */
   | { readonly kind: 'barriers'; readonly chosen: readonly BarrierId[] }
+  /** What was chosen to be done first. */
+  | { readonly kind: 'steps'; readonly chosen: readonly QuestionId[] }
   /** A line that was typed and taken. */
   | { readonly kind: 'typed'; readonly text: string }
   | { readonly kind: 'later' | 'steps-taken' };

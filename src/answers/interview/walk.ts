@@ -1,12 +1,6 @@
 import { type Question, questionsOf, type Section } from '../../framework/framework.js';
 import type { QuestionId } from '../../ids.js';
-import {
-  askedQuestions,
-  lastQuestionOf,
-  levelNow,
-  openQuestions,
-  principleOf,
-} from './places.js';
+import { askedQuestions, lastQuestionOf, levelNow, openQuestions, principleOf } from './places.js';
 import type { Interview, Told } from './state.js';
 
 /** The way from one place to the next. */

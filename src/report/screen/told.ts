@@ -5,9 +5,9 @@ import { safe } from '../../safe.js';
 import type { Score } from '../../score/assessment.js';
 import { widestProse, wrap } from '../layout.js';
 import { isSame, rounded } from '../numbers.js';
-import { inTheWay } from './barriers.js';
 import { inWords } from '../tell-principles.js';
 import { andList } from '../words.js';
+import { inTheWay } from './barriers.js';
 import type { ScreenOptions } from './drawn.js';
 
 /**
@@ -54,6 +54,10 @@ function toldText(
       return principle(interview, told.section, prose, scoreOf(told.section));
     case 'barriers':
       return prose(inTheWay(interview, told.chosen)).map(paint.accent);
+    case 'steps':
+      return prose(
+        `To take first: ${andList(told.chosen.map((id) => titleOf(interview, id)))}.`,
+      ).map(paint.accent);
     case 'typed':
       return prose(`> ${safe(told.text)}`);
     case 'later':
@@ -63,6 +67,10 @@ function toldText(
     default:
       return told satisfies never;
   }
+}
+
+function titleOf(interview: Interview, id: string): string {
+  return `"${questionById(interview, id).title}"`;
 }
 
 function saved(

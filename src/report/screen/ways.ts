@@ -48,6 +48,9 @@ export function whatIsLeft(interview: Interview, options: ScreenOptions): Drawn 
       ...open.flatMap((item) => prose(`- ${item.title}`, options)),
       '',
     ],
-    live: keys(['Enter goes to the first of them', 'e ends here', '<- back', 'q save and quit'], options),
+    live: keys(
+      ['Enter goes to the first of them', 'e ends here', '<- back', 'q save and quit'],
+      options,
+    ),
   };
 }
