@@ -93,5 +93,7 @@ class Menu implements Talk {
 
   leave = (): void => {};
 
+  end = (): void => this.key('q');
+
   isOver = (): boolean => this.#isOver;
 }
