@@ -1,10 +1,20 @@
 import { type Framework, type Question, questionsOf, textAt } from '../../framework/framework.js';
 import type { QuestionId } from '../../ids.js';
 import { safe } from '../../safe.js';
-import type { Answer, Sheet } from '../sheet.js';
+import type { Answer, Response, Sheet } from '../sheet.js';
 import { writtenForm } from '../written-form.js';
-import { levelNow, questionById } from './places.js';
-import type { Interview, Told } from './state.js';
+import {
+  chosenNow,
+  type Offered,
+  offeredBy,
+  ticked,
+  ticksNow,
+  typedResponse,
+  wayOf,
+  withTick,
+} from './choices.js';
+import { questionById } from './places.js';
+import type { Changed, Interview, Told } from './state.js';
 import { at, back, forward, onward, unknownKey } from './walk.js';
 
 export function pressedAtQuestion(
@@ -13,29 +23,23 @@ export function pressedAtQuestion(
   cursor: number | undefined,
   key: string,
 ): Interview {
-  const level = /^\d$/.test(key) ? Number(key) : undefined;
-  if (level !== undefined && isLevel(interview, level)) {
-    return answered(interview, question, { said: 'answered', response: { kind: 'scale', level } });
+  const offered = offeredBy(interview.framework, question);
+  const typed = offered.find(({ number }) => String(number) === key);
+  if (typed !== undefined) return taken(interview, question, typed);
+  if (wayOf(question) === 'typing' && (key === 'enter' || /^\d$/.test(key))) {
+    const start = key === 'enter' ? {} : { start: key };
+    return { ...interview, stage: { kind: 'value', question: question.id, ...start } };
   }
   switch (key) {
     case 'up':
     case 'down':
-      return {
-        ...interview,
-        stage: {
-          kind: 'question',
-          question: question.id,
-          cursor: moved(interview, question, cursor, key),
-        },
-      };
-    case 'enter': {
-      const chosen = cursor ?? levelNow(interview, question);
-      if (chosen === undefined) return forward(interview, question);
-      return answered(interview, question, {
-        said: 'answered',
-        response: { kind: 'scale', level: chosen },
-      });
+      return atCursor(interview, question, moved(interview, question, cursor, key));
+    case 'space': {
+      const at = offered.find(({ number }) => number === cursor);
+      return at === undefined ? unknownKey(interview, key) : taken(interview, question, at);
     }
+    case 'enter':
+      return entered(interview, question, cursor);
     case 'right':
       return forward(interview, question);
     case 'left':
@@ -62,56 +66,98 @@ export function pressedAtQuestion(
   }
 }
 
+/** One choice is an answer; a tick is kept at once, and the question stays. */
+function taken(interview: Interview, question: Question, { takes, number }: Offered): Interview {
+  if ('answer' in takes)
+    return answered(interview, question, { said: 'answered', response: takes.answer });
+  const { framework, sheet } = interview;
+  const response = withTick(framework, sheet, question, takes.tick);
+  const { sheet: kept, changed } = withNewAnswer(interview, question, {
+    said: 'answered',
+    response,
+  });
+  return { ...atCursor(interview, question, number), sheet: kept, changed };
+}
+
+/** Enter takes what the cursor stands on; at ticks it ends them. */
+function entered(interview: Interview, question: Question, cursor: number | undefined): Interview {
+  const { framework, sheet } = interview;
+  if (wayOf(question) === 'ticks') {
+    const response = ticked(question, ticksNow(sheet, question));
+    return answered(interview, question, { said: 'answered', response });
+  }
+  const number = cursor ?? chosenNow(framework, sheet, question)[0];
+  const chosen = offeredBy(framework, question).find((offered) => offered.number === number);
+  return chosen === undefined ? forward(interview, question) : taken(interview, question, chosen);
+}
+
+/** A share or a text that was typed. */
+export function valued(interview: Interview, id: QuestionId, text: string): Interview {
+  const question = questionById(interview, id);
+  const response = typedResponse(question, text);
+  if ('error' in response) {
+    return { ...interview, stage: { kind: 'value', question: id, error: response.error } };
+  }
+  return answered(interview, question, { said: 'answered', response });
+}
+
+function atCursor(interview: Interview, question: Question, cursor: number): Interview {
+  return { ...interview, stage: { kind: 'question', question: question.id, cursor } };
+}
+
 function leftForLater(interview: Interview, question: Question): Interview {
   const next = onward(interview, question);
   return { ...next, told: [{ kind: 'later' }, ...next.told] };
 }
 
-export function isLevel({ framework }: Interview, level: number): boolean {
-  return (
-    framework.scale !== undefined && level >= framework.scale.from && level <= framework.scale.to
-  );
-}
-
-/** Down goes to the level that is printed below: a higher one. */
+/** Down goes to what is printed below. */
 export function moved(
-  interview: Interview,
+  { framework, sheet }: Interview,
   question: Question,
   cursor: number | undefined,
   key: 'up' | 'down',
 ): number {
-  const { from, to } = interview.framework.scale ?? { from: 0, to: 0 };
-  const now = cursor ?? levelNow(interview, question);
-  if (now === undefined) return key === 'down' ? from : to;
-  return Math.min(to, Math.max(from, now + (key === 'down' ? 1 : -1)));
+  const numbers = offeredBy(framework, question).map(({ number }) => number);
+  const [first = 0] = numbers;
+  const last = numbers.at(-1) ?? 0;
+  const now = cursor ?? chosenNow(framework, sheet, question)[0];
+  if (now === undefined) return key === 'down' ? first : last;
+  return Math.min(last, Math.max(first, now + (key === 'down' ? 1 : -1)));
 }
 
 export type NewAnswer =
-  | {
-      readonly said: 'answered';
-      readonly response: { readonly kind: 'scale'; readonly level: number };
-    }
+  | { readonly said: 'answered'; readonly response: Response }
   | { readonly said: 'dont-know' }
   | { readonly said: 'not-applicable'; readonly reason: string };
 
 export function answered(interview: Interview, question: Question, said: NewAnswer): Interview {
-  const { framework } = interview;
-  const before = detailsOf(interview, question.id);
-  const answer: Answer = { ...before, ...said, ...checkedToday(interview) };
-  const move = said.said === 'answered' ? textAt(question.next, said.response.level) : undefined;
+  const { sheet, answer, changed } = withNewAnswer(interview, question, said);
+  const level =
+    said.said === 'answered' && said.response.kind === 'scale' ? said.response.level : undefined;
+  const move = level === undefined ? undefined : textAt(question.next, level);
   const told: Told = {
     kind: 'answered',
     question: question.id,
     answer,
     ...(move === undefined ? {} : { move }),
   };
-  const sheet = withAnswer(interview.sheet, framework, question.id, answer);
   const next = onward({ ...interview, sheet }, question);
-  return {
-    ...next,
-    told: [told, ...next.told],
-    changed: [{ part: 'answer', question: question.id }],
+  return { ...next, told: [told, ...next.told], changed };
+}
+
+/** The sheet with a new answer; what was said beside the old one stays. */
+function withNewAnswer(
+  interview: Interview,
+  question: Question,
+  said: NewAnswer,
+): { readonly sheet: Sheet; readonly answer: Answer; readonly changed: readonly Changed[] } {
+  const answer: Answer = {
+    ...detailsOf(interview, question.id),
+    ...said,
+    ...checkedToday(interview),
   };
+  const sheet = withAnswer(interview.sheet, interview.framework, question.id, answer);
+  return { sheet, answer, changed: [{ part: 'answer', question: question.id }] };
 }
 
 /** The day is kept with an answer that is not given on the sheet's own. */

@@ -4,7 +4,7 @@ import type { QuestionId, SectionId } from '../../ids.js';
 import { answerOpening, fieldBeside, isOpened, type OpeningField } from '../opening.js';
 import type { Sheet } from '../sheet.js';
 import { pressedAtBarriers } from './at-principle-end.js';
-import { noted, onOneLine, pressedAtQuestion, reasoned } from './at-question.js';
+import { noted, onOneLine, pressedAtQuestion, reasoned, valued } from './at-question.js';
 import { afterStepDetail, pressedAtSteps, stepDetail } from './at-steps.js';
 import { askedQuestions, openQuestions, principleOf, questionById } from './places.js';
 import {
@@ -106,6 +106,8 @@ export function typed(interview: Interview, text: string): Interview {
       return noted(interview, stage.question, text);
     case 'reason':
       return reasoned(interview, stage.question, text);
+    case 'value':
+      return valued(interview, stage.question, text);
     case 'owner':
     case 'date':
       return stepDetail(interview, stage.kind, stage.step, text);
@@ -124,6 +126,7 @@ export function left(interview: Interview): Interview {
   switch (stage.kind) {
     case 'note':
     case 'reason':
+    case 'value':
       return at(interview, stage.question);
     case 'owner':
     case 'date':

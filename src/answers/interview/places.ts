@@ -1,15 +1,33 @@
 import { type Question, questionsOf, type Section } from '../../framework/framework.js';
 import type { QuestionId } from '../../ids.js';
+import { type Standing, scopeOf } from '../scope.js';
 import type { Interview } from './state.js';
 
 /** Where things are in the questionnaire, as far as this sheet asks it. */
 
-/** The questions that this sheet asks, in framework order. */
+/** The questions that this sheet asks and that apply as far as is known, in framework order. */
 export function askedQuestions({
   framework,
   sheet,
 }: Pick<Interview, 'framework' | 'sheet'>): readonly Question[] {
-  return questionsOf(framework).filter((question) => sheet.asked !== 'quick' || question.isQuick);
+  const inSet = questionsOf(framework).filter(
+    (question) => sheet.asked !== 'quick' || question.isQuick,
+  );
+  if (!inSet.some(({ scope }) => scope !== undefined) && !hasScopes(framework.principles))
+    return inSet;
+  const scopes = scopeOf(framework, sheet, (question) => standingOf(sheet, question));
+  return inSet.filter(({ id }) => scopes.get(id) === 'in');
+}
+
+function hasScopes(sections: readonly Section[]): boolean {
+  return sections.some((section) => section.scope !== undefined || hasScopes(section.sections));
+}
+
+function standingOf(sheet: Interview['sheet'], question: Question): Standing {
+  const answer = sheet.answers.get(question.id);
+  if (sheet.asked === 'quick' && !question.isQuick) return { is: 'away' };
+  if (answer?.said === 'answered') return { is: 'answered', response: answer.response };
+  return { is: answer?.said === 'not-applicable' ? 'away' : 'open' };
 }
 
 /** Questions without any answer; a don't-know is one. */
@@ -43,7 +61,10 @@ export function lastQuestionOf(interview: Interview, principle: Section): Questi
   return askedQuestions(interview).findLast(({ id }) => principleOf(interview, id) === principle);
 }
 
-export function levelNow({ sheet }: Interview, { id }: Question): number | undefined {
+export function levelNow(
+  { sheet }: Pick<Interview, 'sheet'>,
+  { id }: Question,
+): number | undefined {
   const answer = sheet.answers.get(id);
   return answer?.said === 'answered' && answer.response.kind === 'scale'
     ? answer.response.level

@@ -31,6 +31,13 @@ export type Stage =
   | { readonly kind: 'opening'; readonly field: OpeningField; readonly error?: string }
   | { readonly kind: 'question'; readonly question: QuestionId; readonly cursor?: number }
   | { readonly kind: 'note'; readonly question: QuestionId }
+  /** A share or a text is typed; `start` is the digit that began it. */
+  | {
+      readonly kind: 'value';
+      readonly question: QuestionId;
+      readonly start?: string;
+      readonly error?: string;
+    }
   | { readonly kind: 'reason'; readonly question: QuestionId; readonly error?: string }
   /** To choose a principle; the question is the one to come back to. */
   | { readonly kind: 'go'; readonly question: QuestionId }

@@ -1,5 +1,6 @@
 import { type Question, questionsOf, type Section } from '../../framework/framework.js';
 import type { QuestionId } from '../../ids.js';
+import { offeredBy, responseNow, ticksNow, wayOf } from './choices.js';
 import { askedQuestions, lastQuestionOf, levelNow, openQuestions, principleOf } from './places.js';
 import type { Interview, Told } from './state.js';
 
@@ -83,13 +84,33 @@ export function atPrincipleEnd(interview: Interview, principle: Section): Interv
   };
 }
 
+/** The lowest answer of a principle, as far as its answers have heights to compare; ties in framework order. */
 export function lowestBelowTop(interview: Interview, principle: Section): Question | undefined {
-  const top = interview.framework.scale?.to ?? 0;
   const scored = questionsOf(principle).flatMap((question) => {
-    const level = levelNow(interview, question);
-    return level === undefined || level >= top ? [] : [{ question, level }];
+    const height = question.isScored ? heightOf(interview, question) : undefined;
+    return height === undefined || height >= 1 ? [] : [{ question, height }];
   });
-  return scored.toSorted((a, b) => a.level - b.level)[0]?.question;
+  return scored.toSorted((a, b) => a.height - b.height)[0]?.question;
+}
+
+/** How much of what is offered is chosen, from 0 to 1: enough to tell which answer to talk about, and no score. */
+function heightOf({ framework, sheet }: Interview, question: Question): number | undefined {
+  const response = responseNow(sheet, question);
+  if (response === undefined) return undefined;
+  if (response.kind === 'share') return response.share / 100;
+  if (response.kind === 'text') return undefined;
+  if (response.kind === 'yes-no') return { yes: 1, partly: 0.5, no: 0 }[response.answer];
+  if (wayOf(question) === 'ticks') {
+    return ticksNow(sheet, question).length / Math.max(1, offeredBy(framework, question).length);
+  }
+  if (response.kind === 'choice') {
+    const points = (question.choice?.options ?? []).filter(({ id }) =>
+      response.options.includes(id),
+    );
+    return (points[0]?.points ?? 0) / (question.choice?.outOf ?? 1);
+  }
+  const { from, to } = framework.scale ?? { from: 0, to: 1 };
+  return ((levelNow({ sheet }, question) ?? from) - from) / (to - from);
 }
 
 export function atSteps(interview: Interview): Interview {

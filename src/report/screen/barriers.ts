@@ -1,5 +1,6 @@
-import { levelNow, questionById } from '../../answers/interview/places.js';
+import { questionById } from '../../answers/interview/places.js';
 import type { Interview, Stage } from '../../answers/interview/state.js';
+import { nowWords } from './answer-words.js';
 import type { Drawn, ScreenOptions } from './drawn.js';
 import { keys, numbered, prose } from './lines.js';
 
@@ -9,7 +10,6 @@ export function barriers(
   options: ScreenOptions,
 ): Drawn {
   const asked = questionById(interview, stage.question);
-  const level = levelNow(interview, asked);
   const rows = interview.framework.barriers.flatMap(({ title, means }, index) =>
     numbered(index + 1, `${title}. ${means ?? ''}`, options),
   );
@@ -17,9 +17,10 @@ export function barriers(
     key: `barriers ${stage.section}`,
     text: [
       '',
-      ...prose(`What stands in the way of "${asked.title}" (now ${level})?`, options).map(
-        options.paint.strong,
-      ),
+      ...prose(
+        `What stands in the way of "${asked.title}" (now ${nowWords(interview, asked)})?`,
+        options,
+      ).map(options.paint.strong),
       '',
       ...rows,
       '',

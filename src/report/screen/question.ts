@@ -1,7 +1,9 @@
 import { onOneLine } from '../../answers/interview/at-question.js';
-import { askedQuestions, levelNow, principleOf } from '../../answers/interview/places.js';
+import { chosenNow, offeredBy, wayOf } from '../../answers/interview/choices.js';
+import { askedQuestions, principleOf } from '../../answers/interview/places.js';
 import type { Interview } from '../../answers/interview/state.js';
-import { levelText, type Question } from '../../framework/framework.js';
+import type { Answer } from '../../answers/sheet.js';
+import type { Framework, Question } from '../../framework/framework.js';
 import { safe } from '../../safe.js';
 import { padStart, textWidth, widestProse, wrap } from '../layout.js';
 import type { Drawn, ScreenOptions } from './drawn.js';
@@ -17,7 +19,7 @@ export function question(
     ...questionText(interview, asked, options),
     live: [
       ...chosenLine(interview, asked, cursor, options),
-      ...keys(questionKeys(interview), options),
+      ...keys(questionKeys(interview, asked), options),
     ],
   };
 }
@@ -28,17 +30,6 @@ function questionText(
   options: ScreenOptions,
 ): Pick<Drawn, 'key' | 'text'> {
   const { framework } = interview;
-  const now = levelNow(interview, asked);
-  const levels = framework.scale?.levels ?? [];
-  const texts = levels.flatMap(({ level }) => {
-    const text = levelText(framework, asked, level) ?? 'Between the levels beside it.';
-    const mark = level === now ? '>' : ' ';
-    const lines = wrap(text, Math.min(options.columns - 1, widestProse) - 5);
-    return [
-      '',
-      ...lines.map((line, index) => `${index === 0 ? ` ${mark}${level}  ` : '     '}${line}`),
-    ].map((line) => (level === now ? options.paint.strong(line) : line));
-  });
   return {
     key: `question ${asked.id}`,
     text: [
@@ -46,16 +37,64 @@ function questionText(
       ...header(interview, asked, options),
       '',
       ...prose(asked.ask, options).map(options.paint.strong),
-      ...texts,
+      ...offeredLines(interview, asked, options),
       '',
-      ...prose(framework.choosing, options).map(options.paint.quiet),
+      ...prose(howToAnswer(framework, asked), options).map(options.paint.quiet),
       ...saidBeside(interview, asked, options),
       '',
     ],
   };
 }
 
-/** A note, and an answer that is no level, are said in words under the question. */
+/** What can be chosen, each with its number; what is chosen now is marked. */
+function offeredLines(
+  interview: Interview,
+  asked: Question,
+  options: ScreenOptions,
+): readonly string[] {
+  const { framework, sheet } = interview;
+  const now = chosenNow(framework, sheet, asked);
+  const width = Math.min(options.columns - 1, widestProse);
+  const offered = offeredBy(framework, asked);
+  const isTick = wayOf(asked) === 'ticks';
+  return offered.flatMap(({ number, text, level }, index) => {
+    const isNow = now.includes(number);
+    const mark = isTick ? `[${isNow ? 'x' : ' '}]` : isNow ? '>' : ' ';
+    const opening = ` ${mark}${isTick ? ' ' : ''}${number}  `;
+    const lines = wrap(text, width - opening.length).map(
+      (line, at) => (at === 0 ? opening : ' '.repeat(opening.length)) + line,
+    );
+    const isNewLevel = level !== undefined && level !== offered[index - 1]?.level;
+    const before = isNewLevel ? ['', options.paint.quiet(` Level ${level}`)] : isTick ? [] : [''];
+    return [...before, ...lines.map((line) => (isNow ? options.paint.strong(line) : line))];
+  });
+}
+
+/** The rule for answering, by the kind of question. */
+function howToAnswer(framework: Framework, asked: Question): string {
+  switch (asked.kind) {
+    case 'scale':
+      return framework.choosing;
+    case 'elements':
+      return 'Tick what is true everywhere it should be. A level counts when all of it and of every level below is ticked.';
+    case 'choice':
+      return asked.choice?.many === true
+        ? 'Tick all that are true.'
+        : 'Choose the one that is true.';
+    case 'yes-no':
+      return 'Choose what is true today.';
+    case 'share':
+      return asked.share?.count === 'pass'
+        ? `A percentage from 0 to 100. ${asked.share.at} or more is enough.`
+        : 'A percentage from 0 to 100.';
+    case 'text':
+      return 'In your own words. It is kept as context, and not scored.';
+    default:
+      return asked.kind satisfies never;
+  }
+}
+
+/** A note, and an answer that is not among what is offered, are said in words under the question. */
 function saidBeside(
   interview: Interview,
   asked: Question,
@@ -63,10 +102,17 @@ function saidBeside(
 ): readonly string[] {
   const answer = interview.sheet.answers.get(asked.id);
   const note = answer?.note === undefined ? [] : prose(`Note: ${inField(answer.note)}`, options);
-  if (answer?.said === 'dont-know') return [...note, ...prose("Answered: don't know.", options)];
-  return answer?.said === 'not-applicable'
-    ? [...note, ...prose(`Does not apply: ${inField(answer.reason)}`, options)]
-    : note;
+  const said = answer === undefined ? undefined : saidInWords(answer);
+  return said === undefined ? note : [...note, ...prose(said, options)];
+}
+
+function saidInWords(answer: Answer): string | undefined {
+  if (answer.said === 'dont-know') return "Answered: don't know.";
+  if (answer.said === 'not-applicable') return `Does not apply: ${inField(answer.reason)}`;
+  if (answer.said !== 'answered') return undefined;
+  const { response } = answer;
+  if (response.kind === 'share') return `Answered: ${response.share} %.`;
+  return response.kind === 'text' ? `Answered: ${inField(response.text)}` : undefined;
 }
 
 /** A text as it stands in a field of one line, with what is hidden in it shown. */
@@ -74,9 +120,24 @@ function inField(text: string): string {
   return safe(onOneLine(text));
 }
 
-function questionKeys({ framework }: Interview): readonly string[] {
-  const { from, to } = framework.scale ?? { from: 0, to: 0 };
-  return [`${from}-${to} level`, "d don't know", 'n note', 'x does not apply', '<- back', '? keys'];
+function questionKeys({ framework }: Interview, asked: Question): readonly string[] {
+  return [
+    ...answerKeys(framework, asked),
+    "d don't know",
+    'n note',
+    'x does not apply',
+    '<- back',
+    '? keys',
+  ];
+}
+
+function answerKeys(framework: Framework, asked: Question): readonly string[] {
+  const numbers = offeredBy(framework, asked).map(({ number }) => number);
+  const span = `${numbers[0]}-${Math.min(9, numbers.at(-1) ?? 9)}`;
+  const way = wayOf(asked);
+  if (way === 'ticks') return [`${span} or Space tick`, 'Enter goes on'];
+  if (way === 'typing') return [asked.kind === 'share' ? 'a number' : 'Enter to write'];
+  return [`${span} ${asked.kind === 'scale' ? 'level' : 'answer'}`];
 }
 
 function header(interview: Interview, asked: Question, options: ScreenOptions): readonly string[] {
@@ -93,28 +154,49 @@ function header(interview: Interview, asked: Question, options: ScreenOptions): 
     : [options.paint.accent(left), options.paint.accent(` ${right}`)];
 }
 
-/** While the arrows choose: the level they stand on. */
+/** While the arrows choose: what they stand on. */
 function chosenLine(
-  { framework }: Interview,
+  { framework, sheet }: Interview,
   asked: Question,
   cursor: number | undefined,
   options: ScreenOptions,
 ): readonly string[] {
-  if (cursor === undefined) return [];
-  const text = levelText(framework, asked, cursor) ?? '';
-  return [...numbered(cursor, text, options).map(options.paint.accent), ' Enter takes it.'];
+  const at = offeredBy(framework, asked).find(({ number }) => number === cursor);
+  if (at === undefined) return [];
+  const isTicked = chosenNow(framework, sheet, asked).includes(at.number);
+  const how =
+    wayOf(asked) === 'ticks'
+      ? isTicked
+        ? ' Ticked. Space takes it back.'
+        : ' Space ticks it.'
+      : ' Enter takes it.';
+  return [...numbered(at.number, at.text, options).map(options.paint.accent), how];
+}
+
+function valueNow(answer: Answer | undefined): string | undefined {
+  if (answer?.said !== 'answered') return undefined;
+  const { response } = answer;
+  if (response.kind === 'share') return String(response.share);
+  return response.kind === 'text' ? response.text : undefined;
 }
 
 /** A field under the question that it is about, which stays as it is. */
 export function textField(
   interview: Interview,
   asked: Question,
-  field: { readonly kind: 'note' | 'reason'; readonly label: string; readonly error?: string },
+  field: {
+    readonly kind: 'note' | 'reason' | 'value';
+    readonly start?: string;
+    readonly label: string;
+    readonly error?: string;
+  },
   options: ScreenOptions,
 ): Drawn {
   const answer = interview.sheet.answers.get(asked.id);
   const reason = answer?.said === 'not-applicable' ? answer.reason : undefined;
-  const initial = field.kind === 'note' ? answer?.note : reason;
+  const initial = { note: answer?.note, reason, value: field.start ?? valueNow(answer) }[
+    field.kind
+  ];
   const warning =
     field.error === undefined ? [] : prose(field.error, options).map(options.paint.warning);
   return {

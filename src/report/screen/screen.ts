@@ -30,6 +30,7 @@ function draw(interview: Interview, stage: Stage, options: ScreenOptions): Drawn
       return question(interview, questionById(interview, stage.question), stage.cursor, options);
     case 'note':
     case 'reason':
+    case 'value':
       return textField(
         interview,
         questionById(interview, stage.question),
@@ -57,6 +58,7 @@ function draw(interview: Interview, stage: Stage, options: ScreenOptions): Drawn
 const labels = {
   note: 'Note (Enter saves, Esc leaves it)',
   reason: 'It does not apply, because (Esc leaves it)',
+  value: 'Answer (Enter saves, Esc leaves it)',
 } as const;
 
 /** Keys that have no character to be shown by. */

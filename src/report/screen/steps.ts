@@ -1,5 +1,6 @@
-import { levelNow, questionById } from '../../answers/interview/places.js';
+import { questionById } from '../../answers/interview/places.js';
 import { type Interview, mostSteps, type Stage } from '../../answers/interview/state.js';
+import { moveNow, nowWords } from './answer-words.js';
 import type { Drawn, ScreenOptions } from './drawn.js';
 import { keys, numbered, prose } from './lines.js';
 
@@ -10,9 +11,12 @@ export function steps(
 ): Drawn {
   const rows = interview.proposals.flatMap((id, index) => {
     const item = questionById(interview, id);
-    const level = levelNow(interview, item);
-    const move = item.next.find((text) => text.level === level)?.text ?? '';
-    return numbered(index + 1, `${item.title} (now ${level}). ${move}`, options);
+    const move = moveNow(interview, item) ?? '';
+    return numbered(
+      index + 1,
+      `${item.title} (now ${nowWords(interview, item)}). ${move}`,
+      options,
+    );
   });
   const numbers = interview.proposals.flatMap((id, index) =>
     chosen.includes(id) ? [String(index + 1)] : [],

@@ -1,13 +1,14 @@
 import { askedQuestions, questionById } from '../../answers/interview/places.js';
 import type { Interview, Told } from '../../answers/interview/state.js';
 import type { Response } from '../../answers/sheet.js';
-import { levelName } from '../../framework/framework.js';
+import { levelName, type Question } from '../../framework/framework.js';
 import { safe } from '../../safe.js';
 import type { Score } from '../../score/assessment.js';
 import { widestProse, wrap } from '../layout.js';
 import { isSame, rounded } from '../numbers.js';
 import { inWords } from '../tell-principles.js';
 import { andList } from '../words.js';
+import { moveNow, responseWords } from './answer-words.js';
 import { inTheWay } from './barriers.js';
 import type { ScreenOptions } from './drawn.js';
 
@@ -76,12 +77,14 @@ function titleOf(interview: Interview, id: string): string {
 
 function saved(
   interview: Interview,
-  { answer, move }: Extract<Told, { kind: 'answered' }>,
+  { question: id, answer, move }: Extract<Told, { kind: 'answered' }>,
 ): string {
   switch (answer.said) {
     case 'answered': {
-      const what = answerWords(interview, answer.response);
-      return `Saved: ${what}.${move === undefined ? '' : ` From here: ${move}`}`;
+      const question = questionById(interview, id);
+      const what = answerWords(interview, question, answer.response);
+      const next = move ?? moveNow(interview, question);
+      return `Saved: ${what}.${next === undefined ? '' : ` From here: ${next}`}`;
     }
     case 'dont-know':
       return "Saved: don't know. It stays open until somebody settles it.";
@@ -95,25 +98,10 @@ function saved(
 }
 
 /** What was chosen, said back. */
-function answerWords({ framework }: Interview, response: Response): string {
-  switch (response.kind) {
-    case 'scale': {
-      const name = levelName(framework, response.level);
-      return name === undefined ? `${response.level}` : `${response.level}, ${name}`;
-    }
-    case 'elements':
-      return response.met.length === 0 ? 'none of them' : `${response.met.length} of them`;
-    case 'choice':
-      return response.options.join(', ');
-    case 'yes-no':
-      return response.answer;
-    case 'share':
-      return `${response.share} %`;
-    case 'text':
-      return 'the text';
-    default:
-      return response satisfies never;
-  }
+function answerWords({ framework }: Interview, question: Question, response: Response): string {
+  if (response.kind !== 'scale') return responseWords(question, response);
+  const name = levelName(framework, response.level);
+  return name === undefined ? `${response.level}` : `${response.level}, ${name}`;
 }
 
 function why(interview: Interview, id: string): string {
