@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { didYouMean } from './ids.js';
+import { describe, type Elsewhere, type Fault, readFault } from './fault.js';
+import { didYouMean, nearest } from './ids.js';
 import { failure, type Outcome, success } from './outcome.js';
 import { hintIf, type Place, type Problem } from './problem.js';
 
@@ -11,24 +12,46 @@ export interface Located {
   readonly placeOfKey: (path: readonly PropertyKey[]) => Place;
 }
 
-interface Fault {
-  readonly code: string;
-  /** `{thing}` stands for the quoted name of the value. */
-  readonly message: string;
-  readonly hint?: string;
+/** Data of which only the sound part is left: whatever was at fault is absent. */
+export type Sound<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly (Sound<Item> | undefined)[]
+    : T extends object
+      ? { readonly [Key in keyof T]?: Sound<T[Key]> | undefined }
+      : T;
+
+/** Data against a written form: the whole when nothing is wrong, and always what is sound of it. */
+export interface Shape<T> {
+  readonly value?: T;
+  readonly sound: Sound<T>;
+  readonly problems: readonly Problem[];
 }
 
-/** A strict object that messages call by a name: "an answer", "a question". */
+/** A fault with the path of the value that is at fault. */
+interface Placed {
+  readonly problem: Problem;
+  readonly path: readonly PropertyKey[];
+  /** Of an unknown key: the known one that was probably meant. */
+  readonly meant?: string;
+}
+
+/**
+ * A strict object that messages call by a name: "an answer", "a question". `elsewhere` says of keys
+ * that people expect here and that belong somewhere else, or are called otherwise, where and how.
+ */
 export function named<Shape extends z.core.$ZodLooseShape>(
   name: string,
   shape: Shape,
+  elsewhere: Elsewhere = {},
 ): z.ZodMiniObject<Shape, z.core.$strict> {
-  return z.strictObject(shape).register(z.globalRegistry, { title: name });
-}
-
-/** A message of one's own for a schema: `{thing}` stands for the quoted name of the value. */
-export function fault(code: string, message: string, hint?: string): string {
-  return JSON.stringify({ code, message, ...(hint === undefined ? {} : { hint }) } satisfies Fault);
+  const error = (issue: z.core.$ZodRawIssue): string | undefined => {
+    if (issue.code !== 'unrecognized_keys') return undefined;
+    const known = Object.keys(shape).filter((key) => !key.startsWith('$'));
+    const message = `"{key}" is not a key of ${name}.`;
+    return JSON.stringify({ code: 'unknown-key', message, known, elsewhere } satisfies Fault);
+  };
+  return z.strictObject(shape, { error }).register(z.globalRegistry, { title: name });
 }
 
 /** All faults of the data's shape; places are looked up below `base`. */
@@ -38,50 +61,125 @@ export function checkShape<T>(
   located: Located,
   base: readonly PropertyKey[] = [],
 ): Outcome<T> {
-  // One document is checked in a run: compiling its schema first would take longer than checking it.
-  const result = z.safeParse(schema, data, { error: describe, reportInput: true, jitless: true });
-  if (result.success) return success(result.data);
-  const problems = result.error.issues.flatMap((issue) => problemsOf(issue, base, located));
-  return failure(problems);
+  const shape = readShape(schema, data, located, base);
+  return shape.value === undefined ? failure(shape.problems) : success(shape.value);
 }
 
-function problemsOf(
+/** The same, with the sound part of data that is not sound throughout, so that it can be checked further. */
+export function readShape<T>(
+  schema: z.core.$ZodType<T>,
+  data: unknown,
+  located: Located,
+  base: readonly PropertyKey[] = [],
+): Shape<T> {
+  // One document is checked in a run: compiling its schema first would take longer than checking it.
+  const result = z.safeParse(schema, data, { error: describe, reportInput: true, jitless: true });
+  if (result.success) {
+    return { value: result.data, sound: result.data as Sound<T>, problems: [] };
+  }
+  const placed = result.error.issues.flatMap((issue) => placedFaults(issue, base, located));
+  const sound = without(data, faultyPaths(placed, base.length)) as Sound<T>;
+  return { sound, problems: withoutEchoes(placed).map(({ problem }) => problem) };
+}
+
+/** A key that is missing because it is misspelt is one mistake: the misspelt key is told, and its absence is not. */
+function withoutEchoes(placed: readonly Placed[]): readonly Placed[] {
+  const pathText = (path: readonly PropertyKey[]): string => JSON.stringify(path.map(String));
+  const meant = new Set(
+    placed.flatMap(({ path, meant: key }) =>
+      key === undefined ? [] : [pathText([...path.slice(0, -1), key])],
+    ),
+  );
+  return placed.filter(
+    ({ problem, path }) => problem.code !== 'missing' || !meant.has(pathText(path)),
+  );
+}
+
+interface Faulty {
+  readonly below: Map<string, Faulty>;
+  isFaulty: boolean;
+}
+
+function faultyPaths(placed: readonly Placed[], baseLength: number): Faulty {
+  const root: Faulty = { below: new Map(), isFaulty: false };
+  for (const { path } of placed) {
+    let at = root;
+    for (const step of path.slice(baseLength).map(String)) {
+      const next: Faulty = at.below.get(step) ?? { below: new Map(), isFaulty: false };
+      at.below.set(step, next);
+      at = next;
+    }
+    at.isFaulty = true;
+  }
+  return root;
+}
+
+/** A copy of the data without what is faulty; items of a list keep their positions. */
+function without(data: unknown, faulty: Faulty): unknown {
+  if (faulty.isFaulty) return undefined;
+  if (faulty.below.size === 0 || data === null || typeof data !== 'object') return data;
+  const kept = (value: unknown, key: string): unknown => {
+    const below = faulty.below.get(key);
+    return below === undefined ? value : without(value, below);
+  };
+  if (Array.isArray(data)) return data.map((item: unknown, index) => kept(item, String(index)));
+  return Object.fromEntries(
+    Object.entries(data)
+      .map(([key, value]) => [key, kept(value, key)])
+      .filter(([, value]) => value !== undefined),
+  );
+}
+
+function placedFaults(
   issue: z.core.$ZodIssue,
   base: readonly PropertyKey[],
   located: Located,
-): readonly Problem[] {
+): readonly Placed[] {
   const path = [...base, ...issue.path];
   if (issue.code === 'invalid_union') {
     const branch = nearestBranch(issue);
-    if (branch !== undefined) return branch.flatMap((inner) => problemsOf(inner, path, located));
+    if (branch !== undefined) return branch.flatMap((inner) => placedFaults(inner, path, located));
   }
   if (
     issue.code === 'invalid_element' ||
     (issue.code === 'invalid_key' && issue.origin === 'record')
   ) {
     const keyPath = issue.code === 'invalid_key' ? path : [...path, String(issue.key)];
-    return issue.issues.map((inner) => {
-      const read = readFault(inner.message);
-      return {
-        ...read,
-        message: withName(read.message, keyPath),
-        place: located.placeOfKey(keyPath),
-      };
-    });
-  }
-  const { code, message, hint } = readFault(issue.message);
-  if (issue.code === 'unrecognized_keys') {
-    const known = (hint ?? '').split(' ');
-    return issue.keys.map((key) => ({
-      code,
-      message: message.replace('{key}', () => key),
-      ...hintIf(didYouMean(key, known)),
-      place: located.placeOfKey([...path, key]),
+    return issue.issues.map((inner) => ({
+      problem: problemOf(readFault(inner.message), keyPath, located.placeOfKey(keyPath)),
+      path: keyPath,
     }));
   }
-  return [
-    { code, message: withName(message, path), ...hintIf(hint), place: located.placeOf(path) },
-  ];
+  const read = readFault(issue.message);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key, index) =>
+      unknownKey(key, read, [...path, key], located, index < mostSuggestions),
+    );
+  }
+  return [{ problem: problemOf(read, path, located.placeOf(path)), path }];
+}
+
+/** Nobody reads more; to look for the nearest of each of 50,000 keys takes seconds. */
+export const mostSuggestions = 100;
+
+function unknownKey(
+  key: string,
+  { code, message, known = [], elsewhere = {} }: Fault,
+  path: readonly PropertyKey[],
+  located: Located,
+  isSuggested: boolean,
+): Placed {
+  const place = located.placeOfKey(path);
+  const problem = { code, message: message.replace('{key}', () => key), place };
+  if (!isSuggested) return { problem, path };
+  const other = Object.hasOwn(elsewhere, key) ? elsewhere[key] : undefined;
+  if (typeof other === 'string') return { problem: { ...problem, hint: other }, path };
+  const meant = other?.meant ?? nearest(key, known);
+  const hint =
+    meant === undefined
+      ? (didYouMean(key, known) ?? 'Take it out, or make it a comment with #.')
+      : `Did you mean "${meant}"?`;
+  return { problem: { ...problem, hint }, path, ...(meant === undefined ? {} : { meant }) };
 }
 
 /** Of a value that may be one of several things: the faults of the one it was most likely meant to be. */
@@ -94,118 +192,36 @@ function nearestBranch(
   return deeper.toSorted((a, b) => a.length - b.length)[0];
 }
 
-function withName(message: string, path: readonly PropertyKey[]): string {
-  return message.replace('{thing}', () => nameOf(path));
+function problemOf(read: Fault, path: readonly PropertyKey[], place: Place): Problem {
+  const { code, example } = read;
+  const isMissing = code === 'missing';
+  const hint =
+    example === undefined
+      ? read.hint
+      : `${isMissing ? 'Add' : 'Write'}: ${behindItsKey(example, path)}`;
+  const message = withName(read.message, path, isMissing);
+  return { code, message, ...hintIf(hint), place };
+}
+
+function behindItsKey(example: string, path: readonly PropertyKey[]): string {
+  const key = path.at(-1);
+  return typeof key === 'string' ? `${key}: ${example}` : example;
+}
+
+function withName(message: string, path: readonly PropertyKey[], isMissing: boolean): string {
+  if (!isMissing || path.length < 2) return message.replace('{thing}', () => nameOf(path));
+  const from = nameOf(path.slice(0, -1));
+  return `"${String(path.at(-1))}" is missing from ${from.charAt(0).toLowerCase()}${from.slice(1)}.`;
 }
 
 function nameOf(path: readonly PropertyKey[]): string {
   const last = path.at(-1);
   if (last === undefined) return 'The file';
-  if (typeof last !== 'number') return `"${String(last)}"`;
-  return `Item ${last + 1} of ${nameOf(path.slice(0, -1))}`;
-}
-
-function readFault(message: string): Fault {
-  try {
-    return JSON.parse(message) as Fault;
-  } catch {
-    return { code: 'bad-value', message: '{thing} is not a value that can stand here.' };
+  const above = path.slice(0, -1);
+  if (typeof last === 'number') {
+    return above.length === 0 ? `Item ${last + 1}` : `Item ${last + 1} of ${nameOf(above)}`;
   }
-}
-
-/** Words for the faults that zod finds by itself. */
-function describe(issue: z.core.$ZodRawIssue): string {
-  const title = issue.inst === undefined ? undefined : titleOf(issue.inst);
-  switch (issue.code) {
-    case 'unrecognized_keys': {
-      const known = knownKeys(issue.inst).join(' ');
-      return fault('unknown-key', `"{key}" is not a key of ${title ?? 'this'}.`, known);
-    }
-    case 'invalid_type':
-      return wrongType(issue.expected, issue.input, title);
-    case 'invalid_value': {
-      const words = issue.values.map(String);
-      const hint = typeof issue.input === 'string' ? didYouMean(issue.input, words) : undefined;
-      const values = words.length === 1 ? words[0] : `one of: ${words.join(', ')}`;
-      return fault(
-        'bad-value',
-        `{thing} must be ${values}, not ${show(issue.input)}.`,
-        words.length === 1 ? undefined : hint,
-      );
-    }
-    case 'too_small':
-      return tooSmall(issue);
-    case 'too_big':
-      return fault(
-        'out-of-range',
-        `{thing} must be at most ${String(issue.maximum)}, not ${show(issue.input)}.`,
-      );
-    case 'invalid_format':
-      return fault('bad-value', `{thing} is not written as expected: ${show(issue.input)}.`);
-    case 'invalid_union':
-      return fault('wrong-kind', `{thing} cannot be ${kindOf(issue.input)}.`);
-    default:
-      return fault('bad-value', `{thing} cannot be ${show(issue.input)}.`);
-  }
-}
-
-function tooSmall(issue: z.core.$ZodRawIssue<z.core.$ZodIssueTooSmall>): string {
-  if (issue.origin === 'string')
-    return fault('empty', '{thing} is empty.', 'Write something, or take the key out.');
-  if (issue.origin === 'array') return fault('empty', '{thing} must have at least one item.');
-  const bound = issue.inclusive ? 'at least' : 'more than';
-  return fault(
-    'out-of-range',
-    `{thing} must be ${bound} ${String(issue.minimum)}, not ${show(issue.input)}.`,
-  );
-}
-
-function wrongType(expected: string, input: unknown, title: string | undefined): string {
-  const wanted = title ?? expectedWords[expected] ?? expected;
-  if (input === undefined)
-    return fault('missing', `{thing} is missing.`, `It is required: ${wanted}.`);
-  const hint =
-    input === null && expected === 'string'
-      ? 'A text that begins with # must be in quotes, or it is a comment.'
-      : expected === 'string' && (typeof input === 'number' || typeof input === 'boolean')
-        ? `Put it in quotes: "${String(input)}".`
-        : undefined;
-  return fault('wrong-kind', `{thing} must be ${wanted}, not ${kindOf(input)}.`, hint);
-}
-
-const expectedWords: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a group of keys',
-  record: 'a group of keys',
-};
-
-function kindOf(input: unknown): string {
-  if (input === null || input === undefined) return 'empty';
-  if (Array.isArray(input)) return 'a list';
-  if (typeof input === 'object') return 'a group of keys';
-  if (typeof input === 'string') return input === '' ? 'empty' : `the text ${show(input)}`;
-  return typeof input === 'number' ? `the number ${input}` : show(input);
-}
-
-/** A value as it is quoted in a message, cut where it is long. */
-export function show(input: unknown): string {
-  if (typeof input === 'string') {
-    return `"${input.length > 60 ? `${input.slice(0, 57)}...` : input}"`;
-  }
-  return input !== null && typeof input === 'object' ? kindOf(input) : String(input);
-}
-
-function titleOf(schema: unknown): string | undefined {
-  return z.globalRegistry.get(schema as z.core.$ZodType)?.title;
-}
-
-function knownKeys(schema: unknown): readonly string[] {
-  const definition = (schema as z.core.$ZodType | undefined)?._zod.def;
-  return definition?.type === 'object'
-    ? Object.keys((definition as z.core.$ZodObjectDef).shape)
-    : [];
+  // A number alone would not be known again as the key that it is.
+  const isNumber = /^-?\d+$/.test(String(last)) && above.length > 0;
+  return isNumber ? `"${String(last)}" of ${nameOf(above)}` : `"${String(last)}"`;
 }

@@ -7,16 +7,19 @@ export interface SyntaxFault {
   readonly text: string;
   /** Where in the text the fault was seen. */
   readonly at: number;
+  /** Where the quote stands that is never closed, if that is the fault. */
+  readonly openQuote?: number | undefined;
 }
 
 interface Words {
   readonly code: string;
   readonly message: string;
   readonly hint: string;
+  /** Where the fault lies, when that is not where it was seen. */
+  readonly at?: number | undefined;
 }
 
 export function wordsForFault(fault: SyntaxFault): Words {
-  const line = lineAround(fault.text, fault.at);
   switch (fault.code) {
     case 'TAB_AS_INDENT':
       return {
@@ -25,17 +28,15 @@ export function wordsForFault(fault: SyntaxFault): Words {
         hint: 'Indent with spaces, two for each step.',
       };
     case 'BLOCK_AS_IMPLICIT_KEY':
-      if (!/: .*: /.test(`${line} `)) return indentation();
-      return {
-        code: 'colon',
-        message: 'This text has a colon in it, so it reads as two keys on one line.',
-        hint: 'Put the text in quotes: note: "Agreed: we start in May".',
-      };
+      return /^.*?: .*:(\s|$)/.test(restOfLine(fault, 'line')) ? colon(fault) : tooFarIn(fault);
+    case 'BLOCK_IN_FLOW':
+      return /:(\s|$)/.test(restOfLine(fault)) ? colon(fault) : layout;
     case 'BAD_INDENT':
-      return unclosedBracket(fault);
+      return /same column/.test(fault.message) ? wrongIndentation(fault) : openBracket(fault);
     case 'MULTILINE_IMPLICIT_KEY':
+      return keyWithoutColon(fault);
     case 'UNEXPECTED_TOKEN':
-      return indentation();
+      return unexpected(fault);
     case 'MISSING_CHAR':
       return missingCharacter(fault);
     case 'MULTIPLE_DOCS':
@@ -45,67 +46,153 @@ export function wordsForFault(fault: SyntaxFault): Words {
         hint: 'Keep one document in a file: take out the line "---" or "..." and what does not belong.',
       };
     case 'BAD_SCALAR_START':
-      return {
-        code: 'quote-it',
-        message: `A text cannot begin with ${fault.text[fault.at] ?? 'this character'} here.`,
-        hint: 'Put the text in quotes.',
-      };
+    case 'BAD_ALIAS':
+      return badStart(fault, fault.text.charAt(fault.at), fault.at);
     case 'TAG_RESOLVE_FAILED':
       return {
         code: 'tag',
-        message: 'A word that begins with "!" is a YAML tag, and tags are not used here.',
-        hint: 'Take the tag out, or put the text in quotes.',
+        message: 'A text cannot begin with ! here.',
+        hint: 'Take away the word that begins with !, or put the whole text in quotes.',
       };
     case 'BAD_DQ_ESCAPE':
       return {
         code: 'escape',
-        message: 'A backslash in double quotes starts an escape, and this one does not exist.',
+        message: `In double quotes a backslash begins a special character, and ${fault.text.slice(fault.at, fault.at + 2)} is none.`,
         hint: 'Use single quotes, or write two backslashes.',
       };
     default:
       return {
         code: 'bad-yaml',
-        message: `This is not valid YAML: ${lowerFirst(fault.message.replace(/\.$/, ''))}.`,
+        message: `This cannot be read: ${lowerFirst(fault.message.replace(/\.$/, ''))}.`,
         hint: 'Compare it with the lines above, or put the text in quotes.',
       };
   }
 }
 
-/** The first line of a file that is not UTF-8, and how to save it so that it is. */
-export function invalidBytes(bytes: Uint8Array): { message: string; hint: string; line: number } {
-  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const hint = 'Save it as UTF-8: most editors offer this under "Save as" or "Encoding".';
-  if (wide) return { message: 'The file is saved as UTF-16.', hint, line: 1 };
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let line = 1;
-  for (let start = 0; start < bytes.length; line += 1) {
-    const newline = bytes.indexOf(0x0a, start);
-    const end = newline === -1 ? bytes.length : newline + 1;
-    try {
-      decoder.decode(bytes.subarray(start, end));
-    } catch {
-      break;
-    }
-    start = end;
-  }
-  return { message: 'This line has bytes that are not UTF-8 text.', hint, line };
-}
+const layout: Words = {
+  code: 'layout',
+  message: 'This does not fit what stands around it.',
+  hint: 'Check the indentation, the colon and the space after each key, and the brackets and quotes of the line.',
+};
 
-function indentation(): Words {
+function colon(fault: SyntaxFault): Words {
   return {
-    code: 'layout',
-    message: 'This line does not fit the lines around it.',
-    hint: 'Check that it has the same indentation as its neighbours, a colon and a space after its key, and no list dash out of place.',
+    code: 'colon',
+    message: 'This text has a colon in it, so it reads as one more key.',
+    hint: `Put the text in quotes: ${quoted(textFrom(fault, fault.at))}`,
   };
 }
 
-function unclosedBracket(fault: SyntaxFault): Words {
+/** The line below the value is the one that does not fit: the value above it is complete. */
+function tooFarIn(fault: SyntaxFault): Words {
+  const next = /\n[ \t]*(?=\S)/g;
+  next.lastIndex = fault.at;
+  const found = next.exec(fault.text);
+  return {
+    code: 'indentation',
+    message: 'This line stands further in than the line above it, which has a value already.',
+    hint: 'Give both the same indentation; an answer with more to say has its level on a line of its own, level: 3, with the rest under it.',
+    at: found === null ? undefined : found.index + found[0].length,
+  };
+}
+
+function wrongIndentation(fault: SyntaxFault): Words {
+  const lineStart = fault.text.lastIndexOf('\n', fault.at - 1) + 1;
+  const indent = /^ */.exec(fault.text.slice(lineStart))?.[0].length ?? 0;
+  const above = fault.text.slice(0, lineStart).split('\n').slice(0, -1);
+  const known = above
+    .filter((line) => line.trim() !== '' && !line.trim().startsWith('#'))
+    .map((line) => /^ */.exec(line)?.[0].length ?? 0);
+  const further = known.findLast((width) => width > indent);
+  const less = known.findLast((width) => width < indent);
+  const choices = [further, less].filter((width) => width !== undefined).join(' or ');
+  return {
+    code: 'indentation',
+    message: `This line has ${indent} ${indent === 1 ? 'space' : 'spaces'} before it, like no line that it could belong with.`,
+    hint: choices === '' ? layout.hint : `Give it ${choices}, like those above.`,
+    at: lineStart + indent,
+  };
+}
+
+function openBracket(fault: SyntaxFault): Words {
   const close = /with a ([\]}])/.exec(fault.message)?.[1] ?? ']';
   const open = close === ']' ? '[' : '{';
   return {
     code: 'bracket',
-    message: `A list or group that was opened with ${open} is not closed.`,
-    hint: `Close it with ${close}.`,
+    message: `What is opened here with ${open} is not closed.`,
+    hint: `Close it with ${close}, or put the text in quotes if the ${open} belongs to it.`,
+    at: lastOpen(fault.text.slice(0, fault.at), open, close),
+  };
+}
+
+/** The last bracket before the fault that nothing closes. */
+function lastOpen(text: string, open: string, close: string): number | undefined {
+  let closed = 0;
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    if (text[at] === close) closed += 1;
+    if (text[at] === open) {
+      if (closed === 0) return at;
+      closed -= 1;
+    }
+  }
+  return undefined;
+}
+
+function keyWithoutColon(fault: SyntaxFault): Words {
+  const line = restOfLine(fault);
+  const glued = /^([\w.-]+):(\S.*)$/.exec(line);
+  if (glued !== null) {
+    return {
+      code: 'colon-space',
+      message: 'There is no space after the colon.',
+      hint: `Write: ${glued[1]}: ${glued[2]}`,
+    };
+  }
+  if (/:(\s|$)/.test(line)) return layout;
+  return {
+    code: 'no-colon',
+    message: 'This line has no colon after its key.',
+    hint: 'Write a colon and a space after the key; a text over several lines is put in quotes.',
+  };
+}
+
+function unexpected(fault: SyntaxFault): Words {
+  if (/block-seq-ind on same line/.test(fault.message)) {
+    return {
+      code: 'list-dash',
+      message: 'A list cannot begin on the line of its key.',
+      hint: 'Put the dash and what follows it on the next line, two spaces further in than the key.',
+    };
+  }
+  const bracket = /flow-(seq|map)-end/.exec(fault.message)?.[1];
+  if (bracket !== undefined) {
+    return {
+      code: 'bracket',
+      message: `There is no bracket that this ${bracket === 'seq' ? ']' : '}'} closes.`,
+      hint: 'Take it out, or put the text in quotes.',
+    };
+  }
+  const start = valueStart(fault);
+  const first = fault.text.charAt(start);
+  if (/header/.test(fault.message) || '*&[{'.includes(first)) return badStart(fault, first, start);
+  if (first === '"' || first === "'") return textAfterQuote(first);
+  return layout;
+}
+
+function textAfterQuote(quote: string): Words {
+  const hint =
+    quote === "'"
+      ? "Write an apostrophe twice between single quotes ('it''s'), or put the whole text in double quotes."
+      : 'Put the whole text in single quotes, or take the quotes away.';
+  return { code: 'quote', message: 'The text in quotes ends before this, and more follows.', hint };
+}
+
+function badStart(fault: SyntaxFault, character: string, start: number): Words {
+  return {
+    code: 'quote-it',
+    message: `A text cannot begin with ${character} here.`,
+    hint: `Put the text in quotes: ${quoted(textFrom(fault, start))}`,
+    at: start,
   };
 }
 
@@ -113,17 +200,50 @@ function missingCharacter(fault: SyntaxFault): Words {
   if (/quote/.test(fault.message)) {
     return {
       code: 'quote',
-      message: 'A text that was opened with a quote is not closed.',
-      hint: 'Close it with the same quote. A quote inside single-quoted text is written twice.',
+      message: 'The text that begins here with a quote never ends.',
+      hint: 'Close it with the same quote.',
+      at: fault.openQuote,
     };
   }
-  return indentation();
+  if (/end with a/.test(fault.message)) return openBracket(fault);
+  if (/Missing ,/.test(fault.message)) {
+    return {
+      code: 'no-comma',
+      message: 'There is no comma before this.',
+      hint: 'Write a comma between one item and the next.',
+    };
+  }
+  return layout;
 }
 
-function lineAround(text: string, at: number): string {
-  const start = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
-  const end = text.indexOf('\n', at);
-  return text.slice(start, end === -1 ? text.length : end);
+/** Where the value begins on the line of the fault, behind its key or dash. */
+function valueStart(fault: SyntaxFault): number {
+  const start = fault.text.lastIndexOf('\n', fault.at - 1) + 1;
+  const before = /^\s*(?:- +)*(?:[^:\s][^:]*: +)?/.exec(fault.text.slice(start))?.[0] ?? '';
+  return start + before.length;
+}
+
+/** The text that was meant: up to the end of its line, or of its place between braces. */
+function textFrom(fault: SyntaxFault, start: number): string {
+  const line = restOfLine({ ...fault, at: start });
+  const isFlow = /[{[]/.test(fault.text.slice(fault.text.lastIndexOf('\n', start - 1) + 1, start));
+  return (isFlow ? line.replace(/\s*[,}\]].*$/, '') : line.replace(/\s+#.*$/, '')).trim();
+}
+
+function quoted(text: string): string {
+  const short = text.length > 60 ? `${text.slice(0, 57)}...` : text;
+  return short.includes('"')
+    ? `'${short.replaceAll("'", "''")}'`
+    : `"${short.replaceAll('\\', '\\\\')}"`;
+}
+
+function restOfLine(
+  fault: Pick<SyntaxFault, 'text' | 'at'>,
+  from: 'here' | 'line' = 'here',
+): string {
+  const start = from === 'here' ? fault.at : fault.text.lastIndexOf('\n', fault.at - 1) + 1;
+  const end = fault.text.indexOf('\n', fault.at);
+  return fault.text.slice(start, end === -1 ? undefined : end).replace(/\r$/, '');
 }
 
 function lowerFirst(text: string): string {

@@ -1,16 +1,16 @@
 import * as z from 'zod/mini';
 import { isDate, parseDuration } from './duration.js';
+import { fault, like, show } from './fault.js';
 import { idPattern } from './ids.js';
-import { fault, show } from './shape.js';
 
 /** The small values that frameworks, sheets and policies share, as a person may write them. */
 
-/** Text that says something: spaces and newlines around it do not count. */
-export const text = () => z.string().check(z.trim(), z.minLength(1));
+/** Text that says something: spaces and newlines around it do not count. An example helps where it is missing. */
+export const text = (example?: string) => z.string(shown(example)).check(z.trim(), z.minLength(1));
 
 /** An id: letters, digits, dot, hyphen, underscore. */
-export const id = () =>
-  z.string().check(
+export const id = (example?: string) =>
+  z.string(shown(example)).check(
     z.regex(idPattern, {
       error: (issue) =>
         fault(
@@ -23,45 +23,95 @@ export const id = () =>
 
 /** A calendar day that exists, as YYYY-MM-DD. */
 export const date = () =>
-  z.string().check(
-    z.regex(/^\d{4}-\d{2}-\d{2}$/, {
-      error: (issue) =>
-        fault('bad-date', `{thing} is ${show(issue.input)}, which is not a date.`, dateHint),
-      abort: true,
-    }),
-    z.refine(isDate, {
-      error: (issue) =>
-        fault('bad-date', `{thing} is ${show(issue.input)}, a day that does not exist.`, dateHint),
-    }),
-  );
+  z
+    .string({
+      error: (issue) => {
+        if (issue.input === undefined || typeof issue.input === 'object') {
+          return issue.input === null ? emptyDate() : like('2026-11-20').error(issue);
+        }
+        return notADate(issue.input);
+      },
+    })
+    .check(
+      z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: (issue) => notADate(issue.input), abort: true }),
+      z.refine(isDate, {
+        error: (issue) =>
+          fault(
+            'bad-date',
+            `{thing} is ${show(issue.input)}, a day that does not exist.`,
+            dateHint,
+          ),
+      }),
+    );
 
 const dateHint = 'Write the year, month and day, such as 2026-11-20.';
 
+function emptyDate(): string {
+  return fault('empty', '{thing} is empty.', dateHint);
+}
+
+function notADate(written: unknown): string {
+  const digits = String(written);
+  const [, year, month, day] =
+    /^(\d{4})(\d\d)(\d\d)$/.exec(digits) ??
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:T.*)?$/.exec(digits) ??
+    [];
+  const [, lastDay, lastMonth, lastYear] =
+    /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(digits) ?? [];
+  const two = (part = ''): string => part.padStart(2, '0');
+  const guess = `${year ?? lastYear}-${two(month ?? lastMonth)}-${two(day ?? lastDay)}`;
+  const hint = isDate(guess)
+    ? `Write the year, month and day: ${guess}${year === undefined ? ', if that is the day that is meant' : ''}.`
+    : dateHint;
+  return fault('bad-date', `{thing} is ${show(written)}, which is not a date.`, hint);
+}
+
 /** `12 months`. */
 export const duration = () =>
-  z.string().check(
+  z.string(scalarError(notADuration)).check(
     z.refine((value: string) => parseDuration(value) !== undefined, {
-      error: (issue) =>
-        fault(
-          'bad-duration',
-          `{thing} is ${show(issue.input)}, which is not a length of time.`,
-          'Write a number and days, weeks, months or years, such as 12 months.',
-        ),
+      error: (issue) => notADuration(issue.input),
     }),
   );
 
+function notADuration(written: unknown): string {
+  return fault(
+    'bad-duration',
+    `{thing} is ${show(written)}, which is not a length of time.`,
+    'Write a number and days, weeks, months or years, such as 12 months.',
+  );
+}
+
 /** `60%`. */
 export const percentage = () =>
-  z.string().check(
-    z.regex(/^(100(\.0+)?|\d{1,2}(\.\d+)?)%$/, {
-      error: (issue) =>
-        fault(
-          'bad-percentage',
-          `{thing} is ${show(issue.input)}, which is not a percentage.`,
-          'Write a number from 0 to 100 and a percent sign, such as 60%.',
-        ),
-    }),
-  );
+  z
+    .string(scalarError(notAPercentage))
+    .check(
+      z.regex(/^(100(\.0+)?|\d{1,2}(\.\d+)?)%$/, { error: (issue) => notAPercentage(issue.input) }),
+    );
+
+function notAPercentage(written: unknown): string {
+  const number = Number(written);
+  const isFraction = number > 0 && number < 1;
+  const guess = isFraction ? Math.round(number * 1000) / 10 : number;
+  const hint =
+    Number.isFinite(guess) && guess >= 0 && guess <= 100 && written !== ''
+      ? `Write it with a percent sign: ${guess}%.`
+      : 'Write a number from 0 to 100 and a percent sign, such as 60%.';
+  return fault('bad-percentage', `{thing} is ${show(written)}, which is not a percentage.`, hint);
+}
+
+/** A number or a word of another kind is told like any other value that is not what is wanted. */
+function scalarError(tell: (written: unknown) => string) {
+  return {
+    error: (issue: z.core.$ZodRawIssue) =>
+      ['number', 'boolean'].includes(typeof issue.input) ? tell(issue.input) : undefined,
+  };
+}
+
+function shown(example: string | undefined) {
+  return example === undefined ? {} : like(example);
+}
 
 /** Several of something, or one without the list around it. */
 export const oneOrMany = <T extends z.core.SomeType>(item: T) =>
@@ -70,10 +120,37 @@ export const oneOrMany = <T extends z.core.SomeType>(item: T) =>
 export const optional = z.optional;
 
 /** The file format's own version; only 1 exists. */
-export const formatVersion = () => z.literal(1);
+export const formatVersion = () =>
+  z.literal(1, {
+    error: ({ input }) => {
+      if (input === undefined) {
+        return fault(
+          'missing',
+          '{thing} is missing.',
+          'Add: version: 1 (the version of this way of writing, not your own)',
+        );
+      }
+      if (typeof input === 'number' && input > 1) {
+        const message = `{thing} is ${input}, and this wgll reads version 1 only.`;
+        return fault(
+          'bad-version',
+          message,
+          'Use a newer wgll, or write version: 1 if nothing newer is used here.',
+        );
+      }
+      const hint = 'Write: version: 1 (the version of this way of writing, not your own)';
+      return fault('bad-version', `{thing} cannot be ${show(input)}.`, hint);
+    },
+  });
 
 /** An edition such as "1.0". A bare number reads as another number (1.0 as 1), so it is accepted with advice. */
-export const edition = () => z.union([text(), z.number()]);
+export const edition = () =>
+  z.union([text(), z.number()], {
+    error: ({ input }) =>
+      input === undefined
+        ? fault('missing', '{thing} is missing.', 'Add: edition: "1.0".')
+        : undefined,
+  });
 
 /** `0.6` for `60%`. */
 export function fractionOf(percentageText: string): number {
@@ -81,7 +158,7 @@ export function fractionOf(percentageText: string): number {
 }
 
 /** What was written alone or as a list, as a list. */
-export function listOf<T extends string | number>(
+export function listOf<T extends string | number | undefined>(
   written: T | readonly T[] | undefined,
 ): readonly T[] {
   if (written === undefined) return [];

@@ -1,11 +1,13 @@
 import type { SourceDocument } from '../document.js';
+import { show } from '../fault.js';
 import type { Framework, Question } from '../framework/framework.js';
 import { didYouMean } from '../ids.js';
 import { failure, type Outcome, success } from '../outcome.js';
 import { hintIf, type Place, type Problem } from '../problem.js';
-import { checkShape, show } from '../shape.js';
+import { readShape, type Sound } from '../shape.js';
+import { listOf } from '../written-values.js';
 import type { Answer, AnswerDetails, Response, Said } from './sheet.js';
-import { type WrittenAnswer, writtenAnswer } from './written.js';
+import { answerFrame, type WrittenAnswer } from './written.js';
 
 /** Keys of the long form that each say what the answer is; exactly one may stand in an answer. */
 const sayingKeys = [
@@ -34,15 +36,16 @@ export function parseAnswer(
     const said = shortForm(data, question, framework, place);
     return said.ok ? success({ ...said.value, evidence: [], barriers: [], place }) : said;
   }
-  const shape = checkShape(writtenAnswer(), data, document, path);
-  if (!shape.ok) return shape;
+  const shape = readShape(answerFrame(), data, document, path);
+  const written = shape.sound;
   const problems = [
-    ...oneThingIsSaid(shape.value, question, document, path),
-    ...barriersAreKnown(shape.value, framework, document, path),
+    ...shape.problems,
+    ...oneThingIsSaid(data, question, document, path),
+    ...barriersAreKnown(written, framework, document, path),
   ];
-  const said = longForm(shape.value, question, framework, document, path);
+  const said = longForm(written, question, framework, document, path);
   if (!said.ok) return failure([...problems, ...said.problems]);
-  if (problems.length > 0) return failure(problems);
+  if (problems.length > 0 || shape.value === undefined) return failure(problems);
   return success({ ...said.value, ...details(shape.value, place) });
 }
 
@@ -63,7 +66,7 @@ function shortForm(
 }
 
 function longForm(
-  written: WrittenAnswer,
+  written: Sound<WrittenAnswer>,
   question: Question,
   framework: Framework,
   document: SourceDocument,
@@ -74,14 +77,25 @@ function longForm(
   if (reason !== undefined) return success({ said: 'not-applicable', reason });
   const key = sayingKeys.find((candidate) => written[candidate] !== undefined);
   if (key === undefined) return success({ said: 'unanswered' });
+  const place = document.placeOf([...path, key]);
   if (key !== 'level') {
-    const hint = `"${question.id}" is answered with a level: level: ${framework.scale?.to ?? 0}.`;
-    const message = `"${key}" is not how this kind of question is answered.`;
-    return failure([
-      { code: 'wrong-kind', message, hint, place: document.placeOfKey([...path, key]) },
-    ]);
+    const hint = `Write a level: ${question.id}: { level: ${framework.scale?.to ?? 0} }.`;
+    const message = `"${key}" is not how "${question.id}" is answered.`;
+    const keyPlace = document.placeOfKey([...path, key]);
+    return failure([{ code: 'wrong-kind', message, hint, place: keyPlace }]);
   }
-  return response(written.level, question, framework, document.placeOf([...path, key]));
+  if (written.level === null) {
+    const hint = `Write ${levelsOf(framework)}, or take the key out.`;
+    return failure([{ code: 'empty', message: '"level" is empty.', hint, place }]);
+  }
+  if (written.level === 'dont-know' || written.level === 'not-applicable') {
+    const way =
+      written.level === 'dont-know' ? 'dont-know: true' : 'not-applicable: and the reason';
+    const hint = `Write ${way} in place of "level".`;
+    const message = `"${written.level}" is not a level.`;
+    return failure([{ code: 'wrong-kind', message, hint, place }]);
+  }
+  return response(written.level, question, framework, place);
 }
 
 /** What was chosen, in the form that the kind of question wants. */
@@ -92,12 +106,12 @@ function response(
   place: Place,
 ): Outcome<Said> {
   const scale = framework.scale;
-  const levels = scale === undefined ? 'a level' : `a level from ${scale.from} to ${scale.to}`;
+  const levels = levelsOf(framework);
   if (typeof data !== 'number') {
     const near =
       typeof data === 'string' ? didYouMeanState(data, scale?.from, scale?.to) : undefined;
     const hint = near ?? `Write ${levels}, dont-know, or { not-applicable: the reason }.`;
-    const message = `${show(data)} is not an answer to "${question.id}", which wants ${levels}.`;
+    const message = `${capital(show(data))} is not an answer to "${question.id}", which wants ${levels}.`;
     return failure([{ code: 'wrong-kind', message, hint, place }]);
   }
   const isLevel =
@@ -126,13 +140,22 @@ function didYouMeanState(word: string, from = 0, to = 0): string | undefined {
   return near?.startsWith('Did') ? near : undefined;
 }
 
+function levelsOf({ scale }: Framework): string {
+  return scale === undefined ? 'a level' : `a level from ${scale.from} to ${scale.to}`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 function oneThingIsSaid(
-  written: WrittenAnswer,
+  written: object,
   question: Question,
   document: SourceDocument,
   path: readonly string[],
 ): readonly Problem[] {
-  const said = sayingKeys.filter((key) => written[key] !== undefined);
+  const values = new Map<string, unknown>(Object.entries(written));
+  const said = sayingKeys.filter((key) => values.has(key) && values.get(key) !== false);
   const [first, second] = said;
   if (first === undefined || second === undefined) return [];
   const places = said.map((key) => document.placeOfKey([...path, key]));
@@ -150,20 +173,22 @@ function oneThingIsSaid(
 }
 
 function barriersAreKnown(
-  written: WrittenAnswer,
+  written: Sound<WrittenAnswer>,
   framework: Framework,
   document: SourceDocument,
   path: readonly string[],
 ): readonly Problem[] {
   const known = framework.barriers.map((barrier) => barrier.id);
-  return (written.barriers ?? []).flatMap((id, index): readonly Problem[] => {
-    if (known.includes(id)) return [];
+  const barriers = written.barriers ?? [];
+  return listOf(barriers).flatMap((id, index): readonly Problem[] => {
+    if (id === undefined || known.includes(id)) return [];
+    const below = typeof barriers === 'string' ? [] : [index];
     return [
       {
         code: 'unknown-barrier',
         message: `"${id}" is not a barrier of ${framework.id}.`,
-        ...hintIf(didYouMean(id, known)),
-        place: document.placeOf([...path, 'barriers', index]),
+        ...hintIf(didYouMean(id, known) ?? `List them with: wgll frameworks ${framework.id}`),
+        place: document.placeOf([...path, 'barriers', ...below]),
       },
     ];
   });
@@ -174,7 +199,7 @@ function details(written: WrittenAnswer, place: Place): AnswerDetails {
   return {
     ...(note === undefined ? {} : { note }),
     evidence: written.evidence ?? [],
-    barriers: [...new Set(written.barriers ?? [])],
+    barriers: [...new Set(listOf(written.barriers))],
     ...(checked === undefined ? {} : { checked }),
     ...(votes === undefined ? {} : { votes }),
     place,

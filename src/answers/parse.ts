@@ -1,30 +1,41 @@
 import type { SourceDocument } from '../document.js';
-import { type Framework, type Question, questionsOf } from '../framework/framework.js';
-import { didYouMean } from '../ids.js';
+import type { Framework } from '../framework/framework.js';
 import { failure, type Outcome, success } from '../outcome.js';
-import { hintIf, type Problem } from '../problem.js';
-import { checkShape, show } from '../shape.js';
+import type { Problem } from '../problem.js';
+import { mostSuggestions, readShape } from '../shape.js';
+import { wholeFileProblem } from '../whole-file.js';
 import { listOf } from '../written-values.js';
 import { parseAnswer } from './parse-answer.js';
+import { questionsById } from './questions-by-id.js';
+import { sheetProblems } from './rules.js';
 import type { Answer, Sheet, Subject } from './sheet.js';
-import { type WrittenSheetFrame, writtenSheetFrame } from './written.js';
+import { unknownQuestion } from './unknown-question.js';
+import { sheetFrame, sheetFrameOfAny, type WrittenSheetFrame } from './written.js';
 
 /**
  * A sheet from its text, read against the framework it names. Gives every problem at once;
  * advice where something was read with a guess (an edition that is not named).
  */
 export function parseSheet(document: SourceDocument, framework: Framework): Outcome<Sheet> {
-  const shape = checkShape(writtenSheetFrame(), document.root.data, document);
-  const problems: Problem[] = shape.ok ? [] : [...shape.problems];
-  const answers = parseAnswers(document, framework, problems);
-  if (!shape.ok) return failure(problems);
-  const written = shape.value;
-  problems.push(...rules.flatMap((rule) => rule(written, document, framework)));
-  if (problems.length > 0) return failure(problems);
-  return success(
-    normalise(written, document, framework, answers),
-    editionAdvice(written, document, framework),
-  );
+  const notAGroup = wholeFileProblem(document, 'sheet');
+  if (notAGroup !== undefined) return failure([notAGroup]);
+  if (frameworkNamed(document) === undefined) return failure(problemsWithoutFramework(document));
+  const facets = framework.facets.filter(({ of }) => of === 'subject').map(({ id }) => id);
+  const shape = readShape(sheetFrame(facets), document.root.data, document);
+  const answers = parseAnswers(document, framework);
+  const problems = [
+    ...shape.problems,
+    ...answers.problems,
+    ...sheetProblems(shape.sound, document, framework),
+  ];
+  if (problems.length > 0 || shape.value === undefined) return failure(problems);
+  const advice = editionAdvice(shape.value, document, framework);
+  return success(normalise(shape.value, document, framework, answers.answers), advice);
+}
+
+/** What is wrong with a sheet beside its answers, as far as it can be told without its framework. */
+export function problemsWithoutFramework(document: SourceDocument): readonly Problem[] {
+  return readShape(sheetFrameOfAny(), document.root.data, document).problems;
 }
 
 /** The framework that a document names, if it names one; enough to find it before the sheet is read. */
@@ -39,91 +50,41 @@ export function editionNamed(document: SourceDocument): string | undefined {
   return typeof named === 'string' || typeof named === 'number' ? String(named) : undefined;
 }
 
-function parseAnswers(
-  document: SourceDocument,
-  framework: Framework,
-  problems: Problem[],
-): ReadonlyMap<string, Answer> {
+interface Answers {
+  readonly answers: ReadonlyMap<string, Answer>;
+  readonly problems: readonly Problem[];
+}
+
+function parseAnswers(document: SourceDocument, framework: Framework): Answers {
   const questions = questionsById(framework);
+  const problems: Problem[] = [];
   const answers = new Map<string, Answer>();
-  for (const [key, entry] of document.root.entries.get('answers')?.node.entries ?? []) {
+  const keys = new Map<string, string>();
+  for (const [key, { node }] of document.root.entries.get('answers')?.node.entries ?? []) {
     const question = questions.get(key);
     if (question === undefined) {
-      problems.push(unknownQuestion(key, document, framework, questions));
+      const isSuggested = problems.length < mostSuggestions;
+      problems.push(unknownQuestion(key, node, document, framework, isSuggested));
       continue;
     }
-    const first = answers.has(question.id);
-    if (first) {
-      problems.push({
-        code: 'duplicate-key',
-        message: `"${key}" is an earlier id of "${question.id}", which is answered as well.`,
-        hint: 'Keep one of the two.',
-        place: document.placeOfKey(['answers', key]),
-      });
-    }
-    const answer = parseAnswer(entry.node.data, question, framework, document, ['answers', key]);
+    const before = keys.get(question.id);
+    if (before !== undefined) problems.push(answeredTwice(before, key, question.id, document));
+    keys.set(question.id, key);
+    const answer = parseAnswer(node.data, question, framework, document, ['answers', key]);
     if (answer.ok) answers.set(question.id, answer.value);
     else problems.push(...answer.problems);
   }
-  return answers;
+  return { answers, problems };
 }
 
-/** Every question by its id, and by each id it had before. */
-function questionsById(framework: Framework): ReadonlyMap<string, Question> {
-  return new Map(
-    questionsOf(framework).flatMap((question) =>
-      [...question.formerly, question.id].map((id) => [id, question] as const),
-    ),
-  );
-}
-
-function unknownQuestion(
-  key: string,
-  document: SourceDocument,
-  framework: Framework,
-  questions: ReadonlyMap<string, Question>,
-): Problem {
-  const hint = didYouMean(key, questions.keys());
+function answeredTwice(before: string, key: string, id: string, document: SourceDocument): Problem {
+  const earlier = key === id ? before : key;
   return {
-    code: 'unknown-question',
-    message: `"${key}" is not a question of ${framework.id} ${framework.edition}.`,
-    hint: hint ?? `List its questions with: wgll frameworks ${framework.id}`,
+    code: 'duplicate-key',
+    message: `"${before}" and "${key}" are ids of one and the same question.`,
+    hint: `"${earlier}" is an earlier id of "${id}". Keep one of the two.`,
     place: document.placeOfKey(['answers', key]),
   };
-}
-
-type Rule = (
-  written: WrittenSheetFrame,
-  document: SourceDocument,
-  framework: Framework,
-) => readonly Problem[];
-
-const rules: readonly Rule[] = [
-  editionIsKnown,
-  rolesAreKnown,
-  subjectKeysAreKnown,
-  stepsAreOfKnownQuestions,
-  barriersAreKnown,
-];
-
-function editionIsKnown(
-  written: WrittenSheetFrame,
-  document: SourceDocument,
-  framework: Framework,
-): readonly Problem[] {
-  if (written.edition === undefined || isSameEdition(written.edition, framework.edition)) return [];
-  return [
-    {
-      code: 'unknown-edition',
-      message: `The sheet was asked from edition ${show(String(written.edition))} of ${framework.id}, and this is edition "${framework.edition}".`,
-      hint: `Write edition: "${framework.edition}" if its questions are the same.`,
-      place: document.placeOf(['edition']),
-    },
-  ];
-}
-
-function isSameEdition(written: string | number, edition: string): boolean {
-  return typeof written === 'number' ? written === Number(edition) : written === edition;
 }
 
 function editionAdvice(
@@ -137,7 +98,7 @@ function editionAdvice(
         code: 'no-edition',
         message: `The sheet does not say which edition was asked; it is read as ${framework.edition}.`,
         hint: `Add: edition: "${framework.edition}".`,
-        place: document.placeOf([]),
+        place: document.placeOfKey(['framework']),
       },
     ];
   }
@@ -150,103 +111,6 @@ function editionAdvice(
       place: document.placeOf(['edition']),
     },
   ];
-}
-
-function rolesAreKnown(
-  written: WrittenSheetFrame,
-  document: SourceDocument,
-  framework: Framework,
-): readonly Problem[] {
-  const role = framework.facets.find((facet) => facet.id === 'role');
-  if (role === undefined) return [];
-  const known = role.options.map((option) => option.id);
-  const roles = written.respondent?.role ?? [];
-  const named = listOf(roles).map((value, index) => ({
-    value,
-    place: document.placeOf(['respondent', 'role', ...(typeof roles === 'string' ? [] : [index])]),
-  }));
-  const counted = Object.keys(written.respondent?.people ?? {}).map((value) => ({
-    value,
-    place: document.placeOfKey(['respondent', 'people', value]),
-  }));
-  return [...named, ...counted]
-    .filter(({ value }) => !known.includes(value))
-    .map(({ value, place }) => ({
-      code: 'unknown-facet-value',
-      message: `"${value}" is not a role in ${framework.id}.`,
-      ...hintIf(didYouMean(value, known)),
-      place,
-    }));
-}
-
-const subjectKeys = ['id', 'name', 'kind', 'group'];
-
-function subjectKeysAreKnown(
-  written: WrittenSheetFrame,
-  document: SourceDocument,
-  framework: Framework,
-): readonly Problem[] {
-  const facets = framework.facets.filter((facet) => facet.of === 'subject');
-  return Object.entries(written.subject)
-    .filter(([key]) => !subjectKeys.includes(key))
-    .flatMap(([key, value]): readonly Problem[] => {
-      const facet = facets.find((candidate) => candidate.id === key);
-      if (facet === undefined) {
-        const hint = didYouMean(key, [...subjectKeys, ...facets.map((candidate) => candidate.id)]);
-        const place = document.placeOfKey(['subject', key]);
-        return [
-          {
-            code: 'unknown-key',
-            message: `"${key}" is not a key of a subject.`,
-            ...hintIf(hint),
-            place,
-          },
-        ];
-      }
-      const known = facet.options.map((option) => option.id);
-      return facetValues(value)
-        .filter((option) => !known.includes(option))
-        .map((option) => ({
-          code: 'unknown-facet-value',
-          message: `"${option}" is not an option of the facet "${key}".`,
-          ...hintIf(didYouMean(option, known)),
-          place: document.placeOf(['subject', key]),
-        }));
-    });
-}
-
-function stepsAreOfKnownQuestions(
-  written: WrittenSheetFrame,
-  document: SourceDocument,
-  framework: Framework,
-): readonly Problem[] {
-  const questions = questionsById(framework);
-  return (written.steps ?? []).flatMap((step, index) =>
-    questions.has(step.question)
-      ? []
-      : [
-          {
-            ...unknownQuestion(step.question, document, framework, questions),
-            place: document.placeOf(['steps', index, 'question']),
-          },
-        ],
-  );
-}
-
-function barriersAreKnown(
-  written: WrittenSheetFrame,
-  document: SourceDocument,
-  framework: Framework,
-): readonly Problem[] {
-  const known = framework.barriers.map((barrier) => barrier.id);
-  return Object.keys(written.barriers ?? {})
-    .filter((id) => !known.includes(id))
-    .map((id) => ({
-      code: 'unknown-barrier',
-      message: `"${id}" is not a barrier of ${framework.id}.`,
-      ...hintIf(didYouMean(id, known)),
-      place: document.placeOfKey(['barriers', id]),
-    }));
 }
 
 function normalise(

@@ -26,7 +26,7 @@ export interface GeneralSheetSchema extends JsonSchema {
 export function sheetSchemaOf(framework: Framework, general: GeneralSheetSchema): JsonSchema {
   const { properties, definitions } = general;
   const answer = withKeys(definitions['an-answer'], {
-    barriers: { type: 'array', items: to('barrier') },
+    barriers: { anyOf: [to('barrier'), { type: 'array', items: to('barrier') }] },
   });
   return {
     ...general,

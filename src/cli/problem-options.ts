@@ -1,5 +1,5 @@
 import { paintFor } from '../host/colour.js';
-import type { Host } from '../host/host.js';
+import { FileFailed, type Host } from '../host/host.js';
 import type { ProblemOptions } from '../report/problems.js';
 
 /** How problems are shown on standard error: with the line they stand on, where somebody is looking. */
@@ -7,9 +7,15 @@ export async function problemOptions(host: Host, argv: readonly string[]): Promi
   return {
     columns: host.messages.columns,
     paint: await paintFor(host, host.messages, argv),
+    isTerminal: host.messages.isTerminal,
     readText: (file) => {
-      if (!host.messages.isTerminal || !host.files.exists(file)) return undefined;
-      return new TextDecoder().decode(host.files.read(file));
+      try {
+        return new TextDecoder().decode(host.files.read(file));
+      } catch (error) {
+        // It is not there, or is a folder: that is the problem that is told.
+        if (error instanceof FileFailed) return undefined;
+        throw error;
+      }
     },
   };
 }

@@ -1,6 +1,5 @@
 import type { Problem } from '../problem.js';
-import type { Located, WrittenAndPlaced } from './located.js';
-import type { WrittenQuestion, WrittenSection } from './written.js';
+import type { LocatedQuestion, LocatedSection, WrittenAndPlaced } from './located.js';
 
 /** What is missing for good content, or too long to be read: said, and never in the way. */
 export function contentAdvice(located: WrittenAndPlaced): readonly Problem[] {
@@ -13,15 +12,12 @@ export function contentAdvice(located: WrittenAndPlaced): readonly Problem[] {
 
 const limits = { level: 140, title: 32, short: 24 } as const;
 
-function sectionAdvice({ written, placeOf }: Located<WrittenSection>): readonly Problem[] {
+function sectionAdvice({ written, placeOf }: LocatedSection): readonly Problem[] {
   if (written.short === undefined || written.short.length <= limits.short) return [];
   return [tooLong(`"short" of "${written.id}"`, written.short, limits.short, placeOf('short'))];
 }
 
-function questionAdvice(
-  question: Located<WrittenQuestion>,
-  levels: readonly number[],
-): readonly Problem[] {
+function questionAdvice(question: LocatedQuestion, levels: readonly number[]): readonly Problem[] {
   const { written, placeOf, placeOfKey } = question;
   const name = `"${written.id}"`;
   const missing = (what: string, hint: string): Problem => ({
@@ -57,7 +53,7 @@ function questionAdvice(
       ? [tooLong(`"title" of ${name}`, written.title, limits.title, placeOf('title'))]
       : []),
     ...texts.flatMap(([level, text]) =>
-      text.length > limits.level
+      text !== undefined && text.length > limits.level
         ? [tooLong(`Level ${level} of ${name}`, text, limits.level, placeOfKey('levels', level))]
         : [],
     ),

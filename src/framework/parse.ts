@@ -2,7 +2,8 @@ import type { SourceDocument } from '../document.js';
 import { parseDuration } from '../duration.js';
 import { failure, type Outcome, success } from '../outcome.js';
 import type { Problem } from '../problem.js';
-import { checkShape } from '../shape.js';
+import { readShape, type Shape } from '../shape.js';
+import { wholeFileProblem } from '../whole-file.js';
 import { fractionOf, listOf } from '../written-values.js';
 import { contentAdvice } from './advice.js';
 import type {
@@ -16,7 +17,7 @@ import type {
   Section,
   Source,
 } from './framework.js';
-import { type FrameworkSource, locate, type WrittenAndPlaced } from './located.js';
+import { type FrameworkSource, locate } from './located.js';
 import { ruleProblems } from './rules.js';
 import {
   type WrittenFramework,
@@ -41,26 +42,40 @@ export function partNames(
 }
 
 /**
- * A framework from its text. Gives every problem of shape, or, when the shape is right, every problem of the
- * rules between its parts; and advice about content that is missing.
+ * A framework from its text. Gives every problem of shape and of the rules between its parts at once,
+ * or advice about content that is missing.
  */
 export function parseFramework(source: FrameworkSource): Outcome<Framework> {
-  const main = checkShape(writtenFramework(), source.main.root.data, source.main);
-  const problems: Problem[] = main.ok ? [] : [...main.problems];
-  const parts = new Map<string, WrittenSection>();
-  for (const { name } of partNames(source.main)) {
-    const document = source.parts.get(name);
-    if (document === undefined) continue;
-    const part = checkShape(writtenSection(), document.root.data, document);
-    if (part.ok) parts.set(name, part.value);
-    else problems.push(...part.problems);
-  }
-  if (!main.ok || problems.length > 0) return failure(problems);
-  const located = locate(main.value, source, parts);
-  const broken = ruleProblems(located);
-  if (broken.length > 0) return failure(broken);
-  const framework = normalise(main.value, located);
-  return success(framework, [...editionAdvice(main.value, source.main), ...contentAdvice(located)]);
+  const notAGroup = wholeFileProblem(source.main, 'framework');
+  if (notAGroup !== undefined) return failure([notAGroup]);
+  const main = readShape(writtenFramework(), source.main.root.data, source.main);
+  const parts = new Map(
+    partNames(source.main).flatMap(({ name }) => {
+      const document = source.parts.get(name);
+      if (document === undefined) return [];
+      return [[name, readPart(document)] as const];
+    }),
+  );
+  const sound = new Map([...parts].map(([name, part]) => [name, part.sound] as const));
+  const located = locate(main.sound, source, sound);
+  const problems = [
+    ...main.problems,
+    ...[...parts.values()].flatMap((part) => part.problems),
+    ...ruleProblems(located),
+  ];
+  if (problems.length > 0 || main.value === undefined) return failure(problems);
+  const principles = main.value.principles.flatMap((principle) => {
+    const written = typeof principle === 'string' ? parts.get(principle)?.value : principle;
+    return written === undefined ? [] : [written];
+  });
+  const advice = [...editionAdvice(main.value, source.main), ...contentAdvice(located)];
+  return success(normalise(main.value, principles), advice);
+}
+
+function readPart(document: SourceDocument): Shape<WrittenSection> {
+  const notAGroup = wholeFileProblem(document, 'principle');
+  if (notAGroup !== undefined) return { sound: {}, problems: [notAGroup] };
+  return readShape(writtenSection(), document.root.data, document);
 }
 
 function editionAdvice(written: WrittenFramework, document: SourceDocument): readonly Problem[] {
@@ -76,7 +91,7 @@ function editionAdvice(written: WrittenFramework, document: SourceDocument): rea
   ];
 }
 
-function normalise(written: WrittenFramework, located: WrittenAndPlaced): Framework {
+function normalise(written: WrittenFramework, principles: readonly WrittenSection[]): Framework {
   const scale = normaliseScale(written);
   return withoutGaps({
     id: written.id,
@@ -102,7 +117,7 @@ function normalise(written: WrittenFramework, located: WrittenAndPlaced): Framew
     barriers: (written.barriers ?? []).map(({ 'first-moves': firstMoves, ...barrier }) =>
       withoutGaps({ ...barrier, firstMoves: firstMoves ?? [] }),
     ),
-    principles: located.principles.map((principle) => normaliseSection(principle.written)),
+    principles: principles.map(normaliseSection),
   });
 }
 

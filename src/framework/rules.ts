@@ -1,10 +1,13 @@
-import { didYouMean, reservedIds } from '../ids.js';
-import { hintIf, type Place, type Problem } from '../problem.js';
-import { listOf } from '../written-values.js';
-import type { Located, WrittenAndPlaced } from './located.js';
-import type { WrittenQuestion, WrittenSection } from './written.js';
+import { reservedIds } from '../ids.js';
+import type { Place, Problem } from '../problem.js';
+import { facetsHaveNamesOfTheirOwn, facetValuesAreKnown } from './facet-rules.js';
+import { hasKey, type LocatedQuestion, type WrittenAndPlaced } from './located.js';
+import { everythingNeededIsBuilt } from './not-built.js';
 
-/** The rules between the parts of a framework, one small function each. */
+/**
+ * The rules between the parts of a framework, one small function each. They look at what is sound
+ * of it, so that what is wrong with its shape does not hide what else is wrong.
+ */
 export function ruleProblems(located: WrittenAndPlaced): readonly Problem[] {
   return rules.flatMap((rule) => rule(located));
 }
@@ -12,98 +15,134 @@ export function ruleProblems(located: WrittenAndPlaced): readonly Problem[] {
 type Rule = (located: WrittenAndPlaced) => readonly Problem[];
 
 const rules: readonly Rule[] = [
+  partsAreNamedOnce,
   idsAreUnique,
   sectionsHoldQuestionsOrSections,
   scaleIsGiven,
   levelsAreOnTheScale,
   bandsCoverTheScale,
   evidenceIsExpectedOnTheScale,
+  facetsHaveNamesOfTheirOwn,
   facetValuesAreKnown,
   barriersAndOptionsAreUnique,
   everythingNeededIsBuilt,
 ];
 
-function idsAreUnique({ sections, questions }: WrittenAndPlaced): readonly Problem[] {
-  const seen = new Map<string, Place>();
-  return [...sections, ...questions].flatMap((item) => {
-    const { id, formerly = [] } = item.written;
-    return [
-      ...claimId(seen, id, item.placeOf('id')),
-      ...formerly.flatMap((earlier, index) =>
-        claimId(seen, earlier, item.placeOf('formerly', index)),
-      ),
-    ];
+function partsAreNamedOnce({ framework, main }: WrittenAndPlaced): readonly Problem[] {
+  const names = framework.principles ?? [];
+  return names.flatMap((name, index) => {
+    const first = names.indexOf(name);
+    if (typeof name !== 'string' || first === index) return [];
+    const { line } = main.placeOf(['principles', first]);
+    const message = `"${name}" is named twice.`;
+    const hint = `It stands on line ${line} already. Keep one of the two.`;
+    return [{ code: 'duplicate-file', message, hint, place: main.placeOf(['principles', index]) }];
   });
 }
 
-function claimId(seen: Map<string, Place>, id: string, place: Place): readonly Problem[] {
-  if (reservedIds.includes(id)) {
-    return [
-      {
-        code: 'reserved-id',
-        message: `"${id}" means something else in a sheet.`,
-        hint: 'Choose another id.',
-        place,
-      },
-    ];
-  }
-  const first = seen.get(id);
-  seen.set(id, first ?? place);
-  if (first === undefined) return [];
-  const where =
-    first.file === place.file ? `on line ${first.line}` : `in ${first.file}, line ${first.line}`;
-  return [
-    {
-      code: 'duplicate-id',
-      message: `"${id}" is the id of two things.`,
-      hint: `It is used ${where} already. Questions and sections need ids of their own.`,
-      place,
-    },
-  ];
+function idsAreUnique({ items }: WrittenAndPlaced): readonly Problem[] {
+  const claim = claims('Questions and sections share one set of ids: give this one its own.');
+  return items.flatMap((item) => [
+    ...claim(item.written.id, item.placeOf('id')),
+    ...(item.written.formerly ?? []).flatMap((earlier, index) =>
+      claim(earlier, item.placeOf('formerly', index)),
+    ),
+  ]);
+}
+
+function barriersAndOptionsAreUnique({ framework, main }: WrittenAndPlaced): readonly Problem[] {
+  const barrier = claims('Give each barrier an id of its own.');
+  const barriers = (framework.barriers ?? []).flatMap((written, index) =>
+    barrier(written?.id, main.placeOf(['barriers', index, 'id'])),
+  );
+  const options = Object.entries(framework.facets ?? {}).flatMap(([facet, written]) => {
+    const option = claims('Give each option of a facet an id of its own.');
+    return (written?.options ?? []).flatMap((one, index) =>
+      option(
+        typeof one === 'string' ? one : one?.id,
+        main.placeOf([
+          'facets',
+          facet,
+          'options',
+          index,
+          ...(typeof one === 'string' ? [] : ['id']),
+        ]),
+      ),
+    );
+  });
+  return [...barriers, ...options];
+}
+
+/** Claims ids one after the other, and tells of those that cannot be had. */
+function claims(wayOut: string): (id: string | undefined, place: Place) => readonly Problem[] {
+  const taken = new Map<string, Place>();
+  return (id, place) => {
+    if (id === undefined) return [];
+    if (reservedIds.includes(id)) {
+      const message = `"${id}" cannot be an id: it means something else in a sheet.`;
+      return [{ code: 'reserved-id', message, hint: 'Choose another id.', place }];
+    }
+    const first = taken.get(id);
+    taken.set(id, first ?? place);
+    if (first === undefined) return [];
+    const where =
+      first.file === place.file ? `on line ${first.line}` : `in ${first.file}:${first.line}`;
+    const message = `"${id}" is an id already, ${where}.`;
+    return [{ code: 'duplicate-id', message, hint: wayOut, place }];
+  };
 }
 
 function sectionsHoldQuestionsOrSections({ sections }: WrittenAndPlaced): readonly Problem[] {
   return sections.flatMap((section) => {
-    const { id, questions, sections: below } = section.written;
-    if ((questions === undefined) !== (below === undefined)) return [];
-    const both = questions !== undefined;
+    const questions = section.has('questions', 'sections');
+    if (questions !== section.has('sections', 'questions')) return [];
+    const name = section.written.id === undefined ? 'A section' : `"${section.written.id}"`;
+    if (questions) {
+      return [
+        {
+          code: 'questions-and-sections',
+          message: `${name} holds questions and sections side by side.`,
+          hint: 'Put the questions into a section of their own.',
+          place: section.placeOfKey('sections'),
+        },
+      ];
+    }
     return [
       {
-        code: both ? 'questions-and-sections' : 'missing',
-        message: both ? `"${id}" holds questions and sections.` : `"${id}" holds no questions.`,
-        hint: both
-          ? 'Put the questions into a section of their own.'
-          : 'Give it "questions", or "sections" that hold them.',
-        place: both ? section.placeOfKey('sections') : section.placeOf(),
+        code: 'missing',
+        message: `${name} holds no questions.`,
+        hint: 'Give it "questions", or "sections" that hold them.',
+        place: section.placeOf(),
       },
     ];
   });
 }
 
-function scaleIsGiven({ framework, questions }: WrittenAndPlaced): readonly Problem[] {
-  if (framework.scale !== undefined) return [];
+function scaleIsGiven({ main, questions }: WrittenAndPlaced): readonly Problem[] {
+  if (hasKey(main, [], 'scale')) return [];
   const first = questions.find(isScaleQuestion);
   if (first === undefined) return [];
+  const name = first.written.id === undefined ? 'a question' : `"${first.written.id}"`;
   return [
     {
       code: 'missing',
-      message: `The framework has no scale, and "${first.written.id}" needs one.`,
-      hint: 'Add "scale" to the framework, with a name for each level.',
+      message: `The framework has no scale, and ${name} needs one.`,
+      hint: 'Add "scale" to the framework, with a name for each level: scale: { levels: [ { name: Not yet }, { name: Normal here } ] }.',
       place: first.placeOf('id'),
     },
   ];
 }
 
-function levelsAreOnTheScale({ framework, questions }: WrittenAndPlaced): readonly Problem[] {
-  const bounds = scaleBounds(framework.scale);
+function levelsAreOnTheScale(located: WrittenAndPlaced): readonly Problem[] {
+  const bounds = scaleBounds(located);
   if (bounds === undefined) return [];
-  return questions.filter(isScaleQuestion).flatMap((question) =>
+  return located.questions.filter(isScaleQuestion).flatMap((question) =>
     (['levels', 'next'] as const).flatMap((key) =>
       Object.keys(question.written[key] ?? {})
         .filter((level) => Number(level) < bounds.from || Number(level) > bounds.to)
         .map((level) => ({
           code: 'unknown-level',
-          message: `"${question.written.id}" has a text for level ${level}, which is not on the scale.`,
+          message: `Level ${level} is not on the scale.`,
           hint: `The scale goes from ${bounds.from} to ${bounds.to}.`,
           place: question.placeOfKey(key, level),
         })),
@@ -111,214 +150,69 @@ function levelsAreOnTheScale({ framework, questions }: WrittenAndPlaced): readon
   );
 }
 
-function bandsCoverTheScale({ framework, main }: WrittenAndPlaced): readonly Problem[] {
-  const bands = framework.bands ?? [];
-  const bounds = scaleBounds(framework.scale);
-  if (bounds === undefined || bands.length === 0) return [];
+function bandsCoverTheScale(located: WrittenAndPlaced): readonly Problem[] {
+  const bands = located.framework.bands ?? [];
+  const bounds = scaleBounds(located);
+  if (bounds === undefined) return [];
   return bands.flatMap((band, index) => {
-    const before = bands[index - 1];
-    const place = main.placeOf(['bands', index, 'from']);
-    if (before === undefined && band.from !== bounds.from) {
-      return [
-        {
-          code: 'band-gap',
-          message: `The first band begins at ${band.from}, so values below it have no band.`,
-          hint: `Begin it at ${bounds.from}, the lowest level.`,
-          place,
-        },
-      ];
-    }
-    if ((before !== undefined && band.from <= before.from) || band.from > bounds.to) {
-      const message =
-        band.from > bounds.to
-          ? `The band "${band.name}" begins above the highest level, ${bounds.to}.`
-          : `The band "${band.name}" begins at ${band.from}, not above the band before it.`;
-      return [
-        {
-          code: 'band-order',
-          message,
-          hint: 'Write the bands from the lowest to the highest.',
-          place,
-        },
-      ];
-    }
-    return [];
+    const from = band?.from;
+    if (from === undefined) return [];
+    const fault = bandFault(from, index === 0 ? undefined : bands[index - 1], bounds);
+    const name = band?.name === undefined ? 'This band' : `The band "${band.name}"`;
+    const place = located.main.placeOf(['bands', index, 'from']);
+    return fault === undefined ? [] : [{ ...fault, message: `${name} ${fault.message}`, place }];
   });
 }
 
-function evidenceIsExpectedOnTheScale({ framework, main }: WrittenAndPlaced): readonly Problem[] {
-  const from = framework.evidence?.['expected-from'];
-  const bounds = scaleBounds(framework.scale);
+function bandFault(
+  from: number,
+  before: { readonly from?: number | undefined } | undefined,
+  bounds: Bounds,
+): Omit<Problem, 'place'> | undefined {
+  if (from > bounds.to) {
+    const message = `begins at ${from}, above the highest level, ${bounds.to}.`;
+    return { code: 'band-order', message, hint: `Begin it at ${bounds.to} or below.` };
+  }
+  if (before === undefined) {
+    if (from === bounds.from) return undefined;
+    const message = `is the first and begins at ${from}, so that lower values have no band.`;
+    return { code: 'band-gap', message, hint: `Begin it at ${bounds.from}, the lowest level.` };
+  }
+  if (before.from === undefined || from > before.from) return undefined;
+  const message = `begins at ${from}, and the band before it at ${before.from}.`;
+  return { code: 'band-order', message, hint: 'Write the bands from the lowest to the highest.' };
+}
+
+function evidenceIsExpectedOnTheScale(located: WrittenAndPlaced): readonly Problem[] {
+  const from = located.framework.evidence?.['expected-from'];
+  const bounds = scaleBounds(located);
   if (from === undefined || bounds === undefined) return [];
   if (from > bounds.from && from <= bounds.to) return [];
   return [
     {
       code: 'unknown-level',
-      message: `Evidence is expected from level ${from}, which is not a level above the lowest.`,
+      message: `Evidence is expected from level ${from}, which is ${from === bounds.from ? 'the lowest' : 'not on the scale'}.`,
       hint: `Choose a level from ${bounds.from + 1} to ${bounds.to}.`,
-      place: main.placeOf(['evidence', 'expected-from']),
+      place: located.main.placeOf(['evidence', 'expected-from']),
     },
   ];
 }
 
-function facetValuesAreKnown(located: WrittenAndPlaced): readonly Problem[] {
-  const facets = new Map(
-    Object.entries(located.framework.facets ?? {}).map(([id, facet]) => [
-      id,
-      facet.options.map((option) => (typeof option === 'string' ? option : option.id)),
-    ]),
-  );
-  return [
-    ...located.questions.flatMap((question) => askOfProblems(question, facets.get('role'))),
-    ...[...located.sections, ...located.questions].flatMap((item) => appliesProblems(item, facets)),
-  ];
+/** A question whose kind is not sound is none: it is told of already. */
+function isScaleQuestion(question: LocatedQuestion): boolean {
+  return question.written.kind === 'scale' || !question.has('kind');
 }
 
-function askOfProblems(
-  question: Located<WrittenQuestion>,
-  roles: readonly string[] | undefined,
-): readonly Problem[] {
-  if (roles === undefined) return [];
-  const askOf = question.written['ask-of'] ?? [];
-  return listOf(askOf).flatMap((role, index) =>
-    roles.includes(role)
-      ? []
-      : [unknownValue(role, 'role', roles, placeInList(question, ['ask-of'], askOf, index))],
-  );
+interface Bounds {
+  readonly from: number;
+  readonly to: number;
 }
 
-function appliesProblems(
-  item: Located<WrittenQuestion> | Located<WrittenSection>,
-  facets: ReadonlyMap<string, readonly string[]>,
-): readonly Problem[] {
-  return Object.entries(item.written.applies ?? {}).flatMap(([facet, wanted]) => {
-    const options = facets.get(facet);
-    if (options === undefined) {
-      return [
-        {
-          code: 'unknown-facet',
-          message: `"${facet}" is not a facet of this framework.`,
-          ...hintIf(didYouMean(facet, facets.keys())),
-          place: item.placeOfKey('applies', facet),
-        },
-      ];
-    }
-    return listOf(wanted).flatMap((value, index) =>
-      options.includes(value)
-        ? []
-        : [
-            unknownValue(
-              value,
-              facet,
-              options,
-              placeInList(item, ['applies', facet], wanted, index),
-            ),
-          ],
-    );
-  });
-}
-
-function unknownValue(
-  value: string,
-  facet: string,
-  options: readonly string[],
-  place: Place,
-): Problem {
-  return {
-    code: 'unknown-facet-value',
-    message: `"${value}" is not an option of the facet "${facet}".`,
-    ...hintIf(didYouMean(value, options)),
-    place,
-  };
-}
-
-function barriersAndOptionsAreUnique({ framework, main }: WrittenAndPlaced): readonly Problem[] {
-  const barriers = (framework.barriers ?? []).map((barrier, index) => ({
-    id: barrier.id,
-    place: main.placeOf(['barriers', index, 'id']),
-  }));
-  const options = Object.entries(framework.facets ?? {}).map(([facet, { options: written }]) =>
-    written.map((option, index) => ({
-      id: typeof option === 'string' ? option : option.id,
-      place: main.placeOf(['facets', facet, 'options', index]),
-    })),
-  );
-  return [barriers, ...options].flatMap((items) => {
-    const seen = new Map<string, Place>();
-    return items.flatMap(({ id, place }) => claimId(seen, id, place));
-  });
-}
-
-/** What the format allows and this version cannot do yet is refused by name, never ignored. */
-function everythingNeededIsBuilt({
-  framework,
-  main,
-  sections,
-  questions,
-}: WrittenAndPlaced): readonly Problem[] {
-  const whole = [
-    ...notBuilt(
-      framework.combine !== undefined && framework.combine !== 'mean',
-      `combine: ${framework.combine}`,
-      main.placeOf(['combine']),
-    ),
-    ...notBuilt(framework.over !== undefined, 'over: questions', main.placeOf(['over'])),
-    ...notBuilt(framework.display !== undefined, 'display', main.placeOf(['display'])),
-  ];
-  const below = sections.flatMap(({ written, placeOf }) => [
-    ...notBuilt(
-      written.combine !== undefined && written.combine !== 'mean',
-      `combine: ${written.combine}`,
-      placeOf('combine'),
-    ),
-    ...notBuilt(written.over !== undefined, 'over: questions', placeOf('over')),
-    ...notBuilt(written.display !== undefined, 'display', placeOf('display')),
-    ...notBuilt(written.applies !== undefined, 'applies', placeOf('applies')),
-    ...notBuilt(written.when !== undefined, 'when', placeOf('when')),
-  ]);
-  const asked = questions.flatMap(({ written, placeOf }) => [
-    ...notBuilt(
-      written.kind !== undefined && written.kind !== 'scale',
-      `kind: ${written.kind}`,
-      placeOf('kind'),
-    ),
-    ...notBuilt(written.applies !== undefined, 'applies', placeOf('applies')),
-    ...notBuilt(written.when !== undefined, 'when', placeOf('when')),
-    ...notBuilt(written.essential !== undefined, 'essential', placeOf('essential')),
-    ...notBuilt(written.scored === false, 'scored: false', placeOf('scored')),
-  ]);
-  return [...whole, ...below, ...asked];
-}
-
-function notBuilt(isNeeded: boolean, what: string, place: Place): readonly Problem[] {
-  if (!isNeeded) return [];
-  return [
-    {
-      code: 'not-built-yet',
-      message: `This framework needs "${what}", which this version of wgll cannot do yet.`,
-      hint: 'Use a newer version of wgll, or take it out of the framework.',
-      place,
-    },
-  ];
-}
-
-function isScaleQuestion(question: Located<WrittenQuestion>): boolean {
-  return (question.written.kind ?? 'scale') === 'scale';
-}
-
-function scaleBounds(
-  scale: WrittenAndPlaced['framework']['scale'],
-): { readonly from: number; readonly to: number } | undefined {
-  if (scale === undefined) return undefined;
-  const from = scale.from ?? 0;
-  return { from, to: from + scale.levels.length - 1 };
-}
-
-function placeInList(
-  item: Located<WrittenQuestion> | Located<WrittenSection>,
-  path: readonly string[],
-  written: string | readonly string[],
-  index: number,
-): Place {
-  return typeof written === 'string' ? item.placeOf(...path) : item.placeOf(...path, index);
+/** The lowest and the highest level; nothing while the scale itself is not sound. */
+function scaleBounds({ framework, main }: WrittenAndPlaced): Bounds | undefined {
+  const { from, levels } = framework.scale ?? {};
+  if (levels === undefined || (from === undefined && hasKey(main, ['scale'], 'from'))) {
+    return undefined;
+  }
+  return { from: from ?? 0, to: (from ?? 0) + levels.length - 1 };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fault, like, show } from '../fault.js';
 import { once } from '../once.js';
 import { named } from '../shape.js';
 import {
@@ -12,12 +13,24 @@ import {
   percentage,
   text,
 } from '../written-values.js';
+import { notInAFramework, notInAQuestion, notInASection } from './elsewhere.js';
 
 /** A framework as an author may write it. Built on first use: a shipped framework is compiled and never needs it. */
 
 const level = () => z.number().check(z.int());
 const weight = () => optional(z.number().check(z.positive()));
-const textByLevel = () => z.record(z.string().check(z.regex(/^-?\d+$/)), text());
+const levelNumber = () =>
+  z.string().check(
+    z.regex(/^-?\d+$/, {
+      error: () =>
+        fault(
+          'bad-level',
+          '{thing} is not the number of a level.',
+          'Write the number, a colon and what belongs to it: 0: Nobody does it.',
+        ),
+    }),
+  );
+const textByLevel = () => z.record(levelNumber(), text(), like('{ 0: …, 1: … }'));
 
 export const combineRules = ['mean', 'median', 'weakest', 'stages', 'none'] as const;
 export const questionKinds = ['scale', 'elements', 'choice', 'yes-no', 'share', 'text'] as const;
@@ -26,7 +39,7 @@ const combine = () => optional(z.enum(combineRules));
 const over = () => optional(z.literal('questions'));
 const display = () => optional(named('a display scale', { from: z.number(), to: z.number() }));
 const pass = () => optional(z.number().check(z.gte(0), z.lte(1)));
-const applies = () => optional(z.record(id(), oneOrMany(id())));
+const applies = () => optional(z.record(id(), oneOrMany(id()), like('{ phase: [beta, live] }')));
 
 const condition = () =>
   named('a condition', {
@@ -35,7 +48,8 @@ const condition = () =>
     is: optional(oneOrMany(z.union([z.string(), z.number()]))),
     met: optional(z.array(id())),
   });
-const when = () => optional(z.record(id(), condition()));
+const when = () =>
+  optional(z.record(id(), condition(), like('{ other-question: { at-least: 1 } }')));
 
 const source = () =>
   z.union([
@@ -57,42 +71,44 @@ const shareBand = () =>
   named('a band of a share', { from: z.number(), points: z.number().check(z.gte(0)) });
 
 const question = () =>
-  named('a question', {
-    id: id(),
-    title: optional(text()),
-    ask: text(),
-    'ask-as': optional(z.record(id(), text())),
-    why: optional(text()),
-    kind: optional(z.enum(questionKinds)),
-    weight: weight(),
-    'ask-of': optional(oneOrMany(id())),
-    applies: applies(),
-    when: when(),
-    levels: optional(textByLevel()),
-    elements: optional(
-      z.record(z.string().check(z.regex(/^-?\d+$/)), z.array(element()).check(z.minLength(1))),
-    ),
-    options: optional(z.array(option()).check(z.minLength(1))),
-    many: optional(z.boolean()),
-    'out-of': optional(z.number().check(z.positive())),
-    partly: optional(z.number().check(z.gte(0), z.lte(1))),
-    bands: optional(z.array(shareBand()).check(z.minLength(1))),
-    'pass-at': optional(z.number().check(z.gte(0), z.lte(100))),
-    next: optional(textByLevel()),
-    evidence: optional(z.array(text())),
-    quick: optional(z.boolean()),
-    essential: optional(z.union([z.number(), id(), z.boolean()])),
-    scored: optional(z.boolean()),
-    'not-applicable': optional(z.literal('passes')),
-    formerly: optional(z.array(id())),
-    'maps-to': optional(z.array(named('a mapping', { framework: id(), id: id() }))),
-    source: optional(source()),
-    group: optional(text()),
-  });
+  named(
+    'a question',
+    {
+      id: id('the-id-of-the-question'),
+      title: optional(text()),
+      ask: text('Who tests the soil?'),
+      'ask-as': optional(z.record(id(), text())),
+      why: optional(text()),
+      kind: optional(z.enum(questionKinds)),
+      weight: weight(),
+      'ask-of': optional(oneOrMany(id())),
+      applies: applies(),
+      when: when(),
+      levels: optional(textByLevel()),
+      elements: optional(z.record(levelNumber(), z.array(element()).check(z.minLength(1)))),
+      options: optional(z.array(option()).check(z.minLength(1))),
+      many: optional(z.boolean()),
+      'out-of': optional(z.number().check(z.positive())),
+      partly: optional(z.number().check(z.gte(0), z.lte(1))),
+      bands: optional(z.array(shareBand()).check(z.minLength(1))),
+      'pass-at': optional(z.number().check(z.gte(0), z.lte(100))),
+      next: optional(textByLevel()),
+      evidence: optional(z.array(text())),
+      quick: optional(z.boolean()),
+      essential: optional(z.union([z.number(), id(), z.boolean()])),
+      scored: optional(z.boolean()),
+      'not-applicable': optional(z.literal('passes')),
+      formerly: optional(z.array(id())),
+      'maps-to': optional(z.array(named('a mapping', { framework: id(), id: id() }))),
+      source: optional(source()),
+      group: optional(text()),
+    },
+    notInAQuestion(),
+  );
 
 const sectionKeys = () => ({
-  id: id(),
-  title: text(),
+  id: id('mission'),
+  title: text('A clear mission'),
   short: optional(text()),
   statement: optional(text()),
   weight: weight(),
@@ -113,83 +129,104 @@ const sectionKeys = () => ({
 const deepest = 5;
 
 const sectionAt = (depth: number): z.core.$ZodType<WrittenSection> =>
-  named(depth === 0 ? 'a principle' : 'a section', {
-    ...sectionKeys(),
-    ...(depth < deepest
-      ? { sections: optional(z.array(sectionAt(depth + 1)).check(z.minLength(1))) }
-      : {}),
-  }) as unknown as z.core.$ZodType<WrittenSection>;
+  named(
+    depth === 0 ? 'a principle' : 'a section',
+    {
+      ...sectionKeys(),
+      ...(depth < deepest
+        ? { sections: optional(z.array(sectionAt(depth + 1)).check(z.minLength(1))) }
+        : {}),
+    },
+    { ...notInASection(), sections: 'Sections can lie no deeper than this: put questions here.' },
+  ) as unknown as z.core.$ZodType<WrittenSection>;
 
 export const writtenSection = once(() => sectionAt(0));
 
+const principle = () =>
+  z.union([text(), sectionAt(0)], {
+    error: ({ input }) =>
+      fault(
+        'wrong-kind',
+        `{thing} cannot be ${show(input)}.`,
+        'Write the name of a file, or a principle with an id, a title and questions.',
+      ),
+  });
+
 export const writtenFramework = once(() =>
-  named('a framework', {
-    $schema: optional(z.string()),
-    version: formatVersion(),
-    id: id(),
-    edition: edition(),
-    title: text(),
-    summary: optional(text()),
-    source: optional(source()),
-    official: optional(z.boolean()),
-    disclaimer: optional(text()),
-    'based-on': optional(named('a lineage', { id: id(), edition: optional(edition()) })),
-    language: optional(text()),
-    unit: optional(text()),
-    choosing: optional(text()),
-    scale: optional(
-      named('a scale', {
-        from: optional(z.literal([0, 1])),
-        levels: z
-          .array(named('a level of the scale', { name: text(), means: optional(text()) }))
-          .check(z.minLength(2)),
-      }),
-    ),
-    bands: optional(
-      z
-        .array(named('a band', { name: text(), from: z.number(), means: optional(text()) }))
-        .check(z.minLength(1)),
-    ),
-    combine: combine(),
-    over: over(),
-    pass: pass(),
-    display: display(),
-    essentials: optional(named('the rule for essentials', { unmet: z.enum(['cap', 'flag']) })),
-    'provisional-below': optional(percentage()),
-    evidence: optional(
-      named('the rule for evidence', {
-        'expected-from': optional(level()),
-        'valid-for': optional(duration()),
-      }),
-    ),
-    facets: optional(
-      z.record(
-        id(),
-        named('a facet', {
-          of: z.enum(['respondent', 'subject']),
-          title: optional(text()),
-          options: z
-            .array(
-              z.union([id(), named('an option of a facet', { id: id(), title: optional(text()) })]),
-            )
-            .check(z.minLength(1)),
+  named(
+    'a framework',
+    {
+      $schema: optional(z.string()),
+      version: formatVersion(),
+      id: id('my-framework'),
+      edition: edition(),
+      title: text('What good looks like here'),
+      summary: optional(text()),
+      source: optional(source()),
+      official: optional(z.boolean()),
+      disclaimer: optional(text()),
+      'based-on': optional(named('a lineage', { id: id(), edition: optional(edition()) })),
+      language: optional(text()),
+      unit: optional(text()),
+      choosing: optional(text()),
+      scale: optional(
+        named('a scale', {
+          from: optional(z.literal([0, 1])),
+          levels: z
+            .array(named('a level of the scale', { name: text(), means: optional(text()) }))
+            .check(z.minLength(2)),
         }),
       ),
-    ),
-    barriers: optional(
-      z.array(
-        named('a barrier', {
-          id: id(),
-          title: text(),
-          means: optional(text()),
-          signs: optional(text()),
-          who: optional(text()),
-          'first-moves': optional(z.array(text())),
+      bands: optional(
+        z
+          .array(named('a band', { name: text(), from: z.number(), means: optional(text()) }))
+          .check(z.minLength(1)),
+      ),
+      combine: combine(),
+      over: over(),
+      pass: pass(),
+      display: display(),
+      essentials: optional(named('the rule for essentials', { unmet: z.enum(['cap', 'flag']) })),
+      'provisional-below': optional(percentage()),
+      evidence: optional(
+        named('the rule for evidence', {
+          'expected-from': optional(level()),
+          'valid-for': optional(duration()),
         }),
       ),
-    ),
-    principles: z.array(z.union([text(), sectionAt(0)])).check(z.minLength(1)),
-  }),
+      facets: optional(
+        z.record(
+          id(),
+          named('a facet', {
+            of: z.enum(['respondent', 'subject']),
+            title: optional(text()),
+            options: z
+              .array(
+                z.union([
+                  id(),
+                  named('an option of a facet', { id: id(), title: optional(text()) }),
+                ]),
+              )
+              .check(z.minLength(1)),
+          }),
+        ),
+      ),
+      barriers: optional(
+        z.array(
+          named('a barrier', {
+            id: id(),
+            title: text(),
+            means: optional(text()),
+            signs: optional(text()),
+            who: optional(text()),
+            'first-moves': optional(z.array(text())),
+          }),
+        ),
+      ),
+      principles: z.array(principle(), like('[ mission.yaml, users.yaml ]')).check(z.minLength(1)),
+    },
+    notInAFramework(),
+  ),
 );
 
 export type WrittenFramework = z.infer<ReturnType<typeof writtenFramework>>;

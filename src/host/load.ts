@@ -103,14 +103,23 @@ export function frameworkOf(
 }
 
 function loadNamed(host: Host, document: SourceDocument, named: string): Framework {
+  const place = document.placeOf(['framework']);
   if (isPath(named)) {
     const base = document.file === '-' ? './-' : document.file;
-    return loadFramework(host, host.files.beside(base, named));
+    const path = host.files.beside(base, named);
+    if (!host.files.exists(path)) throw new InvalidInput([noSuchFile(named, path, place)]);
+    return loadFramework(host, path);
   }
   if (host.shipped.read(named) === undefined) {
-    throw new InvalidInput([unknownFramework(host, named, document.placeOf(['framework']))]);
+    throw new InvalidInput([unknownFramework(host, named, place)]);
   }
   return loadFramework(host, named, editionNamed(document));
+}
+
+/** A file that another one names. */
+function noSuchFile(name: string, path: string, place: Problem['place']): Problem {
+  const message = `"${name}" is named here, and there is no such file.`;
+  return { code: 'no-file', message, hint: `It was looked for at ${path}.`, place };
 }
 
 function unknownFramework(host: Host, name: string, place: Problem['place']): Problem {
@@ -149,7 +158,12 @@ export function frameworkFrom(host: Host, main: SourceDocument): Outcome<Framewo
   }
   const framework = parseFramework({ main, parts });
   if (framework.ok && problems.length === 0) return framework;
-  return failure([...(framework.ok ? [] : framework.problems), ...problems]);
+  const all = [...(framework.ok ? [] : framework.problems), ...problems];
+  const files = [
+    main.file,
+    ...partNames(main).map(({ name }) => host.files.beside(main.file, name)),
+  ];
+  return failure(all.toSorted((a, b) => files.indexOf(a.place.file) - files.indexOf(b.place.file)));
 }
 
 function readPart(
@@ -166,11 +180,18 @@ function readPart(
       { code: 'outside', message: `"${name}" lies outside the framework's folder.`, hint, place },
     ]);
   }
-  if (!host.files.exists(path)) {
-    const message = `"${name}" is named here, and there is no such file beside this one.`;
-    return failure([{ code: 'no-file', message, place }]);
-  }
-  return readFile(host, path);
+  if (!host.files.exists(path)) return failure([noSuchFile(name, path, place)]);
+  const part = readFile(host, path);
+  if (part.ok || part.problems.some((problem) => problem.place.line !== undefined)) return part;
+  // The file as a whole cannot be read: that is told where it is named.
+  return failure(
+    part.problems.map(({ code, message }) => ({
+      code,
+      hint: 'Name a file that holds one principle.',
+      message: `"${name}" is named here, and ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
+      place,
+    })),
+  );
 }
 
 function readFile(host: Host, path: string): Outcome<SourceDocument> {
@@ -178,8 +199,7 @@ function readFile(host: Host, path: string): Outcome<SourceDocument> {
     return parseDocument(host.files.read(path), path);
   } catch (error) {
     if (!(error instanceof FileFailed)) throw error;
-    const hint =
-      error.message === 'does not exist' ? 'Check its name, and the folder you are in.' : undefined;
+    const hint = waysOut[error.message];
     return failure([
       {
         code: 'no-file',
@@ -190,6 +210,11 @@ function readFile(host: Host, path: string): Outcome<SourceDocument> {
     ]);
   }
 }
+
+const waysOut: Readonly<Record<string, string>> = {
+  'does not exist': 'Check its name, and the folder you are in.',
+  'is a folder': 'Name a file, or a folder that has a framework.yaml.',
+};
 
 function orThrow<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value;

@@ -62,3 +62,8 @@ export function pieceText(piece: Piece): string {
   if ('strong' in piece) return piece.strong;
   return 'quoted' in piece ? piece.quoted : piece.command;
 }
+
+/** The words of an inline text without their styles. */
+export function plainText(text: Inline): string {
+  return text.map(pieceText).join('');
+}

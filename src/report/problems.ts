@@ -1,70 +1,110 @@
 import { type Place, type Problem, placeText } from '../problem.js';
 import { safe } from '../safe.js';
-import { shorten, widestProse, wrap } from './layout.js';
+import { shorten, textWidth, widestProse, wrap } from './layout.js';
 import type { Paint } from './paint.js';
 
 export interface ProblemOptions {
   readonly columns: number;
   readonly paint: Paint;
-  /** The text of a file, for showing the line of a problem; nothing where no line should be shown. */
+  /** Somebody is looking: in paragraphs, with the line of each problem. Otherwise each problem is one line. */
+  readonly isTerminal: boolean;
+  /** The text of a file, for showing the line of a problem; nothing where it cannot be read again. */
   readonly readText: (file: string) => string | undefined;
 }
 
 /** Every problem with its place and its way out, then how many there are. */
 export function problemsText(problems: readonly Problem[], options: ProblemOptions): string {
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return `${listText(problems, options)}${count}. Nothing was judged.\n`;
+  return `${listText(problems, options)}${lastLine(`${count}. Nothing was judged.`, options)}`;
 }
 
 /** Advice in the same form; it never stands in the way. */
 export function adviceText(advice: readonly Problem[], options: ProblemOptions): string {
   if (advice.length === 0) return '';
   const count = advice.length === 1 ? '1 piece of advice' : `${advice.length} pieces of advice`;
-  return `${listText(advice, options)}${count}. None of it stands in the way.\n`;
+  const last = lastLine(`${count}. None of it stands in the way.`, options);
+  return `${listText(advice, options)}${last}`;
 }
+
+/** Nobody reads more, and an honest file has fewer. */
+const mostShown = 500;
 
 function listText(problems: readonly Problem[], options: ProblemOptions): string {
-  const texts = new Map<string, readonly string[] | undefined>();
-  return problems
-    .map((problem) => {
-      const { file } = problem.place;
-      if (!texts.has(file)) texts.set(file, options.readText(file)?.split(/\r?\n/));
-      return problemText(problem, texts.get(file), options);
-    })
-    .join('');
+  const texts = new Map<string, readonly string[]>();
+  const linesOf = (file: string): readonly string[] => {
+    const lines = texts.get(file) ?? options.readText(file)?.split(/\r?\n/) ?? [];
+    texts.set(file, lines);
+    return lines;
+  };
+  const shown = problems.slice(0, mostShown).map((problem) =>
+    options.isTerminal
+      ? paragraph(problem, linesOf(problem.place.file), options)
+      : // For other programs to read.
+        `${options.paint.strong(placeOf(problem))} ${sentenceOf(problem)}\n`,
+  );
+  const more = problems.length - mostShown;
+  return more > 0
+    ? `${shown.join('')}${lastLine(`${more} more are not shown.`, options)}`
+    : shown.join('');
 }
 
-function problemText(
+function lastLine(text: string, { isTerminal, columns }: ProblemOptions): string {
+  return isTerminal ? `${wrap(text, columns).join('\n')}\n` : `${text}\n`;
+}
+
+function placeOf({ place }: Problem): string {
+  return safe(placeText(place)).replaceAll('\n', ' ');
+}
+
+function sentenceOf({ message, hint }: Problem): string {
+  return safe([message, hint].filter(Boolean).join(' ')).replaceAll('\n', ' ');
+}
+
+function paragraph(
   problem: Problem,
-  lines: readonly string[] | undefined,
-  options: ProblemOptions,
+  lines: readonly string[],
+  { columns: wide, paint }: ProblemOptions,
 ): string {
-  const { paint } = options;
-  const place = safe(placeText(problem.place)).replaceAll('\n', ' ');
-  const sentence = safe([problem.message, problem.hint].filter(Boolean).join(' ')).replaceAll(
-    '\n',
-    ' ',
-  );
-  // Without a terminal each problem is one line, for other programs to read.
-  if (lines === undefined) return `${paint.strong(place)} ${sentence}\n`;
-  const columns = Math.min(options.columns, widestProse);
-  const prose = wrap(sentence, columns - 2).map((line) => `  ${line}\n`);
-  return `${paint.strong(place)}\n${prose.join('')}${frame(problem.place, lines, columns, paint)}\n`;
+  const columns = Math.min(wide, widestProse);
+  const place = wrap(placeOf(problem), columns).map((line) => `${paint.strong(line)}\n`);
+  const prose = wrap(sentenceOf(problem), columns - 2).map((line) => `  ${line}\n`);
+  return [...place, ...prose, frame(problem.place, lines, columns, paint), '\n'].join('');
 }
 
 /** The line of the problem, with a mark under the part that is meant. */
 function frame(place: Place, lines: readonly string[], columns: number, paint: Paint): string {
   const line = place.line === undefined ? undefined : lines[place.line - 1];
-  if (line === undefined || place.column === undefined || line.trim() === '') return '';
-  const number = String(place.line);
-  const room = columns - number.length - 6;
-  const start = place.column - 1;
+  const room = columns - String(place.line).length - 5;
+  if (line === undefined || place.column === undefined || line.trim() === '' || room < 12)
+    return '';
+  const start = Math.min(place.column - 1, line.length);
   const end = place.endLine === place.line ? (place.endColumn ?? start + 1) - 1 : line.length;
-  const from = start > room - 12 ? start - 8 : 0;
-  const shown = shorten(safe(line.slice(from)).replaceAll('\t', ' '), room);
-  const mark = '^'.repeat(Math.max(1, Math.min(end - start, room - (start - from))));
-  return [
-    `  ${paint.quiet(`${number} │`)} ${shown}\n`,
-    `  ${paint.quiet(`${' '.repeat(number.length)} │`)} ${' '.repeat(start - from)}${paint.fault(mark)}\n`,
-  ].join('');
+  const before = seen(line.slice(Math.max(0, start - mostSeen), start));
+  const meant = seen(line.slice(start, Math.max(end, start)).slice(0, mostSeen));
+  const after = seen(line.slice(Math.max(end, start)).slice(0, mostSeen));
+  // What comes before is cut from its left, where the mark would else lie outside.
+  const isCut = start > mostSeen || textWidth(before) > room - 12;
+  const lead = isCut ? `…${lastColumns(before, 8)}` : before;
+  const shown = shorten(lead + meant + after, room);
+  const width = Math.max(1, Math.min(textWidth(meant), room - textWidth(lead)));
+  const gutter = ' '.repeat(String(place.line).length);
+  const mark = `${' '.repeat(textWidth(lead))}${paint.fault('^'.repeat(width))}`;
+  return `  ${paint.quiet(`${place.line} │`)} ${shown}\n  ${paint.quiet(`${gutter} │`)} ${mark}\n`;
+}
+
+/** Of a line that is a whole file, no more is looked at than could be shown. */
+const mostSeen = 400;
+
+function lastColumns(text: string, columns: number): string {
+  let last = '';
+  for (const character of [...text].toReversed()) {
+    if (textWidth(character + last) > columns) break;
+    last = character + last;
+  }
+  return last;
+}
+
+/** A piece of a line as it is shown: a tab takes one column. */
+function seen(text: string): string {
+  return safe(text).replaceAll('\t', ' ');
 }

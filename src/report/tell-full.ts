@@ -1,13 +1,14 @@
-import type { Block, EntryBlock, Inline } from './blocks.js';
+import type { Block, Inline } from './blocks.js';
 import { barrierTitle, questionOf, questionsIn } from './lookup.js';
 import { isSame, levelNumber, percent } from './numbers.js';
-import type { Report, ReportQuestion, ReportSection } from './report.js';
+import type { Report, ReportSection } from './report.js';
+import { entryOf, evidenceText } from './tell-entry.js';
 import { isWeighted } from './tell-foot.js';
 import { answeredOf } from './tell-opening.js';
 import { tellPage } from './tell-page.js';
 import { inWords } from './tell-principles.js';
 import { stepBlock } from './tell-steps.js';
-import { andList, longDate, sentence, uncapital, withinSentence, withoutStop } from './words.js';
+import { sentence, withinSentence, withoutStop } from './words.js';
 
 /** The page, and everything behind it: every question, what is open, and how it was scored. */
 export function tellFull(report: Report): readonly Block[] {
@@ -97,101 +98,6 @@ function sectionScore(report: Report, section: ReportSection): Inline {
   return words === '' ? [`${numbers}.`] : [{ strong: words }, ` (${numbers}).`];
 }
 
-function entryOf(report: Report, question: ReportQuestion): EntryBlock {
-  const { answer } = question;
-  return {
-    title: sentence(question.title),
-    ...(question.ask === question.title ? {} : { ask: question.ask }),
-    facts: [
-      said(report, question),
-      ...(answer?.note === undefined ? [] : [[{ quoted: 'Note:' }, ` ${answer.note}`]]),
-      ...(answer?.evidence === undefined ? [] : [evidenceText(question)]),
-      ...evidenceWanted(question),
-      ...(answer?.barriers === undefined
-        ? []
-        : [[{ quoted: 'In the way:' }, ` ${andList(barriersIn(report, answer.barriers))}.`]]),
-      ...(answer?.votes === undefined
-        ? []
-        : [[{ quoted: 'Hands in the room:' }, ` ${votesText(answer.votes)}.`]]),
-      ...(answer?.checked === undefined
-        ? []
-        : [[{ quoted: 'Given or confirmed:' }, ` ${longDate(answer.checked)}.`]]),
-      ...(question.next === undefined ? [] : [[{ quoted: 'First move:' }, ` ${question.next}`]]),
-    ],
-  };
-}
-
-/** Their titles, in framework order. */
-function barriersIn({ framework }: Report, named: readonly string[]): readonly string[] {
-  return framework.barriers
-    .filter(({ id }) => named.includes(id))
-    .map(({ title }) => uncapital(title));
-}
-
-function said(report: Report, question: ReportQuestion): Inline {
-  switch (question.state) {
-    case 'scored': {
-      const name = report.framework.scale?.levels.find(
-        ({ level }) => level === question.level,
-      )?.name;
-      const label = name === undefined ? String(question.level) : `${question.level} ${name}.`;
-      if (question.levelText === name && name !== undefined) return [{ strong: label }];
-      return [{ strong: label }, ` ${question.levelText ?? 'Between the levels beside it.'}`];
-    }
-    case 'not-applicable':
-      return [
-        { strong: 'Does not apply.' },
-        ' ',
-        { quoted: sentence(question.answer?.['not-applicable'] ?? '') },
-      ];
-    case 'dont-know':
-      return [{ strong: "Don't know." }, ...whomToAsk(report, question)];
-    case 'unanswered':
-      return [{ strong: 'Open.' }, ...whomToAsk(report, question)];
-    case 'not-asked':
-      return [{ strong: 'Not asked' }, ' in the short set.'];
-    default:
-      return question.state satisfies never;
-  }
-}
-
-function whomToAsk(report: Report, question: ReportQuestion): Inline {
-  if (question.askOf.length === 0) return [];
-  const roles = question.askOf.map(
-    (id) => report.framework.roles.find((role) => role.id === id)?.title ?? id,
-  );
-  return [` Best asked of: ${andList(roles.map(uncapital))}.`];
-}
-
-function evidenceText({ answer, evidenceState }: ReportQuestion): Inline {
-  const items = (answer?.evidence ?? []).map(({ title, date, url }) => {
-    const details = [date === undefined ? undefined : longDate(date), url].filter(
-      (part) => part !== undefined,
-    );
-    return details.length === 0 ? title : `${title} (${details.join(', ')})`;
-  });
-  const state =
-    evidenceState === 'expired'
-      ? ', too old to count'
-      : evidenceState === 'undated'
-        ? ', without a date that counts'
-        : '';
-  return [{ quoted: 'Evidence:' }, ` ${sentence(`${andList(items)}${state}`)}`];
-}
-
-function evidenceWanted({ evidenceState, evidence }: ReportQuestion): readonly Inline[] {
-  if (evidenceState === undefined || evidenceState === 'valid' || evidenceState === 'not-expected')
-    return [];
-  if (evidence.length === 0) return [];
-  return [[{ quoted: 'Ask to see:' }, ` ${sentence(evidence.join('; '))}`]];
-}
-
-function votesText(votes: Readonly<Record<string, number>>): string {
-  return Object.entries(votes)
-    .map(([level, hands]) => `${hands} for ${level}`)
-    .join(', ');
-}
-
 function barrierNotes(report: Report): readonly Block[] {
   if (report.barrierNotes.length === 0) return [];
   const items = report.barrierNotes.map(
@@ -268,10 +174,12 @@ function sectionsBelow({ sections }: ReportSection): readonly ReportSection[] {
 function source({ framework }: Report): readonly Inline[] {
   if (framework.source === undefined) return [];
   const { title, author, organisation, url, licence } = framework.source;
-  const who = [author, organisation].filter((part) => part !== undefined).join(', ');
+  const what = [title, author, organisation].filter((part) => part !== undefined).join(', ');
   return [
     [
-      `Source: ${sentence([title, who, url].filter((part) => part !== undefined && part !== '').join(', '))}${licence === undefined ? '' : ` Licence: ${sentence(licence)}`}`,
+      `Source: ${url === undefined ? sentence(what) : `${what}, `}`,
+      ...(url === undefined ? [] : [{ command: url }, '.']),
+      licence === undefined ? '' : ` Licence: ${sentence(licence)}`,
     ],
   ];
 }

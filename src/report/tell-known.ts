@@ -121,6 +121,7 @@ function notKnown(report: Report): readonly Inline[] {
         ' ',
         { quoted: first.title },
         `${aside(first)} is the only open question.`,
+        ...effect(report, first),
       ],
     ];
   }

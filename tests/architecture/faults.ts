@@ -48,7 +48,9 @@ const isIn =
     path.startsWith(`${folder}/`);
 
 const writtenForms = isOneOf(
+  'fault.ts',
   'shape.ts',
+  'shape-example.ts',
   'written-values.ts',
   'framework/written.ts',
   'answers/written.ts',
@@ -59,7 +61,7 @@ const writtenForms = isOneOf(
 const packageRules: readonly PackageRule[] = [
   {
     isPackage: isNamed('yaml'),
-    mayStandIn: isOneOf('document.ts'),
+    mayStandIn: isOneOf('document.ts', 'document-walk.ts'),
     wayOut: 'Only src/document.ts knows YAML; call what it offers.',
   },
   {
@@ -169,8 +171,6 @@ const mostLines = 300;
 
 /** Files that were longer when the rule began to be kept: they may shrink, and not grow. Take out what is mended. */
 const longerAlready: Readonly<Record<string, number>> = {
-  'document.ts': 329,
-  'framework/rules.ts': 324,
   'insight/page.ts': 306,
 };
 

@@ -1,10 +1,11 @@
 import { Command } from 'commander';
-import { parseSheet } from '../../answers/parse.js';
+import { parseSheet, problemsWithoutFramework } from '../../answers/parse.js';
 import type { SourceDocument } from '../../document.js';
 import { InvalidInput } from '../../host/invalid-input.js';
 import { frameworkFrom, frameworkOf, readDocument } from '../../host/load.js';
-import type { Outcome } from '../../outcome.js';
+import { failure, type Outcome } from '../../outcome.js';
 import type { Problem } from '../../problem.js';
+import { unknownFileProblem, wholeFileProblem } from '../../whole-file.js';
 import { exitCode } from '../exit-code.js';
 import { problemOptions } from '../problem-options.js';
 import type { Run } from '../program.js';
@@ -44,13 +45,11 @@ async function validate(
   const { problemsText, adviceText } = await import('../../report/problems.js');
   const checked: Checked[] = [];
   for (const file of files) checked.push(await check(host, file, options));
-  const problems: Problem[] = checked.flatMap(({ outcome }) => [
-    ...(outcome.ok ? [] : outcome.problems),
-    ...(options.strict === true ? outcome.advice : []),
-  ]);
-  const advice = options.strict === true ? [] : checked.flatMap(({ outcome }) => outcome.advice);
+  const advice = once(checked.flatMap(({ outcome }) => outcome.advice));
+  const wrong = once(checked.flatMap(({ outcome }) => (outcome.ok ? [] : outcome.problems)));
+  const problems = options.strict === true ? [...wrong, ...advice] : wrong;
   const problemSettings = await problemOptions(host, argv);
-  await host.messages.write(adviceText(advice, problemSettings));
+  if (options.strict !== true) await host.messages.write(adviceText(advice, problemSettings));
   if (problems.length > 0) {
     await host.messages.write(problemsText(problems, problemSettings));
     exitWith(exitCode.wrongInput);
@@ -59,22 +58,71 @@ async function validate(
   await host.output.write(checked.map(({ file, what }) => `${file}: a sound ${what}\n`).join(''));
 }
 
-/** Frameworks and sheets are told apart by their keys: only a framework has principles. */
+/** Two sheets of one framework would tell of its faults twice. */
+function once(problems: readonly Problem[]): readonly Problem[] {
+  const told = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  return [...told.values()];
+}
+
 async function check(host: Run['host'], file: string, options: ValidateOptions): Promise<Checked> {
   const inFolder = `${file.replace(/[/\\]$/, '')}/framework.yaml`;
-  const document = await readDocument(host, host.files.exists(inFolder) ? inFolder : file);
+  const isFolder = host.files.exists(inFolder);
+  const document = await readDocument(host, isFolder ? inFolder : file);
   if (!document.ok) return { file, what: 'file', outcome: document };
-  if (isFramework(document.value)) {
-    return { file, what: 'framework', outcome: frameworkFrom(host, document.value) };
+  const what = isFolder ? 'framework' : kindOf(document.value);
+  return { file, what, outcome: outcomeOf(host, document.value, what, options) };
+}
+
+type Kind = 'framework' | 'sheet' | 'principle' | 'file';
+
+const keysOfASheet = ['framework', 'answers', 'subject', 'respondent', 'date', 'asks', 'steps'];
+const keysOfAFramework = ['principles', 'title', 'scale', 'bands', 'facets', 'source', 'summary'];
+
+/** Told apart by the keys that only one of them has, the most of which decide: one may be misspelt. */
+function kindOf({ root }: SourceDocument): Kind {
+  const count = (keys: readonly string[]): number =>
+    keys.filter((key) => root.entries.has(key)).length;
+  const [sheet, framework] = [count(keysOfASheet), count(keysOfAFramework)];
+  if (sheet === 0 && count(['principles']) === 0 && count(['questions', 'sections']) > 0) {
+    return 'principle';
   }
-  return { file, what: 'sheet', outcome: checkSheet(host, document.value, options) };
+  if (sheet === 0 && framework === 0) return 'file';
+  return framework > sheet ? 'framework' : 'sheet';
 }
 
-function isFramework(document: SourceDocument): boolean {
-  const { entries } = document.root;
-  return entries.has('principles') || (entries.has('scale') && !entries.has('answers'));
+function outcomeOf(
+  host: Run['host'],
+  document: SourceDocument,
+  what: Kind,
+  options: ValidateOptions,
+): Outcome<unknown> {
+  switch (what) {
+    case 'framework':
+      return frameworkFrom(host, document);
+    case 'sheet':
+      return checkSheet(host, document, options);
+    case 'principle':
+      return failure([partProblem(document)]);
+    case 'file': {
+      const whole = wholeFileProblem(document, 'sheet or framework');
+      return failure([whole ?? unknownFileProblem(document)]);
+    }
+    default:
+      return what satisfies never;
+  }
 }
 
+function partProblem(document: SourceDocument): Problem {
+  const folder = document.file.replace(/[^/\\]*$/, '');
+  return {
+    code: 'part-alone',
+    message: 'The file is one principle, and is checked with its whole framework.',
+    hint: `Name the framework: wgll validate ${folder === '' ? '.' : folder}`,
+    place: document.placeOf([]),
+  };
+}
+
+/** Where the framework cannot be had, the sheet is checked as far as it can be without. */
 function checkSheet(
   host: Run['host'],
   document: SourceDocument,
@@ -83,7 +131,7 @@ function checkSheet(
   try {
     return parseSheet(document, frameworkOf(host, document, options.framework));
   } catch (error) {
-    if (error instanceof InvalidInput) return { ok: false, problems: error.problems, advice: [] };
-    throw error;
+    if (!(error instanceof InvalidInput)) throw error;
+    return failure([...problemsWithoutFramework(document), ...error.problems]);
   }
 }

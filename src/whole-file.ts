@@ -1,0 +1,39 @@
+import type { SourceDocument } from './document.js';
+import type { Problem } from './problem.js';
+
+/** What is wrong with a file that is not even a group of keys; nothing if it is one. */
+export function wholeFileProblem(
+  document: SourceDocument,
+  wanted: keyof typeof hints,
+): Problem | undefined {
+  const { kind, data } = document.root;
+  if (kind === 'map') return undefined;
+  const what = kind === 'list' ? 'a list' : typeof data === 'string' ? 'a text' : 'a single value';
+  return {
+    code: 'not-a-group',
+    message: data === null ? 'The file is empty.' : `The file holds ${what}, and no ${wanted}.`,
+    hint: hints[wanted],
+    place: document.placeOf([]),
+  };
+}
+
+/** A group of keys that is nothing that wgll reads. */
+export function unknownFileProblem(document: SourceDocument): Problem {
+  return {
+    code: 'not-known',
+    message: 'The file is neither a sheet nor a framework.',
+    hint: hints['sheet or framework'],
+    place: document.placeOf([]),
+  };
+}
+
+const sheet = 'A sheet has version, framework, subject, date and answers';
+const framework = 'a framework has version, id, edition, title and principles';
+const atTheBeginning = 'each at the beginning of a line';
+
+const hints = {
+  sheet: `${sheet}, ${atTheBeginning}.`,
+  framework: `A${framework.slice(1)}, ${atTheBeginning}.`,
+  principle: `A principle has id, title and questions, ${atTheBeginning}.`,
+  'sheet or framework': `${sheet}; ${framework}; ${atTheBeginning}.`,
+} as const;
