@@ -30,16 +30,13 @@ export async function wgll(argv: readonly string[], around: Surroundings = {}): 
 
 const questions = new URL('../../questions/', import.meta.url);
 
-const real = nodeHost({
-  version: '0.0.0-test',
-  frameworks: questions,
-  example: new URL('../../examples/complete.yaml', import.meta.url),
-});
+const real = nodeHost(new URL('../../', import.meta.url));
 
 function testHost(around: Surroundings): Host {
   const input = around.input ?? '';
   return {
     ...real,
+    version: '0.0.0-test',
     today: '2026-11-25',
     env: around.env ?? { NO_COLOR: '1' },
     input: {

@@ -47,9 +47,9 @@ describe('the page about the sample sheet', () => {
 
   it('quotes what is true today and the first move of each', () => {
     expect(found.steps.map(({ now }) => now)).toEqual([
-      'At go-live the project closes, and its team and money move on. Users report faults, and only faults are put right.',
-      'Some managers let their teams decide, and stand by them. It is not written down and would end if they left.',
-      'A few people know whose need a change meets, because they saw it for themselves. It is not written down, and plans are made without them.',
+      "At go-live the project closes, and its team and money move on. After that come only repairs and the supplier's upgrades.",
+      'Some managers let their teams decide, and stand by them. It rests on their word, and would end if they left.',
+      'A few people know whose need a change meets, because they saw it for themselves. Plans are made without asking them.',
     ]);
     expect(found.steps.map(({ move }) => move?.split('.')[0])).toEqual([
       'Take the service that went live most recently',

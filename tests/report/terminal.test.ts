@@ -64,7 +64,7 @@ describe('the page in a terminal of 80 columns', () => {
 
   it.each([
     ['anytown', '   In the way: money, rules. Owner and date: none yet.'],
-    ['complete', '2. A clear mission. No digital work has been refused or stopped in the past'],
+    ['complete', '   2027.'],
     ['partial', '   In the way: money. Owner and date: none yet.'],
   ] as const)(
     'about "%s" holds title, In short and the first step in its first 24 rows',
