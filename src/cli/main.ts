@@ -1,11 +1,11 @@
 import type { Host } from '../host/host.js';
-import { nodeHost, settingsIn } from '../host/node.js';
+import { nodeHost } from '../host/node.js';
 import { exitCode } from './exit-code.js';
 import { failureOf } from './failure.js';
 
 /** The program in a real process; `root` is the folder of the package. */
 export async function run(argv: readonly string[], root: URL): Promise<number> {
-  return main(nodeHost(settingsIn(root)), argv);
+  return main(nodeHost(root), argv);
 }
 
 /** Carries out one command line; never throws, and gives the exit code. */

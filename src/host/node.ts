@@ -12,46 +12,33 @@ import {
 import { standardStream } from './stream.js';
 import { writeAtomically } from './write-atomically.js';
 
-export interface NodeSettings {
-  readonly version: string;
-  /** The folder of the compiled frameworks. */
-  readonly frameworks: URL;
-  /** A finished sheet. */
-  readonly example: URL;
-}
-
-/** What the host needs of the package that is in a folder. */
-export function settingsIn(root: URL): NodeSettings {
-  const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as Manifest;
+/** The host for a real process; `root` is the folder of the package. */
+export function nodeHost(root: URL): Host {
   return {
-    version: manifest.version,
-    frameworks: new URL('dist/frameworks/', root),
-    example: new URL('examples/complete.yaml', root),
-  };
-}
-
-interface Manifest {
-  readonly version: string;
-}
-
-/** The host for a real process. */
-export function nodeHost(settings: NodeSettings): Host {
-  return {
-    version: settings.version,
+    version: versionIn(root),
     today: localDay(new Date()),
     env: process.env,
     input: standardInput(),
     output: standardStream(() => process.stdout),
     messages: standardStream(() => process.stderr),
     files: nodeFiles,
-    shipped: shippedIn(settings.frameworks),
+    shipped: shippedIn(new URL('dist/frameworks/', root)),
     converse: async (talk) => {
       const { converse } = await import('./prompter.js');
       await converse(talk, process.stderr);
     },
     clock: () => Date.now(),
-    example: fileURLToPath(settings.example),
+    example: fileURLToPath(new URL('examples/complete.yaml', root)),
   };
+}
+
+function versionIn(root: URL): string {
+  const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as Manifest;
+  return manifest.version;
+}
+
+interface Manifest {
+  readonly version: string;
 }
 
 /** The calendar day on this machine's clock, in its own time zone. */
