@@ -25,7 +25,7 @@ export const bundleOptions = {
  */
 const groups = [
   // For --version, and until the command line is read.
-  { name: 'start', test: /src[/\\]cli[/\\]main\.ts$/, priority: 3 },
+  { name: 'main', test: /src[/\\]cli[/\\]main\.ts$/, priority: 3 },
   // What the library shares with the program.
   { name: 'library', test: /src[/\\]index\.ts$/, priority: 2 },
   // For a report, and for most of every other command.
@@ -40,6 +40,8 @@ export const outputOptions = {
   codeSplitting: { groups },
   format: 'esm',
   minify: true,
-  entryFileNames: '[name].js',
-  chunkFileNames: 'chunks/[name].js',
+  // The first group holds all of the program's own start, so the file that would only pass it on is left alone.
+  minifyInternalExports: false,
+  entryFileNames: ({ name }) => (name === 'main' ? 'chunks/entry.js' : '[name].js'),
+  chunkFileNames: ({ name }) => (name === 'main' ? 'main.js' : 'chunks/[name].js'),
 };
