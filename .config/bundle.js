@@ -1,5 +1,6 @@
 // How code is bundled: the same for the program, for what is measured against it and for what is generated.
 import { fileURLToPath } from 'node:url';
+import { ascii } from './ascii.js';
 import { builtins } from './builtins.js';
 
 /** A file of this project by its path from the root. */
@@ -14,7 +15,7 @@ export const bundleOptions = {
     alias: { yaml: inRoot('node_modules/yaml/browser/index.js') },
   },
   treeshake: { moduleSideEffects: false, propertyReadSideEffects: false },
-  plugins: [builtins],
+  plugins: [builtins, ascii],
   checks: { ineffectiveDynamicImport: false },
 };
 
