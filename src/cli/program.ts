@@ -3,14 +3,7 @@ import type { Host } from '../host/host.js';
 import { didYouMean } from '../ids.js';
 import { exitCode } from './exit-code.js';
 import { UsageError } from './failure.js';
-
-/** What a command needs from the run it is part of. */
-export interface Run {
-  readonly host: Host;
-  readonly argv: readonly string[];
-  /** Says how the run ended; the last word counts. */
-  readonly exitWith: (code: number) => void;
-}
+import type { Run } from './run.js';
 
 /** Reads one command line and carries it out. */
 export async function runProgram(host: Host, argv: readonly string[]): Promise<number> {

@@ -74,7 +74,7 @@ function cut(word: string, room: number): readonly string[] {
 }
 
 /** Characters as people see them: an emoji with its joiners is one. */
-function characters(text: string): readonly string[] {
+export function characters(text: string): readonly string[] {
   return [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].map(
     (part) => part.segment,
   );

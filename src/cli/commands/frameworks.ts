@@ -5,7 +5,7 @@ import { loadFramework } from '../../host/load.js';
 import { frameworksText, frameworkText } from '../../report/frameworks.js';
 import { UsageError } from '../failure.js';
 import { todayOption } from '../options.js';
-import type { Run } from '../program.js';
+import type { Run } from '../run.js';
 
 interface FrameworksOptions {
   readonly format?: string;

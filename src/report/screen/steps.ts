@@ -29,10 +29,14 @@ export function steps(
       '',
     ],
     live: [
-      ...prose(`Chosen: ${numbers.length === 0 ? 'none' : numbers.join(', ')}.`, options).map(
-        options.paint.accent,
+      ...prose(
+        `To take first, up to ${mostSteps}: ${numbers.length === 0 ? 'none chosen' : numbers.join(', ')}.`,
+        options,
+      ).map(options.paint.accent),
+      ...keys(
+        [`1-${interview.proposals.length} choose or take back`, 'Enter goes on', '<- back'],
+        options,
       ),
-      ...keys([`1-${interview.proposals.length} choose or take back`, 'Enter goes on'], options),
     ],
   };
 }
