@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import {
   createPrompt,
   type KeypressEvent,
@@ -82,7 +83,7 @@ const prompt = createPrompt<undefined, Config>(({ talk, above, fail }, done) => 
     readline.on('close', closed);
     return () => {
       // At Ctrl-D this comes while the listeners are being told, and ours is told still; at Ctrl-C it is not.
-      readline.off('close', closed);
+      (readline as unknown as EventEmitter).off('close', closed);
       for (const stop of stops) stop();
       soon.current.stop();
     };
