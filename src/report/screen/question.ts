@@ -119,7 +119,7 @@ export function textField(
     field.error === undefined ? [] : prose(field.error, options).map(options.paint.warning);
   return {
     ...questionText(interview, asked, options),
-    live: [...warning, ` ${field.label}: `],
+    live: [...warning, ...prose(field.label, options).map(options.paint.quiet), ' > '],
     ...(initial === undefined ? {} : { initial: inField(initial) }),
   };
 }

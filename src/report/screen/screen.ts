@@ -55,8 +55,8 @@ function draw(interview: Interview, stage: Stage, options: ScreenOptions): Drawn
 }
 
 const labels = {
-  note: 'Note (Enter saves, Esc leaves it)',
-  reason: 'It does not apply, because (Esc leaves it)',
+  note: 'Note. Enter saves it, Esc leaves it as it was.',
+  reason: 'Why does it not apply? Enter saves the reason, Esc goes back.',
 } as const;
 
 /** Keys that have no character to be shown by. */
