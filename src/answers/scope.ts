@@ -1,5 +1,6 @@
 import type { Condition, Framework, Question, Scope, Section } from '../framework/framework.js';
 import type { QuestionId } from '../ids.js';
+import { elementsLevel } from './elements-level.js';
 import type { Response, Sheet } from './sheet.js';
 
 /** What a question's answer is taken to be while scope is decided. */
@@ -7,8 +8,9 @@ export type Standing =
   | { readonly is: 'answered'; readonly response: Response }
   /** Unanswered or don't know: it may yet become anything. */
   | { readonly is: 'open' }
-  /** Not applicable, or not asked: it satisfies no condition. */
-  | { readonly is: 'away' };
+  /** These two satisfy no condition. */
+  | { readonly is: 'not-applicable' }
+  | { readonly is: 'not-asked' };
 
 export type InScope = 'in' | 'out' | 'undecided';
 
@@ -22,20 +24,21 @@ export function scopeOf(
   standingOf: (question: Question) => Standing,
 ): ReadonlyMap<QuestionId, InScope> {
   const scopes = new Map<QuestionId, InScope>();
-  const standings = new Map<QuestionId, Standing>();
+  const seen: Seen = new Map();
   const decide = (scope: Scope | undefined, around: InScope): InScope => {
     if (around === 'out' || scope === undefined) return around;
     const own = [
       ...scope.applies.map((rule): InScope => (applies(framework, sheet, rule) ? 'in' : 'out')),
-      ...scope.when.map((condition) => holds(condition, scopes, standings)),
+      ...scope.when.map((condition) => holds(framework, condition, seen)),
     ];
     return worst([around, ...own]);
   };
   const visit = (section: Section, around: InScope): void => {
     const here = decide(section.scope, around);
     for (const question of section.questions) {
-      scopes.set(question.id, decide(question.scope, here));
-      standings.set(question.id, standingOf(question));
+      const scope = decide(question.scope, here);
+      scopes.set(question.id, scope);
+      seen.set(question.id, { question, scope, standing: standingOf(question) });
     }
     for (const below of section.sections) visit(below, here);
   };
@@ -59,50 +62,82 @@ function applies(
   return values.length === 0 || values.some((value) => options.includes(value));
 }
 
-function holds(
-  condition: Condition,
-  scopes: ReadonlyMap<QuestionId, InScope>,
-  standings: ReadonlyMap<QuestionId, Standing>,
-): InScope {
-  const scope = scopes.get(condition.question) ?? 'out';
-  const standing = standings.get(condition.question) ?? { is: 'away' };
-  if (scope === 'out' || standing.is === 'away') return 'out';
-  if (standing.is === 'open') return 'undecided';
-  return worst([scope, isSatisfied(condition, standing.response) ? 'in' : 'out']);
+type Seen = Map<
+  QuestionId,
+  { readonly question: Question; readonly scope: InScope; readonly standing: Standing }
+>;
+
+function holds(framework: Framework, condition: Condition, seen: Readonly<Seen>): InScope {
+  const found = seen.get(condition.question);
+  if (found === undefined || found.scope === 'out') return 'out';
+  const { question, scope, standing } = found;
+  switch (standing.is) {
+    case 'answered': {
+      const isMet = isSatisfied(framework, question, condition, standing.response);
+      return worst([scope, isMet ? 'in' : 'out']);
+    }
+    case 'open':
+      return 'undecided';
+    case 'not-applicable':
+    case 'not-asked':
+      return 'out';
+    default:
+      return standing satisfies never;
+  }
 }
 
-/** Whether an answer satisfies everything that a condition asks of it. */
-export function isSatisfied({ atLeast, atMost, is, met }: Condition, response: Response): boolean {
-  const number = numberOf(response);
+/** Whether an answer to a question satisfies everything that a condition asks of it. */
+export function isSatisfied(
+  framework: Framework,
+  question: Question,
+  { atLeast, atMost, is, met }: Condition,
+  response: Response,
+): boolean {
+  const number = numberOf(framework, question, response);
   if (atLeast !== undefined && (number === undefined || number < atLeast)) return false;
   if (atMost !== undefined && (number === undefined || number > atMost)) return false;
-  if (is !== undefined && !is.some((value) => wordsOf(response).includes(String(value))))
-    return false;
+  const words = number === undefined ? wordsOf(response) : [String(number)];
+  if (is !== undefined && !is.some((value) => words.includes(String(value)))) return false;
   return (
     met === undefined ||
     (response.kind === 'elements' && met.every((id) => response.met.includes(id)))
   );
 }
 
-function numberOf(response: Response): number | undefined {
-  if (response.kind === 'scale') return response.level;
-  return response.kind === 'share' ? response.share : undefined;
+/** The level or the percentage that an answer names or comes to. */
+function numberOf(
+  framework: Framework,
+  question: Question,
+  response: Response,
+): number | undefined {
+  switch (response.kind) {
+    case 'scale':
+      return response.level;
+    case 'share':
+      return response.share;
+    case 'elements':
+      return elementsLevel(framework, question, response.met);
+    case 'choice':
+    case 'yes-no':
+    case 'text':
+      return undefined;
+    default:
+      return response satisfies never;
+  }
 }
 
 function wordsOf(response: Response): readonly string[] {
   switch (response.kind) {
-    case 'scale':
-      return [String(response.level)];
     case 'yes-no':
       return [response.answer];
     case 'choice':
       return response.options;
-    case 'share':
-      return [String(response.share)];
-    case 'elements':
-      return response.met;
     case 'text':
       return [response.text];
+    case 'scale':
+    case 'share':
+    case 'elements':
+      return [];
     default:
       return response satisfies never;
   }

@@ -41,15 +41,20 @@ export interface Scored extends Coverage {
   readonly rangeOfAll?: Range;
   /** False where conditions hang on so much that the range is only an outer bound. */
   readonly exact?: false;
-  /** The essential questions that are not met and hold the value down. */
+  /** The essential questions that are not met and hold the value down; under `stages` those still open, too. */
   readonly cappedBy?: readonly QuestionId[];
+  /** Those that hold down what is shown, where they do not hold down what is claimed: they lack evidence. */
+  readonly evidencedCappedBy?: readonly QuestionId[];
   /** The essential questions that are not met, where the framework only flags them. */
   readonly flaggedBy?: readonly QuestionId[];
   /** Under `stages`: how many there are, how many are passed, and how far the next one is. */
   readonly ladder?: Ladder;
 }
 
-/** A staged section: stages passed from the first on, and the part reached of the next one, which is never added. */
+/**
+ * A staged section: stages passed from the first on, and the part reached of the next one, which is never added.
+ * An essential that is not met may hold the value below the stages passed.
+ */
 export interface Ladder {
   readonly stages: number;
   readonly passed: number;

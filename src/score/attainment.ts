@@ -1,3 +1,4 @@
+import { elementsLevel } from '../answers/elements-level.js';
 import type { Response } from '../answers/sheet.js';
 import type { Choice, Framework, Question, Share } from '../framework/framework.js';
 import type { Range } from './assessment.js';
@@ -61,25 +62,6 @@ export function onScale(framework: Framework, level: number): number {
   return (level - from) / (to - from);
 }
 
-/**
- * The highest level that lists elements and for which all elements of it and of every lower level are met,
- * otherwise the lowest: the rule of the NHS Digital Maturity Assessment from 2023 on.
- */
-export function elementsLevel(
-  framework: Framework,
-  { elements = [] }: Question,
-  met: readonly string[],
-): number {
-  const levels = [...new Set(elements.map(({ level }) => level))].toSorted((a, b) => a - b);
-  let reached = bottomOf(framework);
-  for (const level of levels) {
-    const isMet = elements.every((element) => element.level !== level || met.includes(element.id));
-    if (!isMet) break;
-    reached = level;
-  }
-  return reached;
-}
-
 function bottomOf({ scale }: Framework): number {
   return scale?.from ?? 0;
 }
@@ -114,7 +96,7 @@ function shareCount(share: Share, percentage: number): number {
 }
 
 function shareEnds(share: Share): Range {
-  if (share.count !== 'bands') return [0, 1];
-  const points = share.bands.map((band) => band.points);
-  return [Math.min(...points) / Math.max(...points), 1];
+  const marks = share.count === 'bands' ? share.bands.map(({ from }) => from) : [];
+  const counts = [0, ...marks, 100].map((percentage) => shareCount(share, percentage));
+  return [Math.min(...counts), Math.max(...counts)];
 }

@@ -8,7 +8,7 @@ import { type Ladder, tolerance } from './assessment.js';
 export interface Reading {
   /** Left out of every sum when there is none. */
   readonly value: number | undefined;
-  /** Under `stages`: what it counts as when a stage is judged, everything open at its lowest; nothing where it is no part of the stage. */
+  /** What it counts as when a stage is judged, everything open at its lowest; nothing where it is no part of the stage. */
   readonly inStage: number | undefined;
   /** Something was said: an answer, or not applicable. A staged section about which nothing was said has no value. */
   readonly isSaid: boolean;
@@ -103,11 +103,11 @@ function joined(
   if (rule.combine === 'stages') {
     const ladder = ladderOf(children, rule.pass ?? 1);
     const reached = ladder.stages === 0 ? undefined : ladder.passed / ladder.stages;
-    const inSteps = (limit: number): number => wholeStages(limit, ladder.stages);
-    const value = isSaid ? capped(reached, inSteps(cap)) : undefined;
+    // Its value is the low end of its range: an essential that is open holds it down, too.
+    const stage = capped(reached, wholeStages(capInStage, ladder.stages));
     return {
-      value,
-      stage: capped(reached, inSteps(capInStage)),
+      value: isSaid ? stage : undefined,
+      stage,
       cap,
       capInStage,
       isSaid,
@@ -158,7 +158,8 @@ interface Weighted {
   readonly value: number | undefined;
 }
 
-function combined({ combine }: CombineRule, parts: readonly Weighted[]): number | undefined {
+/** Parts made one by a rule that looks at nothing but their values; those without one are left out. */
+export function combined({ combine }: CombineRule, parts: readonly Weighted[]): number | undefined {
   const values = parts.flatMap(({ value }) => value ?? []);
   switch (combine) {
     case 'mean':
@@ -176,7 +177,7 @@ function combined({ combine }: CombineRule, parts: readonly Weighted[]): number 
 }
 
 /** Σ w·a / Σ w over the parts that have a value; nothing when none has. */
-export function mean(parts: readonly Weighted[]): number | undefined {
+function mean(parts: readonly Weighted[]): number | undefined {
   let sum = 0;
   let weights = 0;
   for (const { weight, value } of parts) {
@@ -199,18 +200,27 @@ function median(values: readonly number[]): number | undefined {
 
 /** Stages in order: consecutive ones from the first that reach the pass mark. */
 function ladderOf(children: readonly Child[], pass: number): Ladder {
-  const stages = children.filter((child) => child.stage !== undefined);
-  const firstFailed = stages.findIndex((child) => (child.stage ?? 0) < pass - tolerance);
-  const next = stages[firstFailed];
+  const stages = children.flatMap(({ id, stage }) => (stage === undefined ? [] : { id, stage }));
+  const passed = passedStages(
+    stages.map(({ stage }) => stage),
+    pass,
+  );
+  const next = stages[passed];
   return {
     stages: stages.length,
-    passed: firstFailed === -1 ? stages.length : firstFailed,
-    ...(next?.stage === undefined ? {} : { next: { id: next.id, attainment: next.stage } }),
+    passed,
+    ...(next === undefined ? {} : { next: { id: next.id, attainment: next.stage } }),
   };
 }
 
+/** How many stages in a row pass, from the first. */
+export function passedStages(stages: readonly number[], pass: number): number {
+  const failed = stages.findIndex((attainment) => attainment < pass - tolerance);
+  return failed === -1 ? stages.length : failed;
+}
+
 /** The most whole stages that lie within a cap, as a share of all. */
-function wholeStages(cap: number, stages: number): number {
+export function wholeStages(cap: number, stages: number): number {
   if (cap === Infinity || stages === 0) return Infinity;
   return Math.floor(cap * stages + tolerance) / stages;
 }

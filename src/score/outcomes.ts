@@ -1,96 +1,68 @@
 import { isSatisfied, type Standing } from '../answers/scope.js';
 import type { Response } from '../answers/sheet.js';
-import {
-  type Condition,
-  type Framework,
-  type Question,
-  questionsOf,
-  type Section,
-} from '../framework/framework.js';
-import type { QuestionId } from '../ids.js';
+import type { Condition, Framework, Question } from '../framework/framework.js';
 import { attainmentOf } from './attainment.js';
 
-/**
- * What an open question may turn out to be, as far as the conditions on it care:
- * for each way they can come out, the answers with the lowest and the highest attainment that do so; and not applicable.
- */
+/** One way in which an open question may turn out, as far as the conditions on it can tell. */
 export interface Outcome {
-  readonly low: Standing;
-  readonly high: Standing;
+  /** The answer that counts least among those that come to this, or *not applicable*. */
+  readonly standing: Standing;
+  /** The answer that counts most. */
+  readonly upTo?: Response;
 }
 
-/** The conditions that look at each question. */
-export function conditionsByQuestion(
-  framework: Framework,
-): ReadonlyMap<QuestionId, readonly Condition[]> {
-  const conditions = framework.principles.flatMap(conditionsIn);
-  const ids = [...new Set(conditions.map((condition) => condition.question))];
-  return new Map(
-    ids.map((id) => [id, conditions.filter((condition) => condition.question === id)]),
-  );
-}
-
+/** Every way in which an open question may turn out; nothing where that is too much to go through. */
 export function outcomesOf(
   framework: Framework,
   question: Question,
   conditions: readonly Condition[],
-): readonly Outcome[] {
+): readonly Outcome[] | undefined {
+  const responses = possibleResponses(framework, question, conditions);
+  if (responses === undefined) return undefined;
   const classes = new Map<string, Response[]>();
-  for (const response of possibleResponses(framework, question, conditions)) {
+  for (const response of responses) {
     const signs = conditions
-      .map((condition) => (isSatisfied(condition, response) ? '1' : '0'))
+      .map((condition) => (isSatisfied(framework, question, condition, response) ? '1' : '0'))
       .join('');
-    classes.set(signs, [...(classes.get(signs) ?? []), response]);
+    const alike = classes.get(signs);
+    if (alike === undefined) classes.set(signs, [response]);
+    else alike.push(response);
   }
-  const outcomes = [...classes.values()].map((responses): Outcome => {
-    const sorted = responses.toSorted((a, b) => valueOf(a) - valueOf(b));
-    const [first] = sorted;
-    const last = sorted.at(-1);
-    if (first === undefined || last === undefined) throw new Error('an outcome has no answers');
-    return { low: { is: 'answered', response: first }, high: { is: 'answered', response: last } };
+  const valueOf = (response: Response): number => attainmentOf(framework, question, response) ?? 0;
+  const answered = [...classes.values()].flatMap((alike): readonly Outcome[] => {
+    const sorted = alike.toSorted((a, b) => valueOf(a) - valueOf(b));
+    const [least, most] = [sorted.at(0), sorted.at(-1)];
+    return least === undefined || most === undefined
+      ? []
+      : [{ standing: { is: 'answered', response: least }, upTo: most }];
   });
-  const away: Outcome = { low: { is: 'away' }, high: { is: 'away' } };
-  return [...outcomes, away];
-
-  function valueOf(response: Response): number {
-    return attainmentOf(framework, question, response) ?? 0;
-  }
+  return [...answered, { standing: { is: 'not-applicable' } }];
 }
 
-function conditionsIn(section: Section): readonly Condition[] {
-  return [
-    ...(section.scope?.when ?? []),
-    ...section.questions.flatMap((question) => question.scope?.when ?? []),
-    ...section.sections.flatMap(conditionsIn),
-  ];
-}
+/** Of more options or elements than these that conditions look at, not every set is gone through. */
+const mostLookedAt = 10;
 
-/** More sets than these of a checklist or a choice are not gone through one by one. */
-const mostListed = 10;
-
-/** Answers that between them meet every combination of conditions that an answer can, at its lowest and highest attainment. */
+/**
+ * Answers among which, for every combination of conditions that some answer meets,
+ * there are the one that counts least and the one that counts most.
+ */
 function possibleResponses(
   framework: Framework,
   question: Question,
   conditions: readonly Condition[],
-): readonly Response[] {
+): readonly Response[] | undefined {
   switch (question.kind) {
     case 'scale': {
-      const { from, to } = framework.scale ?? { from: 0, to: 0 };
-      return range(from, to).map((level) => ({ kind: 'scale', level }));
+      const { from, to } = framework.scale ?? { from: 0, to: 100 };
+      return Array.from({ length: to - from + 1 }, (_, index) => ({
+        kind: 'scale',
+        level: from + index,
+      }));
     }
-    case 'elements': {
-      const ids = (question.elements ?? []).map(({ id }) => id);
-      return subsets(
-        ids,
-        conditions.flatMap(({ met = [] }) => met),
-      ).map((met) => ({ kind: 'elements', met }));
-    }
-    case 'choice': {
-      const ids = (question.choice?.options ?? []).map(({ id }) => id);
-      const sets = question.choice?.many === true ? subsets(ids, ids) : ids.map((id) => [id]);
-      return sets.map((options) => ({ kind: 'choice', options }));
-    }
+    case 'elements':
+      return elementSets(question, conditions)?.map((met) => ({ kind: 'elements', met }));
+    case 'choice':
+      return optionSets(question, conditions)?.map((options) => ({ kind: 'choice', options }));
     case 'yes-no': {
       const partly = question.yesNo?.partly === undefined ? [] : (['partly'] as const);
       return (['yes', 'no', ...partly] as const).map((answer) => ({ kind: 'yes-no', answer }));
@@ -107,7 +79,41 @@ function possibleResponses(
   }
 }
 
-/** The percentages at which something changes, and those just below them. */
+/** Each set of the elements that conditions look at, with all others up to one level met. */
+function elementSets(
+  { elements = [] }: Question,
+  conditions: readonly Condition[],
+): readonly (readonly string[])[] | undefined {
+  const named = new Set(conditions.flatMap(({ met = [] }) => met));
+  const others = elements.filter(({ id }) => !named.has(id));
+  const levels = [-Infinity, ...new Set(elements.map(({ level }) => level))];
+  const sets = subsets(elements.map(({ id }) => id).filter((id) => named.has(id)));
+  return sets?.flatMap((set) =>
+    levels.map((upTo) => [...set, ...others.filter((e) => e.level <= upTo).map(({ id }) => id)]),
+  );
+}
+
+/** Each option; where several may be chosen, each set of those that conditions look at, with none and with all others. */
+function optionSets(
+  { choice }: Question,
+  conditions: readonly Condition[],
+): readonly (readonly string[])[] | undefined {
+  const ids = (choice?.options ?? []).map(({ id }) => id);
+  if (choice?.many !== true) return ids.map((id) => [id]);
+  const named = new Set(conditions.flatMap(({ is = [] }) => is.map(String)));
+  const others = ids.filter((id) => !named.has(id));
+  return subsets(ids.filter((id) => named.has(id)))?.flatMap((set) => [set, [...set, ...others]]);
+}
+
+function subsets(ids: readonly string[]): readonly (readonly string[])[] | undefined {
+  if (ids.length > mostLookedAt) return undefined;
+  return ids.reduce<readonly (readonly string[])[]>(
+    (all, id) => [...all, ...all.map((set) => [...set, id])],
+    [[]],
+  );
+}
+
+/** The percentages at which something changes, and those just below and above them. */
 function sharesAround({ share }: Question, conditions: readonly Condition[]): readonly number[] {
   const marks = [
     ...(share?.count === 'pass' ? [share.at] : []),
@@ -116,35 +122,8 @@ function sharesAround({ share }: Question, conditions: readonly Condition[]): re
       [atLeast ?? [], atMost ?? [], is.map(Number)].flat(),
     ),
   ].filter((mark) => Number.isFinite(mark));
-  const near = marks.flatMap((mark) => [mark - justBelow, mark, mark + justBelow]);
+  const near = marks.flatMap((mark) => [mark - aHair, mark, mark + aHair]);
   return [...new Set([0, ...near, 100])].filter((mark) => mark >= 0 && mark <= 100);
 }
 
-const justBelow = 1e-9;
-
-function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
-}
-
-/** All sets of ids where there are few; else the sets of those that matter, with and without all the others. */
-function subsets(
-  ids: readonly string[],
-  mattering: readonly string[],
-): readonly (readonly string[])[] {
-  const counted =
-    ids.length <= mostListed
-      ? ids
-      : ids.filter((id) => mattering.includes(id)).slice(0, mostListed);
-  const others = ids.filter((id) => !counted.includes(id));
-  const sets = counted.reduce<readonly (readonly string[])[]>(
-    (all, id) => [...all, ...all.map((set) => [...set, id])],
-    [[]],
-  );
-  return others.length === 0 ? sets : sets.flatMap((set) => [set, [...set, ...others]]);
-}
-
-/** The questions that some condition looks at, in framework order. */
-export function questionsLookedAt(framework: Framework): readonly Question[] {
-  const ids = conditionsByQuestion(framework);
-  return questionsOf(framework).filter(({ id }) => ids.has(id));
-}
+const aHair = 1e-9;

@@ -1,141 +1,95 @@
-import { type Question, questionsOf, type Section } from '../framework/framework.js';
 import type { SectionId } from '../ids.js';
-import { type Range, type Settles, tolerance } from './assessment.js';
-import { endsOfQuestion } from './attainment.js';
-import { combineAll, wholeId } from './combine.js';
-import { essentialMark } from './essential.js';
-import { conditionsByQuestion, type Outcome, outcomesOf, questionsLookedAt } from './outcomes.js';
-import { atEnd, readingIn, type Situation, supposing } from './situation.js';
+import type { Range } from './assessment.js';
+import { wholeId } from './combine.js';
+import { type Deciding, decidingBySection, type Node, wholeOf } from './hanging.js';
+import { type Situation, supposing } from './situation.js';
+import { either, joinedSpan, type Span, spanOfQuestion, type WeightedSpan } from './span.js';
 
-export interface Ranges {
-  readonly whole: Range | undefined;
-  readonly sections: ReadonlyMap<SectionId, Range | undefined>;
-  /** False where a condition hangs on so much that only an outer bound is given. */
+export interface SectionRange {
+  /** Nothing where there cannot be a value. */
+  readonly range: Range | undefined;
+  /** False where it may be wider than what can really come about. */
   readonly isExact: boolean;
 }
+
+/** By section; the whole stands under the empty id. */
+export type Ranges = ReadonlyMap<SectionId, SectionRange>;
 
 /** More combinations of undecided conditions than these are bounded instead of gone through. */
 const mostCombinations = 4096;
 
 /**
- * The exact range of every section and of the whole. With the scope decided every rule is monotone, so the low end is
- * everything open at its lowest and the high end everything at its highest. Where conditions hang on open questions,
- * the range spans every way in which those may come out.
+ * The range of every section and of the whole. With the scope decided every rule is monotone, so that the ends are found
+ * with every question at one of its ends or left out. Where conditions hang on open questions, the range spans every way
+ * in which those may come out; where that are too many, their questions may be in or out, each independent of the others.
  */
 export function rangeOf(situation: Situation): Ranges {
-  if (![...situation.scopes.values()].includes('undecided'))
-    return spanOf([[situation, situation]], situation);
-  const open = openConditions(situation);
-  const combinations = open.reduce((product, { outcomes }) => product * outcomes.length, 1);
-  if (combinations > mostCombinations) return outerBound(situation);
-  return spanOf(decided(situation, situation, open), situation);
-}
-
-/**
- * The open questions, the one first whose answer would narrow the range of the whole most:
- * by how much it shrinks, averaged over answering that question alone at its lowest and at its highest.
- */
-export function settlesMost(situation: Situation): readonly Settles[] {
-  const { framework } = situation;
-  const now = widthOf(rangeOf(situation).whole);
-  const open = questionsOf(framework).filter(
-    (question) =>
-      question.isScored &&
-      situation.standings.get(question.id)?.is === 'open' &&
-      situation.scopes.get(question.id) === 'in',
-  );
-  const settles = open.map((question) => {
-    const widths = ([0, 1] as const).map((end) =>
-      widthOf(
-        rangeOf(supposing(situation, [[question.id, atEnd(framework, question, end)]])).whole,
-      ),
-    );
-    return {
-      question: question.id,
-      narrows: now - widths.reduce((sum, width) => sum + width, 0) / widths.length,
-    };
-  });
-  return settles.toSorted((a, b) =>
-    Math.abs(b.narrows - a.narrows) < tolerance ? 0 : b.narrows - a.narrows,
-  );
-}
-
-interface OpenCondition {
-  readonly question: Question;
-  readonly outcomes: readonly Outcome[];
-}
-
-function openConditions({ framework, standings }: Situation): readonly OpenCondition[] {
-  const conditions = conditionsByQuestion(framework);
-  return questionsLookedAt(framework)
-    .filter(({ id }) => standings.get(id)?.is === 'open')
-    .map((question) => ({
-      question,
-      outcomes: outcomesOf(framework, question, conditions.get(question.id) ?? []),
+  const deciding = decidingBySection(situation);
+  const isCapping = situation.framework.essentialsUnmet === 'cap';
+  const found = new Map<SectionId, Span>();
+  const spanOf = (node: Node, way: Situation): Joined => {
+    const ways = [...waysOf(way, deciding.get(node.id) ?? [])];
+    const joined = ways.map((decided) => joinedOf(node, decided));
+    const span = joined.map((one) => one.span).reduce(either);
+    const before = found.get(node.id);
+    found.set(node.id, before === undefined ? span : either(before, span));
+    return { span, questions: joined[0]?.questions ?? [] };
+  };
+  const joinedOf = (node: Node, way: Situation): Joined => {
+    const own = node.questions.map((question) => ({
+      weight: question.weight,
+      span: spanOfQuestion(way, question),
     }));
-}
-
-/** Every way in which the open conditions may come out: the situation at its lowest, and at its highest. */
-function decided(
-  low: Situation,
-  high: Situation,
-  [first, ...others]: readonly OpenCondition[],
-): readonly (readonly [Situation, Situation])[] {
-  if (first === undefined) return [[low, high]];
-  const { id } = first.question;
-  if (low.scopes.get(id) === 'out') return decided(low, high, others);
-  return first.outcomes.flatMap((outcome) =>
-    decided(supposing(low, [[id, outcome.low]]), supposing(high, [[id, outcome.high]]), others),
+    const below = node.sections.map((section) => ({
+      weight: section.weight,
+      ...spanOf(section, way),
+    }));
+    const questions = [
+      ...own,
+      ...below.flatMap((part) =>
+        part.questions.map(({ weight, span }) => ({ weight: weight * part.weight, span })),
+      ),
+    ];
+    return { span: joinedSpan(node.rule, [...own, ...below], questions, isCapping), questions };
+  };
+  spanOf(wholeOf(situation.framework), situation);
+  return new Map(
+    [...found].map(([id, { value, isExact }]) => [id, { range: value.ends, isExact }]),
   );
 }
 
-function spanOf(
-  ways: readonly (readonly [Situation, Situation])[],
-  { framework }: Situation,
-): Ranges {
-  const spans = new Map<SectionId, Range>();
-  const widen = (id: SectionId, low: number | undefined, high: number | undefined): void => {
-    if (low === undefined || high === undefined) return;
-    const [lowest, highest] = spans.get(id) ?? [low, high];
-    spans.set(id, [Math.min(lowest, low), Math.max(highest, high)]);
-  };
-  for (const [lowWay, highWay] of ways) {
-    const low = combineAll(framework, (question) => readingIn(lowWay, question, 'low'));
-    const high = combineAll(framework, (question) => readingIn(highWay, question, 'high'));
-    widen(wholeId, low.whole, high.whole);
-    for (const [id, value] of low.sections) widen(id, value, high.sections.get(id));
+/** The range of the whole among others. */
+export function rangeOfWhole(ranges: Ranges): SectionRange {
+  return ranges.get(wholeId) ?? { range: undefined, isExact: true };
+}
+
+interface Joined {
+  readonly span: Span;
+  readonly questions: readonly WeightedSpan[];
+}
+
+/** Every way in which open conditions may come out; the situation as it stands where there are too many. */
+function waysOf(situation: Situation, deciding: readonly Deciding[]): Iterable<Situation> {
+  const combinations = deciding.reduce(
+    (product, { outcomes }) => product * (outcomes?.length ?? Infinity),
+    1,
+  );
+  return combinations > mostCombinations ? [situation] : decided(situation, deciding);
+}
+
+function* decided(
+  situation: Situation,
+  [first, ...others]: readonly Deciding[],
+): Generator<Situation> {
+  if (first === undefined) {
+    yield situation;
+    return;
   }
-  return { whole: spans.get(wholeId), sections: spans, isExact: true };
-}
-
-/** A range that is certainly not too narrow: from the lowest to the highest of everything that may come in. */
-function outerBound({ framework, scopes, standings }: Situation): Ranges {
-  const sections = new Map<SectionId, Range | undefined>();
-  const boundOf = (section: Section): Range | undefined => {
-    const own = section.questions
-      .filter(
-        ({ id, isScored }) =>
-          isScored && scopes.get(id) !== 'out' && standings.get(id)?.is !== 'away',
-      )
-      .map((question): Range => {
-        const [low, high] = endsOfQuestion(framework, question);
-        return [essentialMark(framework, question) === undefined ? low : 0, high];
-      });
-    const bound = around([...own, ...section.sections.map(boundOf)], section.rule.combine);
-    sections.set(section.id, bound);
-    return bound;
-  };
-  const whole = around(framework.principles.map(boundOf), framework.rule.combine);
-  return { whole, sections, isExact: false };
-}
-
-function around(ranges: readonly (Range | undefined)[], combine: string): Range | undefined {
-  const known = ranges.filter((range) => range !== undefined);
-  if (known.length === 0 || combine === 'none') return undefined;
-  if (combine === 'stages') return [0, 1];
-  return [Math.min(...known.map(([low]) => low)), Math.max(...known.map(([, high]) => high))];
-}
-
-function widthOf(range: Range | undefined): number {
-  return range === undefined ? 0 : range[1] - range[0];
+  const { id } = first.question;
+  if (situation.scopes.get(id) === 'out') {
+    yield* decided(situation, others);
+    return;
+  }
+  for (const { standing, upTo } of first.outcomes ?? [])
+    yield* decided(supposing(situation, id, standing, upTo), others);
 }

@@ -1,4 +1,6 @@
+import { elementsLevel } from '../answers/elements-level.js';
 import {
+  type CombineRule,
   type Framework,
   type Question,
   questionsOf,
@@ -9,20 +11,22 @@ import {
   type Assessment,
   type Coverage,
   isOpen,
-  type Ladder,
   type QuestionScore,
   type Range,
   type Score,
+  type Scored,
   tolerance,
   type UnscoredBecause,
 } from './assessment.js';
-import { attainmentOf, elementsLevel } from './attainment.js';
+import { attainmentOf } from './attainment.js';
 import { bandOf, levelIn, levelOf } from './band.js';
+import { type Capping, cappingOf, holding, unmet, valueIn } from './capped.js';
 import { combineAll, wholeId } from './combine.js';
-import { essentialCap } from './essential.js';
 import { evidencedLevel } from './evidenced.js';
-import { type Ranges, rangeOf, settlesMost } from './range.js';
-import { readingIn, type Scorable, type Situation, situationOf } from './situation.js';
+import { rangeOf, rangeOfWhole, type SectionRange } from './range.js';
+import { counts, readingOf } from './reading.js';
+import { settlesMost } from './settles.js';
+import { type Scorable, type Situation, situationOf } from './situation.js';
 
 export type { Scorable };
 
@@ -37,39 +41,36 @@ export function score(framework: Framework, sheet: Scorable): Assessment {
       (question) => [question.id, scoreQuestion(situation, question, sheet)] as const,
     ),
   );
-  const claimed = combineAll(framework, (question) => readingIn(situation, question, 'value'));
-  const shown = combineAll(framework, (question) =>
-    readingIn(situation, question, 'value', () => shownIn(questions.get(question.id))),
+  const claimed = cappingOf(framework, (question) => readingOf(situation, question));
+  const shown = cappingOf(framework, (question) =>
+    readingOf(situation, question, () => shownIn(questions.get(question.id))),
   );
   const ranges = rangeOf(situation);
-  const partsOf = (id: SectionId, within: Framework | Section): Parts => ({
-    framework,
-    rule: within.rule,
-    questions: questionsOf(within),
-    scores: questions,
-    attainment: id === wholeId ? claimed.whole : claimed.sections.get(id),
-    evidenced: id === wholeId ? shown.whole : shown.sections.get(id),
-    range: id === wholeId ? ranges.whole : ranges.sections.get(id),
-    ranges,
-    ladder: claimed.ladders.get(id),
-  });
+  const partsOf = (id: SectionId, within: Framework | Section): Parts => {
+    const nowhere = { range: undefined, isExact: true };
+    return { framework, id, within, questions, claimed, shown, ...(ranges.get(id) ?? nowhere) };
+  };
   const sections = new Map(
     allSections(framework.principles).map(
       (section) => [section.id, scoreOf(partsOf(section.id, section))] as const,
     ),
   );
-  const rangeOfAll =
-    sheet.asked === undefined ? undefined : rangeOf(situationOf(framework, sheet, true)).whole;
   return {
     overall: {
       ...scoreOf(partsOf(wholeId, framework)),
-      ...(rangeOfAll === undefined ? {} : { rangeOfAll }),
+      ...(sheet.asked === undefined ? {} : overAll(situationOf(framework, sheet, true))),
     },
     sections,
     questions,
-    settles: settlesMost(situation),
+    settles: settlesMost(situation, ranges),
     withoutProvisional: withoutProvisional(situation, sections),
   };
+}
+
+function overAll(situation: Situation): Pick<Score, 'rangeOfAll' | 'exact'> {
+  const { range, isExact } = rangeOfWhole(rangeOf(situation));
+  if (range === undefined) return {};
+  return { rangeOfAll: range, ...(isExact ? {} : { exact: false }) };
 }
 
 /** Principles and all sections below them, in framework order. */
@@ -79,7 +80,7 @@ export function allSections(sections: readonly Section[]): readonly Section[] {
 
 function scoreQuestion(situation: Situation, question: Question, sheet: Scorable): QuestionScore {
   const { framework } = situation;
-  if (!question.isScored || question.kind === 'text') return { state: 'context' };
+  if (!counts(question)) return { state: 'context' };
   if (situation.scopes.get(question.id) !== 'in') return { state: 'out-of-scope' };
   if (sheet.asked === 'quick' && !question.isQuick) return { state: 'not-asked' };
   const answer = sheet.answers.get(question.id);
@@ -127,70 +128,78 @@ function shownIn(score: QuestionScore | undefined): number {
   return score?.state === 'scored' ? (score.evidenced ?? score.attainment) : 0;
 }
 
-interface Parts {
+interface Parts extends SectionRange {
   readonly framework: Framework;
-  readonly rule: Framework['rule'];
-  readonly questions: readonly Question[];
-  readonly scores: ReadonlyMap<QuestionId, QuestionScore>;
-  readonly attainment: number | undefined;
-  readonly evidenced: number | undefined;
-  readonly range: Range | undefined;
-  readonly ranges: Ranges;
-  readonly ladder: Ladder | undefined;
+  readonly id: SectionId;
+  readonly within: Framework | Section;
+  readonly questions: ReadonlyMap<QuestionId, QuestionScore>;
+  readonly claimed: Capping;
+  readonly shown: Capping;
 }
 
 function scoreOf(parts: Parts): Score {
-  const { framework, rule, attainment, evidenced, range, ladder } = parts;
-  const scores = parts.questions.map(
-    ({ id }): QuestionScore => parts.scores.get(id) ?? { state: 'unanswered' },
+  const { framework, id, within } = parts;
+  const scores = questionsOf(within).map(
+    (question): QuestionScore => parts.questions.get(question.id) ?? { state: 'unanswered' },
   );
   const coverage = coverageOf(scores);
-  const exact = parts.ranges.isExact ? {} : { exact: false as const };
+  const attainment = valueIn(parts.claimed.capped, id);
+  const { range, ...exact } = around(attainment, parts);
   if (attainment === undefined || range === undefined) {
-    const because = rule.combine === 'none' ? 'no-total' : whyUnscored(scores);
-    return {
-      state: 'unscored',
-      because,
-      ...(range === undefined ? {} : { range }),
-      ...coverage,
-      ...exact,
-    };
+    const because = whyUnscored(within.rule, scores);
+    const widened = range === undefined ? {} : { range };
+    return { state: 'unscored', because, ...widened, ...coverage, ...exact };
   }
-  const provisional = coverage.completeness < framework.provisionalBelow;
+  const provisional = coverage.completeness < framework.provisionalBelow - tolerance;
+  const ladder = parts.claimed.capped.ladders.get(id);
+  const evidenced = valueIn(parts.shown.capped, id);
   const isShownExpected = framework.evidence?.expectedFrom !== undefined && evidenced !== undefined;
   return {
     state: 'scored',
     attainment,
-    level: levelIn(framework, rule, ladder, attainment),
+    level: levelIn(framework, within.rule, ladder, attainment),
     range,
     ...coverage,
     provisional,
-    ...(provisional || ladder !== undefined ? {} : bandOf(framework, range)),
+    ...(provisional ? {} : bandOf(framework, range)),
     ...(isShownExpected ? { evidenced } : {}),
     ...exact,
-    ...essentialsOf(parts, attainment),
+    ...essentialsOf(parts),
     ...(ladder === undefined ? {} : { ladder }),
   };
 }
 
+/** The value lies in its range: in a staged section it may be lower than what any answers come to. */
+function around(
+  value: number | undefined,
+  { range, isExact }: SectionRange,
+): { readonly range?: Range; readonly exact?: false } {
+  const exact = isExact ? {} : { exact: false as const };
+  if (range === undefined) return exact;
+  const [low, high] = range;
+  if (value === undefined || (value >= low - tolerance && value <= high + tolerance))
+    return { range, ...exact };
+  return { range: [Math.min(low, value), Math.max(high, value)], exact: false };
+}
+
 /** The essential questions that are not met: those that hold the value where it is, or all where they are only flagged. */
-function essentialsOf(
-  { framework, questions, scores, ladder }: Parts,
-  attainment: number,
-): { readonly cappedBy?: readonly QuestionId[]; readonly flaggedBy?: readonly QuestionId[] } {
-  const unmet = questions.flatMap((question) => {
-    const score = scores.get(question.id);
-    const cap =
-      score?.state === 'scored' ? essentialCap(framework, question, score.attainment) : undefined;
-    return cap === undefined ? [] : [{ id: question.id, cap }];
-  });
-  if (unmet.length === 0) return {};
-  if (framework.essentialsUnmet === 'flag') return { flaggedBy: unmet.map(({ id }) => id) };
-  const step = ladder === undefined ? 0 : 1 / ladder.stages;
-  const holding = unmet
-    .filter(({ cap }) => cap < attainment + step + tolerance)
-    .map(({ id }) => id);
-  return holding.length === 0 ? {} : { cappedBy: holding };
+function essentialsOf({
+  framework,
+  id,
+  within,
+  claimed,
+  shown,
+}: Parts): Pick<Scored, 'cappedBy' | 'evidencedCappedBy' | 'flaggedBy'> {
+  if (framework.essentialsUnmet === 'flag') {
+    const flaggedBy = unmet(claimed, within);
+    return flaggedBy.length === 0 ? {} : { flaggedBy };
+  }
+  const cappedBy = holding(claimed, id, within);
+  const forEvidence = holding(shown, id, within).filter((one) => !cappedBy.includes(one));
+  return {
+    ...(cappedBy.length === 0 ? {} : { cappedBy }),
+    ...(forEvidence.length === 0 ? {} : { evidencedCappedBy: forEvidence }),
+  };
 }
 
 function coverageOf(questions: readonly QuestionScore[]): Coverage {
@@ -199,8 +208,14 @@ function coverageOf(questions: readonly QuestionScore[]): Coverage {
   return { completeness: of === 0 ? 1 : answered / of, answered, of };
 }
 
-function whyUnscored(questions: readonly QuestionScore[]): UnscoredBecause {
+function whyUnscored(
+  { combine }: CombineRule,
+  questions: readonly QuestionScore[],
+): UnscoredBecause {
+  if (combine === 'none') return 'no-total';
   if (questions.some(isOpen)) return 'unanswered';
+  // Answers that never meet: all that lies below is told as a profile.
+  if (questions.some(({ state }) => state === 'scored')) return 'no-total';
   const order = ['not-asked', 'not-applicable', 'out-of-scope', 'context'] as const;
   return (
     order.find((state) => questions.some((question) => question.state === state)) ??
@@ -223,7 +238,7 @@ function withoutProvisional(
       const { whole } = combineAll(framework, (question) =>
         left.has(question.id)
           ? { value: undefined, inStage: undefined, isSaid: false }
-          : readingIn(situation, question, 'value'),
+          : readingOf(situation, question),
       );
       return [principle.id, whole] as const;
     }),

@@ -1,0 +1,64 @@
+import {
+  type Framework,
+  type Question,
+  questionsOf,
+  type Section,
+} from '../framework/framework.js';
+import type { QuestionId, SectionId } from '../ids.js';
+import { type Ladder, tolerance } from './assessment.js';
+import { type Combined, combineAll, type Reading, wholeId, wholeStages } from './combine.js';
+
+/** How a section, or the whole, came to its value, with caps and without. */
+export interface Capping {
+  readonly readings: ReadonlyMap<QuestionId, Reading>;
+  readonly capped: Combined;
+  readonly uncapped: Combined;
+}
+
+export function cappingOf(
+  framework: Framework,
+  readingOf: (question: Question) => Reading,
+): Capping {
+  const readings = new Map(
+    questionsOf(framework).map((question) => [question.id, readingOf(question)] as const),
+  );
+  const read = ({ id }: Question): Reading =>
+    readings.get(id) ?? { value: undefined, inStage: undefined, isSaid: false };
+  return {
+    readings,
+    capped: combineAll(framework, read),
+    uncapped: combineAll({ ...framework, essentialsUnmet: 'flag' }, read),
+  };
+}
+
+/** The value of a section, or of the whole under the empty id. */
+export function valueIn(combined: Combined, id: SectionId): number | undefined {
+  return id === wholeId ? combined.whole : combined.sections.get(id);
+}
+
+/** The essential questions that hold a value where it is: without them it would be higher. */
+export function holding(
+  { readings, capped, uncapped }: Capping,
+  id: SectionId,
+  within: Framework | Section,
+): readonly QuestionId[] {
+  const [value, free] = [valueIn(capped, id), valueIn(uncapped, id)];
+  if (value === undefined || free === undefined || value >= free - tolerance) return [];
+  const ladder = capped.ladders.get(id);
+  return questionsOf(within)
+    .map((question) => question.id)
+    .filter((question) => limitOf(readings.get(question), ladder) <= value + tolerance);
+}
+
+/** The essential questions below that are answered and not met. */
+export function unmet({ readings }: Capping, within: Framework | Section): readonly QuestionId[] {
+  return questionsOf(within)
+    .map((question) => question.id)
+    .filter((question) => (readings.get(question)?.cap ?? Infinity) < Infinity);
+}
+
+function limitOf(reading: Reading | undefined, ladder: Ladder | undefined): number {
+  return ladder === undefined
+    ? (reading?.cap ?? Infinity)
+    : wholeStages(reading?.capInStage ?? Infinity, ladder.stages);
+}

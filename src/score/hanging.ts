@@ -1,0 +1,109 @@
+import {
+  type Condition,
+  type Framework,
+  type Question,
+  questionsOf,
+  type Section,
+} from '../framework/framework.js';
+import type { QuestionId, SectionId } from '../ids.js';
+import { wholeId } from './combine.js';
+import { type Outcome, outcomesOf } from './outcomes.js';
+import type { Situation } from './situation.js';
+
+/** An open question that decides the scope of others, and how it may turn out. */
+export interface Deciding {
+  readonly question: Question;
+  /** Nothing where that is too much to go through. */
+  readonly outcomes: readonly Outcome[] | undefined;
+}
+
+/** A section, or the whole, as far as combining goes. */
+export type Node = Pick<Section, 'id' | 'rule' | 'weight' | 'questions' | 'sections'>;
+
+export function wholeOf({ rule, principles }: Framework): Node {
+  return { id: wholeId, rule, weight: 1, questions: [], sections: principles };
+}
+
+/**
+ * Where each open condition has to be decided: in the smallest part that holds everything that hangs together with it,
+ * so that the parts beside it know nothing of it. A part with stages or over questions decides for all below it, since it
+ * looks through its sections; and what has to do with an essential is decided for the whole, which it may cap.
+ */
+export function decidingBySection(
+  situation: Situation,
+): ReadonlyMap<SectionId, readonly Deciding[]> {
+  const { framework, standings } = situation;
+  const hanging = hangingIn(situation);
+  const paths = pathsIn(wholeOf(framework), []);
+  const order = questionsOf(framework);
+  const homes = new Map<SectionId, Deciding[]>();
+  for (const group of groupsOf(hanging)) {
+    const members = order.filter(({ id }) => group.has(id));
+    const { id } = homeOf(framework, members, paths);
+    const deciding = members.flatMap((question): readonly Deciding[] => {
+      const conditions = hanging
+        .flatMap((one) => one.conditions)
+        .filter((condition) => condition.question === question.id);
+      if (conditions.length === 0 || standings.get(question.id)?.is !== 'open') return [];
+      return [{ question, outcomes: outcomesOf(framework, question, conditions) }];
+    });
+    homes.set(id, [...(homes.get(id) ?? []), ...deciding]);
+  }
+  return homes;
+}
+
+interface Hanging {
+  readonly id: QuestionId;
+  /** The conditions by which its scope is undecided. */
+  readonly conditions: readonly Condition[];
+}
+
+/** The questions whose scope is undecided. */
+function hangingIn({ framework, scopes, standings }: Situation): readonly Hanging[] {
+  const isUndecided = ({ question }: Condition): boolean =>
+    scopes.get(question) === 'undecided' ||
+    (scopes.get(question) === 'in' && standings.get(question)?.is === 'open');
+  const visit = (section: Section, above: readonly Condition[]): readonly Hanging[] => {
+    const here = [...above, ...(section.scope?.when ?? [])];
+    return [
+      ...section.questions
+        .filter(({ id }) => scopes.get(id) === 'undecided')
+        .map(({ id, scope }) => ({
+          id,
+          conditions: [...here, ...(scope?.when ?? [])].filter(isUndecided),
+        })),
+      ...section.sections.flatMap((below) => visit(below, here)),
+    ];
+  };
+  return framework.principles.flatMap((principle) => visit(principle, []));
+}
+
+/** Questions that hang together, directly or by way of others. */
+function groupsOf(hanging: readonly Hanging[]): readonly ReadonlySet<QuestionId>[] {
+  return hanging.reduce<readonly ReadonlySet<QuestionId>[]>((groups, { id, conditions }) => {
+    const ids = [id, ...conditions.map(({ question }) => question)];
+    const touched = groups.filter((group) => ids.some((one) => group.has(one)));
+    const others = groups.filter((group) => !touched.includes(group));
+    return [...others, new Set([...ids, ...touched.flatMap((group) => [...group])])];
+  }, []);
+}
+
+type Paths = ReadonlyMap<QuestionId, readonly Node[]>;
+
+function homeOf(framework: Framework, members: readonly Question[], paths: Paths): Node {
+  const whole = wholeOf(framework);
+  if (members.some(({ essential }) => essential !== undefined)) return whole;
+  const [first = [], ...others] = members.map(({ id }) => paths.get(id) ?? []);
+  const shared = first.filter(({ id }, index) => others.every((path) => path[index]?.id === id));
+  const through = shared.find(({ rule }) => rule.combine === 'stages' || rule.over === 'questions');
+  return through ?? shared.at(-1) ?? whole;
+}
+
+/** The parts that hold each question, from the whole down. */
+function pathsIn(node: Node, above: readonly Node[]): Paths {
+  const here = [...above, node];
+  return new Map([
+    ...node.questions.map(({ id }) => [id, here] as const),
+    ...node.sections.flatMap((below) => [...pathsIn(below, here)]),
+  ]);
+}
