@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.js';
+import { effectAdvice } from './effect-advice.js';
 import type { LocatedQuestion, LocatedSection, WrittenAndPlaced } from './located.js';
 
 /** What is missing for good content, or too long to be read: said, and never in the way. */
@@ -7,6 +8,7 @@ export function contentAdvice(located: WrittenAndPlaced): readonly Problem[] {
   return [
     ...located.sections.flatMap(sectionAdvice),
     ...located.questions.flatMap((question) => questionAdvice(question, bottomAndTop)),
+    ...effectAdvice(located),
   ];
 }
 
@@ -27,6 +29,7 @@ function questionAdvice(question: LocatedQuestion, levels: readonly number[]): r
     place: placeOf('id'),
   });
   const isScale = (written.kind ?? 'scale') === 'scale';
+  const isScored = written.scored !== false && written.kind !== 'text';
   const texts = Object.entries(written.levels ?? {});
   const withoutMove = isScale
     ? levels.filter((level) => written.next?.[String(level)] === undefined)
@@ -46,7 +49,7 @@ function questionAdvice(question: LocatedQuestion, levels: readonly number[]): r
           ),
         ]
       : []),
-    ...(written.evidence === undefined
+    ...(written.evidence === undefined && isScored
       ? [missing('evidence', 'List what would show it to a stranger.')]
       : []),
     ...(written.title !== undefined && written.title.length > limits.title

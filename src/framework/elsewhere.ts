@@ -7,7 +7,7 @@ const keys = (names: string, hint: string): Elsewhere =>
 
 const ofAQuestion = () =>
   keys(
-    'ask ask-as ask-of kind elements essential maps-to next options partly pass-at quick scored',
+    'ask ask-as ask-of kind elements essential many maps-to next options out-of partly pass-at quick scored',
     'It belongs to a question.',
   );
 
@@ -60,6 +60,42 @@ export const notInAQuestion = (): Elsewhere => ({
   type: { meant: 'kind' },
   role: { meant: 'ask-of' },
   actions: { meant: 'next' },
+  choices: { meant: 'options' },
+  items: { meant: 'elements' },
+  checklist: { meant: 'elements' },
+  multiple: { meant: 'many' },
+  depends: { meant: 'when' },
+  'show-if': { meant: 'when' },
+  points: 'It belongs to an option, or to a band of a share.',
+  combine: 'It belongs to a section, or at the top of the framework.',
   statement: 'It belongs to a principle.',
   short: 'It belongs to a principle; a question has "title".',
+});
+
+export const notInAnOption = (): Elsewhere => ({
+  text: { meant: 'label' },
+  title: { meant: 'label' },
+  name: { meant: 'label' },
+  score: { meant: 'points' },
+  value: { meant: 'points' },
+  weight: { meant: 'points' },
+});
+
+export const notInAnElement = (): Elsewhere => ({
+  label: { meant: 'text' },
+  title: { meant: 'text' },
+  name: { meant: 'text' },
+  level: 'The level is the key under which the element stands: elements: { 2: [ … ] }.',
+  points: 'Elements have no points: the level that they complete counts.',
+});
+
+export const notInACondition = (): Elsewhere => ({
+  equals: { meant: 'is' },
+  answer: { meant: 'is' },
+  option: { meant: 'is' },
+  level: 'Write is, at-least or at-most, and the level.',
+  share: 'Write at-least or at-most, and the percentage.',
+  min: { meant: 'at-least' },
+  max: { meant: 'at-most' },
+  not: 'A condition says what the answer must be: list those under "is".',
 });

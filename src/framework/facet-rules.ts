@@ -1,16 +1,19 @@
 import { didYouMean } from '../ids.js';
 import { hintIf, type Place, type Problem } from '../problem.js';
-import type { LocatedQuestion, LocatedSection, WrittenAndPlaced } from './located.js';
+import type { LocatedQuestion, LocatedSection, Rule, WrittenAndPlaced } from './located.js';
 
 /** The rules about facets: what makes questions apply or not, and whom they are for. */
+
+export const facetRules: readonly Rule[] = [
+  facetsHaveNamesOfTheirOwn,
+  facetsHaveAPlaceInASheet,
+  facetValuesAreKnown,
+];
 
 /** Keys that a subject has in any sheet; a facet of that name could not be told from them. */
 const keysOfASubject: ReadonlySet<string> = new Set(['id', 'name', 'kind', 'group']);
 
-export function facetsHaveNamesOfTheirOwn({
-  framework,
-  main,
-}: WrittenAndPlaced): readonly Problem[] {
+function facetsHaveNamesOfTheirOwn({ framework, main }: WrittenAndPlaced): readonly Problem[] {
   return Object.entries(framework.facets ?? {})
     .filter(([facet, written]) => written?.of === 'subject' && keysOfASubject.has(facet))
     .map(([facet]) => ({
@@ -21,10 +24,26 @@ export function facetsHaveNamesOfTheirOwn({
     }));
 }
 
+/** Of a respondent a sheet says the role and nothing else; of a subject it says everything else. */
+function facetsHaveAPlaceInASheet({ framework, main }: WrittenAndPlaced): readonly Problem[] {
+  return Object.entries(framework.facets ?? {}).flatMap(([facet, written]): readonly Problem[] => {
+    const place = main.placeOf(['facets', facet, 'of']);
+    if (facet === 'role' && written?.of === 'subject') {
+      const message = '"role" is a facet of the respondent, not of the subject.';
+      const hint = 'Write of: respondent, or choose another name.';
+      return [{ code: 'facet-out-of-place', message, hint, place }];
+    }
+    if (facet === 'role' || written?.of !== 'respondent') return [];
+    const message = `"${facet}" cannot be a facet of the respondent: the only one is "role".`;
+    const hint = 'Call it "role", or write of: subject.';
+    return [{ code: 'facet-out-of-place', message, hint, place }];
+  });
+}
+
 /** Options by facet; of a facet whose options are not sound nothing is known. */
 type Facets = ReadonlyMap<string, readonly string[] | undefined>;
 
-export function facetValuesAreKnown(located: WrittenAndPlaced): readonly Problem[] {
+function facetValuesAreKnown(located: WrittenAndPlaced): readonly Problem[] {
   const facets: Facets = new Map(
     Object.entries(located.framework.facets ?? {}).map(([id, facet]) => [
       id,

@@ -1,6 +1,6 @@
 import { nodeAt } from '../document.js';
 import { nearest } from '../ids.js';
-import type { Place } from '../problem.js';
+import type { Place, Problem } from '../problem.js';
 import type { Sound } from '../shape.js';
 import type { SourceDocument } from '../source.js';
 import type { WrittenFramework, WrittenQuestion, WrittenSection } from './written.js';
@@ -23,8 +23,13 @@ export interface WrittenAndPlaced {
   readonly items: readonly (LocatedSection | LocatedQuestion)[];
 }
 
+/** One rule between the parts of a framework, and what breaks it. */
+export type Rule = (located: WrittenAndPlaced) => readonly Problem[];
+
 export interface Located<T> {
   readonly written: T;
+  /** The sections around it, the principle first; none for a principle itself. */
+  readonly above: readonly LocatedSection[];
   /** Where a value below it stands. */
   readonly placeOf: (...path: readonly (string | number)[]) => Place;
   readonly placeOfKey: (...path: readonly (string | number)[]) => Place;
@@ -42,21 +47,23 @@ export function locate(
 ): WrittenAndPlaced {
   const principles = (framework.principles ?? []).flatMap((principle, index) => {
     if (principle === undefined) return [];
-    if (typeof principle !== 'string') return [at(principle, source.main, ['principles', index])];
+    if (typeof principle !== 'string')
+      return [at(principle, source.main, ['principles', index], [])];
     // A file that is named twice is told once, where it is named.
     if (framework.principles?.indexOf(principle) !== index) return [];
     const document = source.parts.get(principle);
     const written = parts.get(principle);
-    return document && written ? [at(written, document, [])] : [];
+    return document && written ? [at(written, document, [], [])] : [];
   });
   const sections = principles.flatMap(withSectionsBelow);
+  const inSections = sections.map((section) => ({ section, questions: questionsIn(section) }));
   return {
     framework,
     main: source.main,
     principles,
     sections,
-    questions: sections.flatMap(questionsIn),
-    items: sections.flatMap((section) => [section, ...questionsIn(section)]),
+    questions: inSections.flatMap(({ questions }) => questions),
+    items: inSections.flatMap(({ section, questions }) => [section, ...questions]),
   };
 }
 
@@ -80,9 +87,11 @@ function at<T>(
   written: T,
   document: SourceDocument,
   path: readonly (string | number)[],
+  above: readonly LocatedSection[],
 ): LocatedAt<T> {
   return {
     written,
+    above,
     document,
     path,
     placeOf: (...below) => document.placeOf([...path, ...below]),
@@ -94,20 +103,26 @@ function at<T>(
 function withSectionsBelow(
   section: LocatedAt<Sound<WrittenSection>>,
 ): LocatedAt<Sound<WrittenSection>>[] {
-  const below = (section.written.sections ?? []).flatMap((written, index) =>
-    written === undefined
-      ? []
-      : [at(written, section.document, [...section.path, 'sections', index])],
+  const sections = (section.written.sections ?? []).flatMap((written, index) =>
+    written === undefined ? [] : [below(section, written, 'sections', index)],
   );
-  return [section, ...below.flatMap(withSectionsBelow)];
+  return [section, ...sections.flatMap(withSectionsBelow)];
 }
 
 function questionsIn(
   section: LocatedAt<Sound<WrittenSection>>,
 ): LocatedAt<Sound<WrittenQuestion>>[] {
   return (section.written.questions ?? []).flatMap((written, index) =>
-    written === undefined
-      ? []
-      : [at(written, section.document, [...section.path, 'questions', index])],
+    written === undefined ? [] : [below(section, written, 'questions', index)],
   );
+}
+
+function below<T>(
+  section: LocatedAt<Sound<WrittenSection>>,
+  written: T,
+  key: 'sections' | 'questions',
+  index: number,
+): LocatedAt<T> {
+  const { document, path, above } = section;
+  return at(written, document, [...path, key, index], [...above, section]);
 }

@@ -13,7 +13,14 @@ import {
   percentage,
   text,
 } from '../written-values.js';
-import { notInAFramework, notInAQuestion, notInASection } from './elsewhere.js';
+import {
+  notInACondition,
+  notInAFramework,
+  notInAnElement,
+  notInAnOption,
+  notInAQuestion,
+  notInASection,
+} from './elsewhere.js';
 
 /** A framework as an author may write it. Built on first use: a shipped framework is compiled and never needs it. */
 
@@ -38,16 +45,54 @@ export const questionKinds = ['scale', 'elements', 'choice', 'yes-no', 'share', 
 const combine = () => optional(z.enum(combineRules));
 const over = () => optional(z.literal('questions'));
 const display = () => optional(named('a display scale', { from: z.number(), to: z.number() }));
-const pass = () => optional(z.number().check(z.gte(0), z.lte(1)));
+const pass = () => optional(fraction());
+
+/** From 0 to 1. */
+const fraction = () =>
+  z.number(like('0.5')).check(z.gte(0), z.lte(1, { error: ({ input }) => notAFraction(input) }));
+
+function notAFraction(written: unknown): string {
+  const message = `{thing} must be at most 1, not ${show(written)}.`;
+  const guess = Number(written) / 100;
+  return fault(
+    'out-of-range',
+    message,
+    guess <= 1 ? `Write ${guess} for ${show(written)}%.` : undefined,
+  );
+}
+
+/** From 0 to 100, without a percent sign. */
+const percent = () => z.number(like('50')).check(z.gte(0), z.lte(100));
 const applies = () => optional(z.record(id(), oneOrMany(id()), like('{ phase: [beta, live] }')));
 
 const condition = () =>
-  named('a condition', {
-    'at-least': optional(z.number()),
-    'at-most': optional(z.number()),
-    is: optional(oneOrMany(z.union([z.string(), z.number()]))),
-    met: optional(z.array(id())),
-  });
+  named(
+    'a condition',
+    {
+      'at-least': optional(z.number()),
+      'at-most': optional(z.number()),
+      is: optional(oneOrMany(z.union([z.string(), z.number()], { error: notAValue }))),
+      met: optional(z.array(id())),
+    },
+    notInACondition(),
+  ).check(
+    z.refine((written) => Object.keys(written).length > 0, {
+      when: ({ issues }) => issues.length === 0,
+      error: () =>
+        fault(
+          'condition',
+          'The condition on {thing} asks nothing of its answer.',
+          'Write what it must be, such as { at-least: 1 }, { is: yes } or { met: [ … ] }.',
+        ),
+    }),
+  );
+
+/** true is what other readers of YAML make of a bare yes. */
+function notAValue({ input }: z.core.$ZodRawIssue): string | undefined {
+  if (typeof input !== 'boolean') return undefined;
+  return fault('bad-value', `{thing} cannot be ${input}.`, `Write ${input ? 'yes' : 'no'}.`);
+}
+
 const when = () =>
   optional(z.record(id(), condition(), like('{ other-question: { at-least: 1 } }')));
 
@@ -64,9 +109,13 @@ const source = () =>
     }),
   ]);
 
-const element = () => named('an element', { id: id(), text: text() });
+const element = () => named('an element', { id: id(), text: text() }, notInAnElement());
 const option = () =>
-  named('an option', { id: id(), label: text(), points: z.number().check(z.gte(0)) });
+  named(
+    'an option',
+    { id: id(), label: text(), points: z.number().check(z.gte(0)) },
+    notInAnOption(),
+  );
 const shareBand = () =>
   named('a band of a share', { from: z.number(), points: z.number().check(z.gte(0)) });
 
@@ -85,13 +134,19 @@ const question = () =>
       applies: applies(),
       when: when(),
       levels: optional(textByLevel()),
-      elements: optional(z.record(levelNumber(), z.array(element()).check(z.minLength(1)))),
+      elements: optional(
+        z.record(
+          levelNumber(),
+          z.array(element()).check(z.minLength(1)),
+          like('{ 1: [ { id: …, text: … } ] }'),
+        ),
+      ),
       options: optional(z.array(option()).check(z.minLength(1))),
       many: optional(z.boolean()),
       'out-of': optional(z.number().check(z.positive())),
-      partly: optional(z.number().check(z.gte(0), z.lte(1))),
+      partly: optional(fraction()),
       bands: optional(z.array(shareBand()).check(z.minLength(1))),
-      'pass-at': optional(z.number().check(z.gte(0), z.lte(100))),
+      'pass-at': optional(percent()),
       next: optional(textByLevel()),
       evidence: optional(z.array(text())),
       quick: optional(z.boolean()),
