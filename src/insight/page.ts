@@ -1,4 +1,4 @@
-import type { Answer, Sheet, Step } from '../answers/sheet.js';
+import type { Answer, Step } from '../answers/sheet.js';
 import {
   type Framework,
   type Question,
@@ -6,13 +6,17 @@ import {
   type Section,
 } from '../framework/framework.js';
 import type { BarrierId, QuestionId, SectionId } from '../ids.js';
-import { type Assessment, type Settles, tolerance } from '../score/assessment.js';
+import type { Settles } from '../score/assessment.js';
 import { levelOf } from '../score/band.js';
 import { type EvidenceState, evidenceState } from '../score/evidenced.js';
-import { moveFrom, standingWords } from './standing.js';
+import { chosen, holdingBack, isUnmet, type PageInput, type Placed, proposed } from './choosing.js';
+import { type LadderFacts, ladderOf } from './ladder.js';
+import { missingFor, moveFrom, standingWords } from './standing.js';
 
 /** What the page says, as facts: ids, numbers and quoted texts, never sentences of wgll's own. */
 export interface Page {
+  /** Where the whole goes by stages. */
+  readonly ladder?: LadderFacts;
   readonly holdsBack?: HoldsBack;
   readonly decide: Decide;
   readonly steps: readonly PageStep[];
@@ -32,6 +36,8 @@ export interface HoldsBack {
   readonly question: QuestionId;
   /** The first sentence of what is true there. */
   readonly sentence: string;
+  /** It is essential and not met. */
+  readonly isEssential?: true;
 }
 
 /**
@@ -49,6 +55,8 @@ export interface PageStep {
   readonly from: 'sheet' | 'chosen';
   /** What is true today. */
   readonly now?: string;
+  /** Of a checklist: what is missing for the next level. */
+  readonly missing?: readonly string[];
   /** What to do: the sheet's own words, else the framework's first move. */
   readonly move?: string;
   readonly barriers: readonly BarrierId[];
@@ -78,32 +86,20 @@ export interface MissingEvidence {
   readonly ask?: string;
 }
 
-export interface PageInput {
-  readonly framework: Framework;
-  readonly sheet: Sheet;
-  readonly assessment: Assessment;
-}
-
-/** Steps chosen for a sheet that names none. */
-const mostChosenSteps = 3;
+export type { PageInput } from './choosing.js';
 
 /** Questions from which to choose steps: what the page would choose, then the next candidates. */
 export function proposeSteps(input: PageInput, most: number): readonly QuestionId[] {
-  const first = chosen(input);
-  const others = weakestFirst(input)
-    .flatMap((section) => lowestFirst(input, section).slice(0, 2))
-    .filter(
-      ({ question, attainment }) =>
-        attainment < 1 - tolerance && !first.some((placed) => placed.question.id === question.id),
-    );
-  return [...first, ...others].slice(0, most).map(({ question }) => question.id);
+  return proposed(input, most).map(({ question }) => question.id);
 }
 
 export function pageOf(input: PageInput): Page {
   const { framework, sheet, assessment } = input;
   const steps = stepsOf(input);
   const holdsBack = holdsBackOf(input);
+  const ladder = ladderOf(input);
   return {
+    ...(ladder === undefined ? {} : { ladder }),
     ...(holdsBack === undefined ? {} : { holdsBack }),
     decide: decideOf(input, steps),
     steps,
@@ -134,52 +130,26 @@ export function firstSentence(text: string): string {
   return end === null ? text : text.slice(0, end.index + 1);
 }
 
+/** Asked, and in question here. */
 function isAsked({ assessment }: PageInput, question: Question): boolean {
-  return assessment.questions.get(question.id)?.state !== 'not-asked';
+  const state = assessment.questions.get(question.id)?.state;
+  return state !== 'not-asked' && state !== 'out-of-scope';
 }
 
 function saysSomething(answer: Answer | undefined): boolean {
   return answer !== undefined && answer.said !== 'unanswered';
 }
 
-interface Placed {
-  readonly question: Question;
-  readonly section: Section;
-  readonly attainment: number;
-  readonly level?: number;
-}
-
-/** Principles with enough answers for a value, the weakest first; ties in framework order. */
-function weakestFirst({ framework, assessment }: PageInput): readonly Section[] {
-  const scored = framework.principles.flatMap((section) => {
-    const found = assessment.sections.get(section.id);
-    return found?.state === 'scored' && !found.provisional
-      ? [{ section, attainment: found.attainment }]
-      : [];
-  });
-  return scored.toSorted(byNumber((item) => item.attainment)).map((item) => item.section);
-}
-
-/** The scored questions of a principle, the lowest first; ties by the short set, then framework order. */
-function lowestFirst({ assessment }: PageInput, section: Section): readonly Placed[] {
-  const scored = questionsOf(section).flatMap((question): readonly Placed[] => {
-    const found = assessment.questions.get(question.id);
-    return found?.state === 'scored' ? [{ ...found, question, section }] : [];
-  });
-  return scored
-    .toSorted(byNumber((placed) => Number(!placed.question.isQuick)))
-    .toSorted(byNumber((placed) => placed.attainment));
-}
-
 function holdsBackOf(input: PageInput): HoldsBack | undefined {
-  const [section] = weakestFirst(input);
-  const [lowest] = section === undefined ? [] : lowestFirst(input, section);
-  if (section === undefined || lowest === undefined || lowest.attainment >= 1 - tolerance)
-    return undefined;
+  const lowest = holdingBack(input);
+  if (lowest === undefined) return undefined;
+  const { section, question } = lowest;
+  const isEssential = question.essential !== undefined && isUnmet(input, question);
   return {
     section: section.id,
-    question: lowest.question.id,
+    question: question.id,
     sentence: firstSentence(wordsOf(input, lowest)),
+    ...(isEssential ? { isEssential } : {}),
   };
 }
 
@@ -211,6 +181,8 @@ function stepOf(input: PageInput, question: Question, section: Section, step?: S
   const scored = assessment.questions.get(question.id);
   const placed = scored?.state === 'scored' ? { ...scored, question, section } : undefined;
   const now = placed === undefined ? undefined : wordsOf(input, placed);
+  const missing =
+    scored?.state === 'scored' ? missingFor(question, sheet.answers.get(question.id)) : [];
   const move =
     step?.do ?? (placed === undefined ? undefined : moveFrom(framework, question, placed));
   return {
@@ -218,24 +190,12 @@ function stepOf(input: PageInput, question: Question, section: Section, step?: S
     section: section.id,
     from: step === undefined ? 'chosen' : 'sheet',
     ...(now === undefined ? {} : { now }),
+    ...(missing.length === 0 ? {} : { missing: missing.map(({ id }) => id) }),
     ...(move === undefined ? {} : { move }),
     barriers: inFrameworkOrder(framework, sheet.answers.get(question.id)?.barriers ?? []),
     ...(step?.owner === undefined ? {} : { owner: step.owner }),
     ...(step?.by === undefined ? {} : { by: step.by }),
   };
-}
-
-/** One step from each of the weakest principles: its lowest answer. Where no principle has enough answers, the lowest of all. */
-function chosen(input: PageInput): readonly Placed[] {
-  const sections = weakestFirst(input);
-  const candidates =
-    sections.length > 0
-      ? sections.flatMap((section) => lowestFirst(input, section).slice(0, 1))
-      : input.framework.principles
-          .flatMap((section) => lowestFirst(input, section))
-          .toSorted(byNumber((placed) => Number(!placed.question.isQuick)))
-          .toSorted(byNumber((placed) => placed.attainment));
-  return candidates.filter((placed) => placed.attainment < 1 - tolerance).slice(0, mostChosenSteps);
 }
 
 function decideOf({ sheet, assessment }: PageInput, steps: readonly PageStep[]): Decide {
@@ -295,12 +255,4 @@ function claimedNotShownOf(input: PageInput): ClaimedNotShown {
     ];
   });
   return { expectedFrom, claimed: claims.length, missing };
-}
-
-/** Sorts by a number, upwards; equal ones (within what doubles lose) stay in their order. */
-function byNumber<T>(number: (item: T) => number): (a: T, b: T) => number {
-  return (a, b) => {
-    const difference = number(a) - number(b);
-    return Math.abs(difference) < tolerance ? 0 : difference;
-  };
 }

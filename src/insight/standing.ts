@@ -1,5 +1,6 @@
-import type { Response } from '../answers/sheet.js';
+import type { Answer, Response } from '../answers/sheet.js';
 import {
+  type Element,
   type Framework,
   levelName,
   levelText,
@@ -41,15 +42,24 @@ export function standingWords(
   return level === undefined ? question.title : (levelName(framework, level) ?? String(level));
 }
 
-/** The first move from where a question stands; nothing at the top. */
+/** Of a checklist: what is missing for the next level, in framework order; nothing where all of it is there. */
+export function missingFor(question: Question, answer: Answer | undefined): readonly Element[] {
+  if (answer?.said !== 'answered' || answer.response.kind !== 'elements') return [];
+  const { met } = answer.response;
+  const missing = (question.elements ?? []).filter(({ id }) => !met.includes(id));
+  const next = Math.min(...missing.map(({ level }) => level));
+  return missing.filter(({ level }) => level === next);
+}
+
+/** The first move from where a question stands; for kinds without described steps, from the nearest one below. */
 export function moveFrom(
   framework: Framework,
   question: Question,
   { attainment, level }: Standing,
 ): string | undefined {
-  if (level !== undefined) return textAt(question.next, level);
+  if (level !== undefined && question.kind === 'scale') return textAt(question.next, level);
   if (attainment >= 1 - tolerance) return undefined;
-  const height = levelOf(framework, attainment);
+  const height = level ?? levelOf(framework, attainment);
   return question.next.findLast((move) => move.level <= height + tolerance)?.text;
 }
 

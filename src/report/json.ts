@@ -3,6 +3,7 @@ import { once } from '../once.js';
 import { type Outcome, success } from '../outcome.js';
 import { checkShape } from '../shape.js';
 import type { SourceDocument } from '../source.js';
+import { question, scope, stage } from './json-question.js';
 import type { Report } from './report.js';
 
 /** The document itself, readable by people and by the next run; several sheets are an array. */
@@ -29,11 +30,9 @@ const texts = () => z.array(z.string());
 const share = () => z.number().check(z.gte(0), z.lte(1));
 const range = () => z.tuple([share(), share()]);
 
-const coverage = () => ({
-  completeness: share(),
-  answered: z.number().check(z.int(), z.gte(0)),
-  of: z.number().check(z.int(), z.gte(0)),
-});
+const count = () => z.number().check(z.int(), z.gte(0));
+
+const coverage = () => ({ completeness: share(), answered: count(), of: count() });
 
 const score = once(() =>
   z.union([
@@ -48,6 +47,16 @@ const score = once(() =>
       bandRange: optional(z.tuple([z.string(), z.string()])),
       evidenced: optional(share()),
       rangeOfAll: optional(range()),
+      exact: optional(z.literal(false)),
+      cappedBy: optional(texts()),
+      flaggedBy: optional(texts()),
+      ladder: optional(
+        z.looseObject({
+          stages: count(),
+          passed: count(),
+          next: optional(z.looseObject({ id: z.string(), attainment: share() })),
+        }),
+      ),
     }),
     z.looseObject({
       state: z.literal('unscored'),
@@ -61,12 +70,19 @@ const score = once(() =>
       ]),
       range: optional(range()),
       rangeOfAll: optional(range()),
+      exact: optional(z.literal(false)),
       ...coverage(),
     }),
   ]),
 );
 
-const rule = () => z.looseObject({ combine: z.string() });
+const rule = () =>
+  z.looseObject({
+    combine: z.string(),
+    over: optional(z.string()),
+    pass: optional(share()),
+    display: optional(z.looseObject({ from: z.number(), to: z.number() })),
+  });
 
 const framework = () =>
   z.looseObject({
@@ -96,6 +112,15 @@ const framework = () =>
       }),
     ),
     provisionalBelow: share(),
+    essentialsUnmet: optional(z.enum(['cap', 'flag'])),
+    facets: optional(
+      z.array(
+        z.looseObject({
+          id: z.string(),
+          options: z.array(z.looseObject({ id: z.string(), title: z.string() })),
+        }),
+      ),
+    ),
     barriers: z.array(z.looseObject({ id: z.string(), title: z.string(), firstMoves: texts() })),
     roles: z.array(z.looseObject({ id: z.string(), title: z.string() })),
     questions: z.number(),
@@ -112,58 +137,38 @@ const section = (depth = 0): z.core.$ZodType =>
     weight: z.number().check(z.positive()),
     rule: rule(),
     score: score(),
+    scope: optional(scope()),
+    notApplicablePasses: optional(z.literal(true)),
+    stage: optional(stage()),
     sections: depth < 5 ? z.array(section(depth + 1)) : z.array(z.unknown()),
-  });
-
-const answer = () =>
-  z.looseObject({
-    level: optional(z.number()),
-    'not-applicable': optional(z.string()),
-    'dont-know': optional(z.literal(true)),
-    note: optional(z.string()),
-    evidence: optional(
-      z.array(
-        z.looseObject({ title: z.string(), url: optional(z.string()), date: optional(z.string()) }),
-      ),
-    ),
-    barriers: optional(texts()),
-    checked: optional(z.string()),
-    votes: optional(z.record(z.string(), z.number())),
-  });
-
-const question = () =>
-  z.looseObject({
-    id: z.string(),
-    section: z.string(),
-    title: z.string(),
-    ask: z.string(),
-    why: optional(z.string()),
-    askOf: texts(),
-    weight: z.number().check(z.positive()),
-    quick: z.boolean(),
-    state: z.enum([
-      'scored',
-      'not-applicable',
-      'dont-know',
-      'unanswered',
-      'not-asked',
-      'out-of-scope',
-      'context',
-    ]),
-    attainment: optional(share()),
-    evidenced: optional(share()),
-    level: optional(z.number()),
-    levelText: optional(z.string()),
-    next: optional(z.string()),
-    answer: optional(answer()),
-    evidence: texts(),
-    evidenceState: optional(z.enum(['not-expected', 'valid', 'expired', 'undated', 'none'])),
   });
 
 const page = () =>
   z.looseObject({
+    ladder: optional(
+      z.looseObject({
+        stages: count(),
+        passed: count(),
+        pass: share(),
+        next: optional(
+          z.looseObject({
+            id: z.string(),
+            attainment: share(),
+            stands: count(),
+            of: count(),
+            lacks: texts(),
+          }),
+        ),
+        above: optional(z.looseObject({ stages: count(), stands: count(), of: count() })),
+      }),
+    ),
     holdsBack: optional(
-      z.looseObject({ section: z.string(), question: z.string(), sentence: z.string() }),
+      z.looseObject({
+        section: z.string(),
+        question: z.string(),
+        sentence: z.string(),
+        isEssential: optional(z.literal(true)),
+      }),
     ),
     decide: z.looseObject({
       kind: z.enum(['asks', 'owners', 'confirm', 'keep', 'answer']),
@@ -175,6 +180,7 @@ const page = () =>
         section: z.string(),
         from: z.enum(['sheet', 'chosen']),
         now: optional(z.string()),
+        missing: optional(texts()),
         move: optional(z.string()),
         barriers: texts(),
         owner: optional(z.string()),

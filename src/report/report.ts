@@ -1,23 +1,25 @@
-import type { Answer, Evidence, Respondent, Response, Sheet, Subject } from '../answers/sheet.js';
-import { responseKeys } from '../answers/written-form.js';
+import type { Respondent, Sheet, Subject } from '../answers/sheet.js';
 import { monthsBetween } from '../duration.js';
 import {
   type Band,
   type Barrier,
   type CombineRule,
   type EvidenceRule,
+  type Facet,
   type Framework,
-  type Question,
   questionsOf,
   type Scale,
+  type Scope,
   type Section,
   type Source,
 } from '../framework/framework.js';
+import { type Stage, type StageOf, stagesOf } from '../insight/ladder.js';
 import { type Page, pageOf } from '../insight/page.js';
-import { moveFrom, standingText } from '../insight/standing.js';
-import type { Assessment, QuestionScore, Score } from '../score/assessment.js';
-import { levelOf } from '../score/band.js';
-import { type EvidenceState, evidenceState } from '../score/evidenced.js';
+import type { Assessment, Score } from '../score/assessment.js';
+import { allSections } from '../score/score.js';
+import { longForm, type ReportQuestion, reportQuestions } from './report-question.js';
+
+export type { ReportQuestion } from './report-question.js';
 
 /**
  * The JSON document: the one source that every renderer reads, complete enough to be rendered again
@@ -72,6 +74,10 @@ export interface ReportFramework {
   readonly rule: CombineRule;
   readonly evidence?: EvidenceRule;
   readonly provisionalBelow: number;
+  /** What an essential question that is not met does to all above it. */
+  readonly essentialsUnmet?: 'cap' | 'flag';
+  /** What makes questions apply or not, where anything does. */
+  readonly facets?: readonly Facet[];
   readonly barriers: readonly Barrier[];
   readonly roles: readonly { readonly id: string; readonly title: string }[];
   /** How many questions it has, and how many of them are in the short set. */
@@ -87,50 +93,13 @@ export interface ReportSection {
   readonly weight: number;
   readonly rule: CombineRule;
   readonly score: Score;
+  /** What makes it apply, where it does not always. */
+  readonly scope?: Scope;
+  /** Not applicable does not keep its stage from passing. */
+  readonly notApplicablePasses?: true;
+  /** As a stage of what it is in. */
+  readonly stage?: Stage;
   readonly sections: readonly ReportSection[];
-}
-
-export interface ReportQuestion {
-  readonly id: string;
-  /** The nearest section. */
-  readonly section: string;
-  readonly title: string;
-  readonly ask: string;
-  readonly why?: string;
-  readonly askOf: readonly string[];
-  readonly weight: number;
-  readonly quick: boolean;
-  readonly kind: Question['kind'];
-  readonly state: QuestionScore['state'];
-  readonly attainment?: number;
-  readonly evidenced?: number;
-  readonly level?: number;
-  /** What is true at that level, or what was answered where there are no levels; absent between two described levels. */
-  readonly levelText?: string;
-  /** The first move from there. */
-  readonly next?: string;
-  /** The answer as it stands in the sheet, in its long form. */
-  readonly answer?: ReportAnswer;
-  /** What would show it. */
-  readonly evidence: readonly string[];
-  readonly evidenceState?: EvidenceState;
-}
-
-export interface ReportAnswer {
-  readonly level?: number;
-  readonly met?: readonly string[];
-  readonly option?: string;
-  readonly options?: readonly string[];
-  readonly answer?: string;
-  readonly share?: number;
-  readonly text?: string;
-  readonly 'not-applicable'?: string;
-  readonly 'dont-know'?: true;
-  readonly note?: string;
-  readonly evidence?: readonly Evidence[];
-  readonly barriers?: readonly string[];
-  readonly checked?: string;
-  readonly votes?: Readonly<Record<string, number>>;
 }
 
 export interface ReportInput {
@@ -150,6 +119,7 @@ const oldFromMonths = 6;
 export function reportOf(input: ReportInput): Report {
   const { framework, sheet, assessment } = input;
   const monthsOld = monthsBetween(sheet.date, input.today);
+  const stageOf = stagesOf(input);
   return {
     kind: 'wgll-report',
     version: 1,
@@ -167,8 +137,8 @@ export function reportOf(input: ReportInput): Report {
     date: sheet.date,
     ...(monthsOld >= oldFromMonths ? { monthsOld } : {}),
     overall: assessment.overall,
-    principles: framework.principles.map((section) => reportSection(section, assessment)),
-    questions: framework.principles.flatMap((section) => reportQuestions(section, input)),
+    principles: framework.principles.map((section) => reportSection(section, assessment, stageOf)),
+    questions: framework.principles.flatMap((section) => reportQuestions(section, input, stageOf)),
     stepsDone: sheet.steps
       .filter((step) => step.done === true)
       .map((step) => ({
@@ -187,6 +157,11 @@ function reportFramework(framework: Framework, digest: ReportInput['digest']): R
   const { id, edition, title, official, unit, bands, rule, provisionalBelow, barriers } = framework;
   const { disclaimer, source, scale, evidence } = framework;
   const questions = questionsOf(framework);
+  const hasEssentials = questions.some(({ essential }) => essential !== undefined);
+  const scopes = [...questions, ...allSections(framework.principles)].flatMap(
+    ({ scope }) => scope?.applies.map(({ facet }) => facet) ?? [],
+  );
+  const facets = framework.facets.filter((facet) => scopes.includes(facet.id));
   return {
     id,
     edition,
@@ -203,6 +178,8 @@ function reportFramework(framework: Framework, digest: ReportInput['digest']): R
     rule,
     ...(evidence === undefined ? {} : { evidence }),
     provisionalBelow,
+    ...(hasEssentials ? { essentialsUnmet: framework.essentialsUnmet } : {}),
+    ...(facets.length === 0 ? {} : { facets }),
     barriers,
     roles: framework.facets.find((facet) => facet.id === 'role')?.options ?? [],
     questions: questions.length,
@@ -210,8 +187,9 @@ function reportFramework(framework: Framework, digest: ReportInput['digest']): R
   };
 }
 
-function reportSection(section: Section, assessment: Assessment): ReportSection {
-  const { id, title, short, statement, weight, rule } = section;
+function reportSection(section: Section, assessment: Assessment, stageOf: StageOf): ReportSection {
+  const { id, title, short, statement, weight, rule, scope } = section;
+  const stage = stageOf(id);
   const score = assessment.sections.get(id);
   if (score === undefined) throw new Error(`the section ${id} has no score`);
   return {
@@ -222,81 +200,10 @@ function reportSection(section: Section, assessment: Assessment): ReportSection 
     weight,
     rule,
     score,
-    sections: section.sections.map((below) => reportSection(below, assessment)),
-  };
-}
-
-function reportQuestions(section: Section, input: ReportInput): readonly ReportQuestion[] {
-  return [
-    ...section.questions.map((question) => reportQuestion(question, section, input)),
-    ...section.sections.flatMap((below) => reportQuestions(below, input)),
-  ];
-}
-
-function reportQuestion(question: Question, section: Section, input: ReportInput): ReportQuestion {
-  const { framework, sheet, assessment } = input;
-  const score: QuestionScore = assessment.questions.get(question.id) ?? { state: 'unanswered' };
-  const answer = sheet.answers.get(question.id);
-  const { id, title, ask, why, askOf, weight, evidence } = question;
-  return {
-    id,
-    section: section.id,
-    title,
-    ask,
-    ...(why === undefined ? {} : { why }),
-    askOf,
-    weight,
-    quick: question.isQuick,
-    kind: question.kind,
-    ...score,
-    ...(score.state === 'scored'
-      ? textsAt(
-          framework,
-          question,
-          score,
-          answer?.said === 'answered' ? answer.response : undefined,
-        )
-      : {}),
-    ...(answer === undefined ? {} : { answer: longForm(answer) }),
-    evidence,
-    ...(score.state === 'scored' && answer !== undefined
-      ? {
-          evidenceState: evidenceState(
-            framework,
-            sheet,
-            answer,
-            levelOf(framework, score.attainment),
-          ),
-        }
-      : {}),
-  };
-}
-
-function textsAt(
-  framework: Framework,
-  question: Question,
-  score: Extract<QuestionScore, { state: 'scored' }>,
-  response: Response | undefined,
-): Pick<ReportQuestion, 'levelText' | 'next'> {
-  const text = standingText(framework, question, score, response);
-  const next = moveFrom(framework, question, score);
-  return {
-    ...(text === undefined ? {} : { levelText: text }),
-    ...(next === undefined ? {} : { next }),
-  };
-}
-
-function longForm(answer: Answer): ReportAnswer {
-  const { note, evidence, barriers, checked, votes } = answer;
-  return {
-    ...(answer.said === 'answered' ? responseKeys(answer.response) : {}),
-    ...(answer.said === 'not-applicable' ? { 'not-applicable': answer.reason } : {}),
-    ...(answer.said === 'dont-know' ? { 'dont-know': true as const } : {}),
-    ...(note === undefined ? {} : { note }),
-    ...(evidence.length === 0 ? {} : { evidence }),
-    ...(barriers.length === 0 ? {} : { barriers }),
-    ...(checked === undefined ? {} : { checked }),
-    ...(votes === undefined ? {} : { votes }),
+    ...(scope === undefined ? {} : { scope }),
+    ...(section.notApplicablePasses === undefined ? {} : { notApplicablePasses: true }),
+    ...(stage === undefined ? {} : { stage }),
+    sections: section.sections.map((below) => reportSection(below, assessment, stageOf)),
   };
 }
 

@@ -56,6 +56,7 @@ const writtenForms = isOneOf(
   'answers/written.ts',
   'judgement/written.ts',
   'report/json.ts',
+  'report/json-question.ts',
 );
 
 const packageRules: readonly PackageRule[] = [
@@ -170,9 +171,7 @@ function worldFaults({ path, worldly }: Source): readonly string[] {
 const mostLines = 300;
 
 /** Files that were longer when the rule began to be kept: they may shrink, and not grow. Take out what is mended. */
-const longerAlready: Readonly<Record<string, number>> = {
-  'insight/page.ts': 306,
-};
+const longerAlready: Readonly<Record<string, number>> = {};
 
 function lengthFaults({ path, lines }: Source): readonly string[] {
   const most = longerAlready[path] ?? mostLines;

@@ -1,0 +1,188 @@
+import type { Sheet } from '../answers/sheet.js';
+import {
+  type Framework,
+  type Question,
+  questionsOf,
+  type Section,
+} from '../framework/framework.js';
+import type { QuestionId } from '../ids.js';
+import { type Assessment, tolerance } from '../score/assessment.js';
+import { endsOfQuestion } from '../score/attainment.js';
+import { essentialCap } from '../score/essential.js';
+import { type LadderFacts, ladderOf } from './ladder.js';
+
+/** Which answers to begin with, by the rule that makes the whole. */
+
+export interface PageInput {
+  readonly framework: Framework;
+  readonly sheet: Sheet;
+  readonly assessment: Assessment;
+}
+
+export interface Placed {
+  readonly question: Question;
+  /** Its principle; where that has no value, the section below it that has one. */
+  readonly section: Section;
+  readonly attainment: number;
+  readonly level?: number;
+}
+
+/** Steps chosen for a sheet that names none. */
+const mostChosenSteps = 3;
+
+/** The answers to take a step from: essentials that are not met, then what the rule of the whole looks at first. */
+export function chosen(input: PageInput): readonly Placed[] {
+  return withoutRepeats([...unmetEssentials(input), ...candidates(input)]).slice(
+    0,
+    mostChosenSteps,
+  );
+}
+
+/** What the page would choose, then the next candidates. */
+export function proposed(input: PageInput, most: number): readonly Placed[] {
+  const others = weakestFirst(input)
+    .flatMap((section) => lowestFirst(input, section).slice(0, 2))
+    .filter((placed) => isBelowTop(input, placed));
+  return withoutRepeats([...chosen(input), ...others]).slice(0, most);
+}
+
+/** The answer that holds back most; nothing while too little is known to say. */
+export function holdingBack(input: PageInput): Placed | undefined {
+  const [essential] = unmetEssentials(input);
+  if (essential !== undefined) return essential;
+  const { combine } = input.framework.rule;
+  if (combine === 'weakest') return lowestOfAll(input)[0];
+  if (combine === 'stages') {
+    const [first] = inTheWay(input, ladderOf(input)?.next?.lacks ?? []);
+    return first;
+  }
+  const [section] = weakestFirst(input);
+  const [lowest] = section === undefined ? [] : lowestFirst(input, section);
+  return lowest !== undefined && isBelowTop(input, lowest) ? lowest : undefined;
+}
+
+export function isUnmet({ framework, assessment }: PageInput, question: Question): boolean {
+  const found = assessment.questions.get(question.id);
+  return (
+    found?.state === 'scored' && essentialCap(framework, question, found.attainment) !== undefined
+  );
+}
+
+function candidates(input: PageInput): readonly Placed[] {
+  const { combine } = input.framework.rule;
+  if (combine === 'stages') return stageByStage(input, ladderOf(input));
+  if (combine === 'weakest') return lowestOfAll(input);
+  const sections = weakestFirst(input);
+  return sections.length === 0
+    ? lowestOfAll(input)
+    : sections
+        .flatMap((section) => lowestFirst(input, section).slice(0, 1))
+        .filter((placed) => isBelowTop(input, placed));
+}
+
+/** Sections with enough answers for a value, the weakest first; ties in framework order. */
+function weakestFirst(input: PageInput): readonly Section[] {
+  const { framework, assessment } = input;
+  const scored = standing(framework.principles, input).flatMap((section) => {
+    const found = assessment.sections.get(section.id);
+    return found?.state === 'scored' && !found.provisional
+      ? [{ section, attainment: found.attainment }]
+      : [];
+  });
+  return scored.toSorted(byNumber((item) => item.attainment)).map((item) => item.section);
+}
+
+/** Principles; in place of one without a value of its own, the sections below it. */
+function standing(sections: readonly Section[], input: PageInput): readonly Section[] {
+  return sections.flatMap((section) =>
+    section.rule.combine === 'none' && section.sections.length > 0
+      ? standing(section.sections, input)
+      : [section],
+  );
+}
+
+/** The scored questions of a section, the lowest first; ties by the short set, then framework order. */
+function lowestFirst({ assessment }: PageInput, section: Section): readonly Placed[] {
+  const scored = questionsOf(section).flatMap((question): readonly Placed[] => {
+    const found = assessment.questions.get(question.id);
+    return found?.state === 'scored' ? [{ ...found, question, section }] : [];
+  });
+  return lowFirst(scored);
+}
+
+/** The answers below the top, wherever they stand. */
+function lowestOfAll(input: PageInput): readonly Placed[] {
+  const all = standing(input.framework.principles, input).flatMap((section) =>
+    lowestFirst(input, section),
+  );
+  return lowFirst(all).filter((placed) => isBelowTop(input, placed));
+}
+
+function lowFirst(placed: readonly Placed[]): readonly Placed[] {
+  return placed
+    .toSorted(byNumber(({ question }) => Number(!question.isQuick)))
+    .toSorted(byNumber(({ attainment }) => attainment));
+}
+
+/** In framework order; where the framework says that they hold back what is above them, or only names them. */
+function unmetEssentials(input: PageInput): readonly Placed[] {
+  return standing(input.framework.principles, input).flatMap((section) =>
+    inFrameworkOrder(lowestFirst(input, section), section).filter(({ question }) =>
+      isUnmet(input, question),
+    ),
+  );
+}
+
+function inFrameworkOrder(placed: readonly Placed[], section: Section): readonly Placed[] {
+  const order = questionsOf(section).map(({ id }) => id);
+  return placed.toSorted(byNumber(({ question }) => order.indexOf(question.id)));
+}
+
+/** What keeps the next stage from passing, then what keeps those above it. */
+function stageByStage(input: PageInput, ladder: LadderFacts | undefined): readonly Placed[] {
+  const { framework, assessment } = input;
+  const { next, pass = 1 } = ladder ?? {};
+  const from = framework.principles.findIndex(({ id }) => id === next?.id);
+  if (from === -1) return [];
+  const above = framework.principles
+    .slice(from + 1)
+    .flatMap(questionsOf)
+    .filter(({ id }) => {
+      const found = assessment.questions.get(id);
+      return found?.state === 'scored' && found.attainment < pass - tolerance;
+    })
+    .map(({ id }) => id);
+  return [...inTheWay(input, next?.lacks ?? []), ...inTheWay(input, above)];
+}
+
+/** The answered ones among some questions, in framework order. */
+function inTheWay(input: PageInput, ids: readonly QuestionId[]): readonly Placed[] {
+  return standing(input.framework.principles, input).flatMap((section) =>
+    inFrameworkOrder(lowestFirst(input, section), section).filter(({ question }) =>
+      ids.includes(question.id),
+    ),
+  );
+}
+
+/** Below what its own answers can reach: a checklist may end before the top of the scale. */
+function isBelowTop({ framework }: PageInput, { question, attainment }: Placed): boolean {
+  const [, top] = endsOfQuestion(framework, question);
+  return attainment < top - tolerance;
+}
+
+function withoutRepeats(placed: readonly Placed[]): readonly Placed[] {
+  const seen = new Set<QuestionId>();
+  return placed.filter(({ question }) => {
+    if (seen.has(question.id)) return false;
+    seen.add(question.id);
+    return true;
+  });
+}
+
+/** Sorts by a number, upwards; equal ones (within what doubles lose) stay in their order. */
+function byNumber<T>(number: (item: T) => number): (a: T, b: T) => number {
+  return (a, b) => {
+    const difference = number(a) - number(b);
+    return Math.abs(difference) < tolerance ? 0 : difference;
+  };
+}
