@@ -3,7 +3,8 @@ import { type Framework, questionsOf, type Section } from '../framework/framewor
 import type { QuestionId, SectionId } from '../ids.js';
 import { type Assessment, type Ladder, tolerance } from '../score/assessment.js';
 import { combineAll } from '../score/combine.js';
-import { readingIn, situationOf } from '../score/situation.js';
+import { readingOf } from '../score/reading.js';
+import { situationOf } from '../score/situation.js';
 
 /** How stages stand: what each comes to by itself, and what keeps the next one from passing. */
 
@@ -116,7 +117,7 @@ function stageValues(framework: Framework, sheet: Sheet): (id: string) => number
   const situation = situationOf(framework, sheet);
   const values = new Map<string, number | undefined>();
   const { sections } = combineAll(framework, (question) => {
-    const { inStage, capInStage } = readingIn(situation, question, 'value');
+    const { inStage, capInStage } = readingOf(situation, question);
     values.set(question.id, inStage);
     const caps = capInStage === undefined ? {} : { cap: capInStage, capInStage };
     return { value: inStage, inStage, isSaid: true, ...caps };

@@ -25,9 +25,9 @@ function hasScopes(sections: readonly Section[]): boolean {
 
 function standingOf(sheet: Interview['sheet'], question: Question): Standing {
   const answer = sheet.answers.get(question.id);
-  if (sheet.asked === 'quick' && !question.isQuick) return { is: 'away' };
+  if (sheet.asked === 'quick' && !question.isQuick) return { is: 'not-asked' };
   if (answer?.said === 'answered') return { is: 'answered', response: answer.response };
-  return { is: answer?.said === 'not-applicable' ? 'away' : 'open' };
+  return { is: answer?.said === 'not-applicable' ? 'not-applicable' : 'open' };
 }
 
 /** Questions without any answer; a don't-know is one. */

@@ -1,9 +1,10 @@
+import { elementsLevel } from '../../answers/elements-level.js';
 import { responseNow } from '../../answers/interview/choices.js';
 import type { Interview } from '../../answers/interview/state.js';
 import type { Response } from '../../answers/sheet.js';
 import type { Question } from '../../framework/framework.js';
 import { moveFrom } from '../../insight/standing.js';
-import { attainmentOf, elementsLevel } from '../../score/attainment.js';
+import { attainmentOf } from '../../score/attainment.js';
 
 /** An answer in a few words, for a screen. */
 

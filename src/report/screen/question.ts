@@ -154,23 +154,21 @@ function header(interview: Interview, asked: Question, options: ScreenOptions): 
     : [options.paint.accent(left), options.paint.accent(` ${right}`)];
 }
 
-/** While the arrows choose: what they stand on. */
+/** While the arrows choose: what they stand on; and at ticks, which are set, since the text above stays as it was. */
 function chosenLine(
   { framework, sheet }: Interview,
   asked: Question,
   cursor: number | undefined,
   options: ScreenOptions,
 ): readonly string[] {
+  const isTicks = wayOf(asked) === 'ticks';
+  const now = chosenNow(framework, sheet, asked);
+  const set = now.length === 0 ? 'none' : now.join(', ');
+  const ticked = isTicks ? prose(`Ticked: ${set}.`, options).map(options.paint.accent) : [];
   const at = offeredBy(framework, asked).find(({ number }) => number === cursor);
-  if (at === undefined) return [];
-  const isTicked = chosenNow(framework, sheet, asked).includes(at.number);
-  const how =
-    wayOf(asked) === 'ticks'
-      ? isTicked
-        ? ' Ticked. Space takes it back.'
-        : ' Space ticks it.'
-      : ' Enter takes it.';
-  return [...numbered(at.number, at.text, options).map(options.paint.accent), how];
+  if (at === undefined) return ticked;
+  const how = isTicks ? [] : [' Enter takes it.'];
+  return [...numbered(at.number, at.text, options).map(options.paint.accent), ...how, ...ticked];
 }
 
 function valueNow(answer: Answer | undefined): string | undefined {
