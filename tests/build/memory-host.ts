@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
+import type { Framework } from '../../src/framework/framework.js';
 import { FileFailed, type Files, type Host, type Stream } from '../../src/host/host.js';
 import type { Talk } from '../../src/host/talk.js';
 import { shippedFramework } from './shipped.js';
@@ -31,6 +32,13 @@ export interface MemorySettings {
   readonly beforeWrite?: (path: string) => void;
 }
 
+let read: Framework | undefined;
+
+function shipped(): Framework {
+  read ??= shippedFramework();
+  return read;
+}
+
 const root = new URL('../../', import.meta.url);
 
 export function memoryHost(settings: MemorySettings = {}): MemoryHost {
@@ -52,11 +60,11 @@ export function memoryHost(settings: MemorySettings = {}): MemoryHost {
     files: memoryFiles(files, writes, settings),
     shipped: {
       list: () => {
-        const { id, edition, title } = shippedFramework();
+        const { id, edition, title } = shipped();
         return [{ id, edition, title, questions: 31, quick: 10 }];
       },
       read: (id) => {
-        const framework = shippedFramework();
+        const framework = shipped();
         return id === framework.id ? JSON.stringify(framework) : undefined;
       },
     },

@@ -47,7 +47,7 @@ export function stepDetail(
       stage: {
         kind,
         step: index,
-        error: `"${text}" is not a date. Write it as 2027-03-31, or leave it empty for none.`,
+        error: `"${text}" is not a date. Write it as ${interview.today}, or leave it empty for none.`,
       },
     };
   }

@@ -89,7 +89,7 @@ export async function assess(
   }
   if (!host.input.isTerminal || !host.messages.isTerminal) {
     throw new UsageError(
-      'There is nobody to ask: this is not a terminal. Report on a sheet that is filled in with: wgll assess --answers FILE. A sheet to fill in: wgll frameworks what-good-looks-like --format yaml',
+      `There is nobody to ask: this is not a terminal. Report on a sheet that is filled in with: wgll assess --answers ${found === undefined ? 'FILE' : inShell(path)}. A sheet to fill in: wgll frameworks ${options.framework ?? defaultFramework} --format yaml`,
     );
   }
   if ((await talk(run, path, found, options)) === 'quit') return;

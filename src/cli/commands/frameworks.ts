@@ -61,6 +61,6 @@ async function frameworks(
           date: options.today ?? host.today,
           name: id,
         })
-      : frameworkText(framework, { ...settings, isQuick: options.quick === true }),
+      : frameworkText(framework, { ...settings, isQuick: options.quick === true, name: id }),
   );
 }

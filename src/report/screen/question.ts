@@ -151,7 +151,7 @@ function header(interview: Interview, asked: Question, options: ScreenOptions): 
   const room = Math.min(options.columns - 1, 79) - textWidth(left);
   return room > textWidth(right) + 1
     ? [options.paint.accent(left + padStart(right, room))]
-    : [options.paint.accent(left), options.paint.accent(` ${right}`)];
+    : [left, right].flatMap((text) => prose(text, options).map(options.paint.accent));
 }
 
 /** While the arrows choose: what they stand on; and at ticks, which are set, since the text above stays as it was. */

@@ -45,6 +45,11 @@ export function steps(
   };
 }
 
+/** A day to write a date after: the end of next March. */
+function exampleDay({ today }: Interview): string {
+  return `${Number(today.slice(0, 4)) + 1}-03-31`;
+}
+
 export function stepDetail(
   interview: Interview,
   stage: Extract<Stage, { kind: 'owner' | 'date' }>,
@@ -57,7 +62,7 @@ export function stepDetail(
   const ask =
     stage.kind === 'owner'
       ? `"${title}": who owns this step? A role, not a name.`
-      : `"${title}": by when? A date, such as 2027-03-31.`;
+      : `"${title}": by when? A date, such as ${exampleDay(interview)}.`;
   return {
     key: `${stage.kind} ${stage.step}`,
     text: [

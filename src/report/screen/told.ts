@@ -137,7 +137,7 @@ function principle(
   const { from, to } = interview.framework.scale ?? { from: 0, to: 100 };
   const number = (attainment: number): string => rounded(from + attainment * (to - from), 1);
   const range =
-    score.range === undefined || isSame(score.range[0], score.range[1])
+    score.answered === 0 || score.range === undefined || isSame(score.range[0], score.range[1])
       ? ''
       : ` (${number(score.range[0])} to ${number(score.range[1])} with what is open)`;
   const value =

@@ -266,7 +266,7 @@ describe('the owner and the date of a step', () => {
       const now = after(at(), line(''), line(text));
       expect(place(now)).toBe('date 0');
       expect(errorOf(now)).toBe(
-        `"${text}" is not a date. Write it as 2027-03-31, or leave it empty for none.`,
+        `"${text}" is not a date. Write it as 2026-11-20, or leave it empty for none.`,
       );
       expect(now.changed).toEqual([]);
       expect(errorOf(after(now, line('2027-03-31')))).toBe(undefined);
