@@ -1,4 +1,10 @@
-import { type Framework, levelName, levelText, type Question } from '../framework/framework.js';
+import {
+  type Framework,
+  levelName,
+  levelText,
+  type Question,
+  questionsOf,
+} from '../framework/framework.js';
 import {
   type Choice,
   choice,
@@ -65,14 +71,24 @@ export function formOf({ kind, choice: chosen }: Question): Form {
 
 export const nameOfForm = (form: Form): string => `an-answer-by-${form}`;
 
+const handsOn = (answers: readonly string[]): JsonSchema => ({
+  type: 'object',
+  propertyNames: { enum: answers },
+});
+
 /** The long form without the keys that say what was chosen in other kinds of question. */
-export function withOnly(form: Form, answer: JsonSchema): JsonSchema {
+export function withOnly(form: Form, answer: JsonSchema, framework: Framework): JsonSchema {
   const own: readonly string[] = keysOfForms[form];
   const others = Object.values(keysOfForms).flat();
   const keys = Object.entries(keysOf(answer)).filter(
     ([key]) => own.includes(key) || !others.some((other) => other === key),
   );
-  return { ...answer, properties: Object.fromEntries(keys) };
+  const question = questionsOf(framework).find(({ kind }) => kind === 'scale');
+  const votes =
+    form === 'level' && question !== undefined
+      ? { votes: { ...keysOf(answer)['votes'], ...handsOn(votable(question, framework)) } }
+      : {};
+  return { ...answer, properties: { ...Object.fromEntries(keys), ...votes } };
 }
 
 /** What stands behind a question's id, and what behind the keys of its long form. */
@@ -111,10 +127,9 @@ function writtenAs(question: Question, general: GeneralSheetSchema): WrittenAs {
 }
 
 function longForm(framework: Framework, question: Question, chosen: Schemas): JsonSchema {
-  const votes =
-    question.kind === 'share'
-      ? {}
-      : { votes: { propertyNames: { enum: votable(question, framework) } } };
+  // Of a share any percentage can be voted for; hands on levels are the same in every question.
+  const isNarrower = question.kind !== 'share' && question.kind !== 'scale';
+  const votes = isNarrower ? { votes: handsOn(votable(question, framework)) } : {};
   const keys = { type: 'object', properties: { ...chosen, ...votes } };
   return { allOf: [to(nameOfForm(formOf(question))), keys] };
 }

@@ -42,7 +42,9 @@ export function sheetSchemaOf(framework: Framework, general: GeneralSheetSchema)
       barrier: choice(framework.barriers.map(barrierChoice)),
       'a-step': withKeys(definitions['a-step'], { question: to('question') }),
       'an-answer': answer,
-      ...Object.fromEntries(forms.map((form) => [nameOfForm(form), withOnly(form, answer)])),
+      ...Object.fromEntries(
+        forms.map((form) => [nameOfForm(form), withOnly(form, answer, framework)]),
+      ),
       'a-subject': subject(framework, definitions['a-subject']),
       ...respondent(framework, definitions['a-respondent']),
       ...Object.fromEntries(
