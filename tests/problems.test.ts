@@ -232,7 +232,7 @@ describe('several files at once', () => {
 describe('files that are odd and right', () => {
   const sound = fileURLToPath(new URL('fixtures/sound/', import.meta.url));
   const files = readdirSync(sound).filter((name) => !/\.out$|^\./.test(name));
-  const advised = ['edition-as-number.yaml', 'no-edition.yaml', 'split'];
+  const advised = ['edition-as-number.yaml', 'no-edition.yaml', 'split', 'without-effect.yaml'];
   const inSound = async (argv: readonly string[]) => {
     process.chdir(sound);
     const ran = await wgll(['validate', ...argv]);

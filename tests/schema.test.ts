@@ -5,6 +5,8 @@ import { Ajv, type AnySchemaObject, type ValidateFunction } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { sheetFromText } from '../src/answers/from-text.js';
+import type { GeneralSheetSchema } from '../src/answers/json-schema.js';
+import { sheetSchemaOf } from '../src/answers/sheet-schema.js';
 import { frameworkFromTexts } from '../src/framework/from-texts.js';
 import type { Outcome } from '../src/outcome.js';
 import { reportOf } from '../src/report/report.js';
@@ -138,6 +140,88 @@ describe('the schema of a sheet', () => {
       description:
         'Nobody watches people use a service. What they need is gathered from complaints, meetings and those who speak for them.',
     });
+  });
+});
+
+describe('the schema of the sheets of a framework with every kind of question', () => {
+  const orchard = valueOf(
+    frameworkFromTexts({ 'framework.yaml': read('tests/fixtures/all-kinds.yaml') }),
+  );
+  const ofOrchardSheet = validatorOf(
+    sheetSchemaOf(orchard, schemaNamed('sheet') as unknown as GeneralSheetSchema),
+  );
+  const empty = { ...sheet, framework: 'orchard' };
+  const answered = (answers: object): object => ({ ...empty, answers });
+
+  it('is a framework that its own schema accepts', () => {
+    expect(faults(ofFramework, parse(read('tests/fixtures/all-kinds.yaml')))).toEqual([]);
+  });
+
+  it.each(['all-kinds', 'none-chosen'])('accepts the sheet %s', (name) => {
+    const given: object = parse(read(`tests/fixtures/sound/${name}.yaml`));
+    expect(faults(ofSheet, given)).toEqual([]);
+    expect(faults(ofOrchardSheet, { ...given, framework: 'orchard' })).toEqual([]);
+  });
+
+  it.each([
+    { pruned: 4 },
+    { tools: [] },
+    { gear: { met: ['saw'], note: 'x' } },
+    { picked: 'nobody' },
+    { 'kept-in': 'boxes' },
+    { 'kept-in': { option: 'boxes' } },
+    { bees: 'partly' },
+    { stored: '62%' },
+    { stored: { share: 0, votes: { '50%': 3 } } },
+    { notes: { text: 'Hollow' } },
+    { notes: null },
+    { sound: { 'not-applicable': 'None' } },
+    { last: 'dont-know' },
+  ])('accepts %j', (answers) => {
+    expect(faults(ofOrchardSheet, answered(answers))).toEqual([]);
+  });
+
+  it.each([
+    { pruned: 0 },
+    { pruned: { level: 1, votes: { 9: 1 } } },
+    { tools: ['hammer'] },
+    { tools: ['saw', 'saw'] },
+    { tools: 'saw' },
+    { tools: { level: 2 } },
+    { picked: 'strangers' },
+    { picked: ['nobody'] },
+    { picked: { options: ['nobody'] } },
+    { 'kept-in': ['hay'] },
+    { bees: true },
+    { bees: 'Yes' },
+    { bees: { answer: 'yes', votes: { maybe: 1 } } },
+    { grafted: 'partly' },
+    { stored: 101 },
+    { stored: '62' },
+    { stored: { share: 'most' } },
+    { notes: 'Hollow' },
+    { notes: { text: '' } },
+  ])('refuses %j', (answers) => {
+    expect(faults(ofOrchardSheet, answered(answers))).not.toEqual([]);
+  });
+
+  it('shows what can be chosen', () => {
+    const { definitions, properties } = sheetSchemaOf(
+      orchard,
+      schemaNamed('sheet') as unknown as GeneralSheetSchema,
+    ) as AnySchemaObject;
+    expect(definitions['elements-of-tools'].oneOf[0]).toEqual({
+      const: 'saw',
+      title: 'Tended',
+      description: 'A saw that is sharp.',
+    });
+    expect(definitions['options-of-picked'].oneOf[2]).toEqual({
+      const: 'yes',
+      title: 'Yes, all of us',
+    });
+    expect(properties.answers.anyOf[0].properties.tools.markdownDescription).toBe(
+      '**Which tools are there?**\n\n- **saw** A saw that is sharp.\n- **gloves** Gloves for everyone.\n- **ladder** A ladder with three legs.',
+    );
   });
 });
 

@@ -2,14 +2,19 @@ import { parseDocument } from '../document.js';
 import { isDate } from '../duration.js';
 import { type EditStyle, editText } from '../edit/edit-text.js';
 import type { KeyOrder } from '../edit/entry-order.js';
-import { isSameData } from '../edit/same-data.js';
 import { commentsOf, dataOf, partsOf } from '../edit/source-parts.js';
 import { isMap, type Path, type Written } from '../edit/yaml-text.js';
-import { type Framework, questionsOf, type Section } from '../framework/framework.js';
+import {
+  type Framework,
+  type Question,
+  type QuestionKind,
+  questionsOf,
+  type Section,
+} from '../framework/framework.js';
 import { failure, type Outcome, success } from '../outcome.js';
 import type { Problem } from '../problem.js';
 import type { SourceDocument, SourceNode } from '../source.js';
-import { longForm, shortForm } from './written-form.js';
+import { isSameAnswer, longForm, shortForm, withKeysOf } from './written-form.js';
 
 /** Changes to an answer sheet's text that touch only the lines they are about. */
 
@@ -54,7 +59,8 @@ function editOnce(
   if (top !== 'answers' || question === undefined || deeper.length > 0 || change.to === undefined) {
     return editText(text, file, { path, to: change.to }, style);
   }
-  const to = answerHere(change.to, question, parsed.value);
+  const kind = questionNamed(question, framework)?.kind;
+  const to = answerHere(change.to, question, parsed.value, kind);
   return editText(text, file, { path, to }, style);
 }
 
@@ -68,23 +74,33 @@ function pathInSheet(
   const answers = root.entries.get('answers')?.node.entries;
   if (top !== 'answers' || id === undefined || answers === undefined || answers.has(id))
     return path;
-  const question = framework.principles
-    .flatMap(questionsOf)
-    .find((candidate) => candidate.id === id);
+  const question = questionNamed(id, framework);
   const older = question?.formerly.find((former) => answers.has(former));
   return older === undefined ? path : ['answers', older, ...deeper];
 }
 
+function questionNamed(id: string, framework: Pick<Framework, 'principles'>): Question | undefined {
+  return framework.principles
+    .flatMap(questionsOf)
+    .find((candidate) => candidate.id === id || candidate.formerly.includes(id));
+}
+
 /** The form of an answer that keeps most of what stands there: as it is, if it says the same; long, if it has comments. */
-function answerHere(to: Written, question: string, document: SourceDocument): Written {
+function answerHere(
+  to: Written,
+  question: string,
+  document: SourceDocument,
+  kind: QuestionKind | undefined,
+): Written {
   const answers = document.root.entries.get('answers')?.node;
   const node = answers?.isAlias ? undefined : answers?.entries.get(question)?.node;
   const short = shortForm(to);
   if (node === undefined) return short;
   const data = dataOf(node);
-  if (isSameData(shortForm(data), short)) return data;
-  if (!isMap(data) || isMap(short) || !hasComments(document, node)) return short;
-  return longForm(short, data);
+  if (isSameAnswer(shortForm(data), short, kind)) return data;
+  if (!isMap(data)) return short;
+  if (isMap(short)) return withKeysOf(short, data, kind);
+  return hasComments(document, node) ? withKeysOf(longForm(short, data, kind), data, kind) : short;
 }
 
 function hasComments(document: SourceDocument, node: SourceNode): boolean {

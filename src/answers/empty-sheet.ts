@@ -1,5 +1,13 @@
 import { writeInline } from '../document.js';
-import { type Framework, levelText, type Question, type Section } from '../framework/framework.js';
+import {
+  type Framework,
+  levelName,
+  levelText,
+  type Question,
+  questionsOf,
+  type Section,
+} from '../framework/framework.js';
+import { wanted } from './wanted-answer.js';
 import { nameToFillIn } from './sheet.js';
 
 export interface EmptySheetOptions {
@@ -14,10 +22,12 @@ export function emptySheet(framework: Framework, options: EmptySheetOptions): st
   const unit = framework.unit;
   return [
     `# ${framework.title} (${framework.id} ${framework.edition})`,
-    '# To answer: take the # away before an id and write the number of the level.',
+    hasOnlyLevels(framework)
+      ? '# To answer: take the # away before an id and write the number of the level.'
+      : '# To answer: take the # away before an id and write the answer behind it.',
     ...comment('#', framework.choosing),
     `# Not known: dont-know. Does not apply: { not-applicable: the reason }.`,
-    `# With more to say: { level: 2, note: "What was seen", barriers: [${framework.barriers[0]?.id ?? 'money'}],`,
+    `# With more to say: { ${example(framework)}, note: "What was seen", barriers: [${framework.barriers[0]?.id ?? 'money'}],`,
     `#   evidence: [ { title: Board paper, date: ${options.date} } ] }`,
     ...(framework.barriers.length === 0
       ? []
@@ -64,11 +74,63 @@ function sectionLines(
 }
 
 function questionLines(framework: Framework, question: Question): readonly string[] {
-  const levels = (framework.scale?.levels ?? []).flatMap(({ level }) => {
-    const text = levelText(framework, question, level);
-    return text === undefined ? [] : comment('  #', `${level}: ${text}`, '   ');
-  });
-  return ['', ...comment('  #', question.ask), ...levels, `  #${question.id}:`];
+  return [
+    '',
+    ...comment('  #', question.ask),
+    ...answerLines(framework, question),
+    `  #${question.id}:`,
+  ];
+}
+
+/** What can be answered: the levels, elements or options with their texts, or the form of the answer. */
+function answerLines(framework: Framework, question: Question): readonly string[] {
+  const { kind, elements = [], choice } = question;
+  const form = wanted(question, framework);
+  switch (kind) {
+    case 'scale':
+      return (framework.scale?.levels ?? []).flatMap(({ level }) => {
+        const text = levelText(framework, question, level);
+        return text === undefined ? [] : comment('  #', `${level}: ${text}`, '   ');
+      });
+    case 'elements':
+      return [
+        ...comment('  #', `Write ${form.what}: ${form.example}.`),
+        ...elements.flatMap(({ id, text, level }, index) => [
+          ...(elements[index - 1]?.level === level ? [] : levelLine(framework, level)),
+          ...comment('  #', `  ${writeInline(id)}: ${text}`, '     '),
+        ]),
+      ];
+    case 'choice':
+      return [
+        ...comment('  #', `Write ${form.what}${choice?.many ? `: ${form.example}` : ''}.`),
+        ...(choice?.options ?? []).flatMap(({ id, label }) =>
+          comment('  #', `${writeInline(id)}: ${label}`, '   '),
+        ),
+      ];
+    case 'yes-no':
+    case 'share':
+    case 'text':
+      return comment('  #', `Write ${form.example}.`);
+    default:
+      return kind satisfies never;
+  }
+}
+
+function levelLine(framework: Framework, level: number): readonly string[] {
+  const name = levelName(framework, level);
+  return comment('  #', `Level ${level}${name === undefined ? '' : `, ${name}`}:`);
+}
+
+function hasOnlyLevels(framework: Framework): boolean {
+  return questionsOf(framework).every(({ kind }) => kind === 'scale');
+}
+
+/** An answer in its long form, in the kind that the framework asks for first. */
+function example(framework: Framework): string {
+  const first = questionsOf(framework)[0];
+  return first === undefined || first.kind === 'scale'
+    ? `level: ${framework.scale?.from === 1 || framework.scale?.to !== 1 ? 2 : 1}`
+    : wanted(first, framework).long.replace(/^.*\{ (.*) \}$/s, '$1');
 }
 
 const widest = 98;
@@ -77,8 +139,11 @@ const widest = 98;
 function comment(mark: string, text: string, indent = ''): readonly string[] {
   const lines: string[] = [];
   let line = mark;
+  // Spaces before a text are its indentation.
+  const [ahead = ''] = /^ */.exec(text) ?? [];
+  line += ahead;
   for (const word of oneLine(text).split(' ')) {
-    if (line !== mark && line.length + 1 + word.length > widest) {
+    if (line.trim() !== mark.trim() && line.length + 1 + word.length > widest) {
       lines.push(line);
       line = `${mark}${indent}`;
     }

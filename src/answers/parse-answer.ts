@@ -1,26 +1,32 @@
-import { show } from '../fault.js';
-import type { Framework, Question } from '../framework/framework.js';
+import type { Framework, Question, QuestionKind } from '../framework/framework.js';
 import { didYouMean } from '../ids.js';
 import { failure, type Outcome, success } from '../outcome.js';
 import { hintIf, type Place, type Problem } from '../problem.js';
 import { readShape, type Sound } from '../shape.js';
 import type { SourceDocument } from '../source.js';
 import { listOf } from '../written-values.js';
-import type { Answer, AnswerDetails, Response, Said } from './sheet.js';
+import { readResponse, type Written } from './read-response.js';
+import type { Answer, AnswerDetails, Said } from './sheet.js';
+import { votesAreForAnswers } from './votes.js';
+import { wanted } from './wanted-answer.js';
 import { answerFrame, type WrittenAnswer } from './written.js';
 
+/** Keys of the long form that say what was chosen. */
+const chosenKeys = ['level', 'met', 'option', 'options', 'answer', 'share', 'text'] as const;
+
+type ChosenKey = (typeof chosenKeys)[number];
+
 /** Keys of the long form that each say what the answer is; exactly one may stand in an answer. */
-const sayingKeys = [
-  'level',
-  'met',
-  'option',
-  'options',
-  'answer',
-  'share',
-  'text',
-  'not-applicable',
-  'dont-know',
-] as const;
+const sayingKeys = [...chosenKeys, 'not-applicable', 'dont-know'] as const;
+
+const keysOfKinds: Readonly<Record<QuestionKind, readonly ChosenKey[]>> = {
+  scale: ['level'],
+  elements: ['met'],
+  choice: ['option', 'options'],
+  'yes-no': ['answer'],
+  share: ['share'],
+  text: ['text'],
+};
 
 /** One answer, short or long, read after the kind of its question. */
 export function parseAnswer(
@@ -31,9 +37,10 @@ export function parseAnswer(
   path: readonly string[],
 ): Outcome<Answer> {
   const place = document.placeOf(path);
+  const placeOf = (index: number): Place => document.placeOf([...path, index]);
   if (data === null) return success({ said: 'unanswered', evidence: [], barriers: [], place });
   if (typeof data !== 'object' || Array.isArray(data)) {
-    const said = shortForm(data, question, framework, place);
+    const said = shortForm({ data, question, framework, place, placeOf });
     return said.ok ? success({ ...said.value, evidence: [], barriers: [], place }) : said;
   }
   const shape = readShape(answerFrame(), data, document, path);
@@ -42,6 +49,7 @@ export function parseAnswer(
     ...shape.problems,
     ...oneThingIsSaid(data, question, document, path),
     ...barriersAreKnown(written, framework, document, path),
+    ...votesAreForAnswers(written.votes, question, framework, document, path),
   ];
   const said = longForm(written, question, framework, document, path);
   if (!said.ok) return failure([...problems, ...said.problems]);
@@ -49,12 +57,8 @@ export function parseAnswer(
   return success({ ...said.value, ...details(shape.value, place) });
 }
 
-function shortForm(
-  data: unknown,
-  question: Question,
-  framework: Framework,
-  place: Place,
-): Outcome<Said> {
+function shortForm(written: Written): Outcome<Said> {
+  const { data, question, place } = written;
   if (data === 'dont-know') return success({ said: 'dont-know' });
   if (data === 'not-applicable') {
     const hint = `Say why it does not apply: ${question.id}: { not-applicable: We run no wards }.`;
@@ -62,7 +66,12 @@ function shortForm(
       { code: 'no-reason', message: '"not-applicable" has no reason.', hint, place },
     ]);
   }
-  return response(data, question, framework, place);
+  return answered(written);
+}
+
+function answered(written: Written): Outcome<Said> {
+  const response = readResponse(written);
+  return response.ok ? success({ said: 'answered', response: response.value }) : response;
 }
 
 function longForm(
@@ -75,77 +84,40 @@ function longForm(
   if (written['dont-know'] === true) return success({ said: 'dont-know' });
   const reason = written['not-applicable'];
   if (reason !== undefined) return success({ said: 'not-applicable', reason });
-  const key = sayingKeys.find((candidate) => written[candidate] !== undefined);
+  const key = chosenKeys.find((candidate) => written[candidate] !== undefined);
   if (key === undefined) return success({ said: 'unanswered' });
-  const place = document.placeOf([...path, key]);
-  if (key !== 'level') {
-    const hint = `Write a level: ${question.id}: { level: ${framework.scale?.to ?? 0} }.`;
-    const message = `"${key}" is not how "${question.id}" is answered.`;
-    const keyPlace = document.placeOfKey([...path, key]);
-    return failure([{ code: 'wrong-kind', message, hint, place: keyPlace }]);
-  }
-  if (written.level === null) {
-    const hint = `Write ${levelsOf(framework)}, or take the key out.`;
-    return failure([{ code: 'empty', message: '"level" is empty.', hint, place }]);
-  }
-  if (written.level === 'dont-know' || written.level === 'not-applicable') {
-    const way =
-      written.level === 'dont-know' ? 'dont-know: true' : 'not-applicable: and the reason';
-    const hint = `Write ${way} in place of "level".`;
-    const message = `"${written.level}" is not a level.`;
-    return failure([{ code: 'wrong-kind', message, hint, place }]);
-  }
-  return response(written.level, question, framework, place);
+  return chosen({
+    data: written[key],
+    key,
+    question,
+    framework,
+    place: document.placeOf([...path, key]),
+    keyPlace: document.placeOfKey([...path, key]),
+    placeOf: (index) => document.placeOf([...path, key, index]),
+  });
 }
 
-/** What was chosen, in the form that the kind of question wants. */
-function response(
-  data: unknown,
-  question: Question,
-  framework: Framework,
-  place: Place,
+/** What stands behind the key of a long form that says what was chosen. */
+function chosen(
+  written: Written & { readonly key: ChosenKey; readonly keyPlace: Place },
 ): Outcome<Said> {
-  const scale = framework.scale;
-  const levels = levelsOf(framework);
-  if (typeof data !== 'number') {
-    const near =
-      typeof data === 'string' ? didYouMeanState(data, scale?.from, scale?.to) : undefined;
-    const hint = near ?? `Write ${levels}, dont-know, or { not-applicable: the reason }.`;
-    const message = `${capital(show(data))} is not an answer to "${question.id}", which wants ${levels}.`;
+  const { data, key, question, framework, place, keyPlace } = written;
+  const { what, noun, long } = wanted(question, framework);
+  if (!keysOfKinds[question.kind].includes(key)) {
+    const message = `"${key}" is not how "${question.id}" is answered.`;
+    return failure([{ code: 'wrong-kind', message, hint: `Write ${long}.`, place: keyPlace }]);
+  }
+  if (data === null) {
+    const hint = `Write ${what}, or take the key out.`;
+    return failure([{ code: 'empty', message: `"${key}" is empty.`, hint, place }]);
+  }
+  if (data === 'dont-know' || data === 'not-applicable') {
+    const way = data === 'dont-know' ? 'dont-know: true' : 'not-applicable: and the reason';
+    const hint = `Write ${way} in place of "${key}".`;
+    const message = `"${data}" is not ${noun}.`;
     return failure([{ code: 'wrong-kind', message, hint, place }]);
   }
-  const isLevel =
-    Number.isInteger(data) && scale !== undefined && data >= scale.from && data <= scale.to;
-  if (!isLevel) {
-    const message = `${data} is not a level of "${question.id}".`;
-    const hint = Number.isInteger(data)
-      ? `Levels go from ${scale?.from ?? 0} to ${scale?.to ?? 0}.`
-      : 'Levels are whole numbers. Between two, choose the lower.';
-    return failure([{ code: 'unknown-level', message, hint, place }]);
-  }
-  const chosen: Response = { kind: 'scale', level: data };
-  return success({ said: 'answered', response: chosen });
-}
-
-function didYouMeanState(word: string, from = 0, to = 0): string | undefined {
-  if (/^\d+$/.test(word.trim()) && Number(word) >= from && Number(word) <= to) {
-    return `Take the quotes away: ${word.trim()}.`;
-  }
-  const squeezed = word.toLowerCase().replaceAll(/[^a-z]/g, '');
-  if (['na', 'none', 'notapplicable'].includes(squeezed)) {
-    return 'If it does not apply, say why: { not-applicable: We run no wards }.';
-  }
-  if (['dontknow', 'unknown', 'unsure', 'notsure'].includes(squeezed)) return 'Write dont-know.';
-  const near = didYouMean(word, ['dont-know', 'not-applicable']);
-  return near?.startsWith('Did') ? near : undefined;
-}
-
-function levelsOf({ scale }: Framework): string {
-  return scale === undefined ? 'a level' : `a level from ${scale.from} to ${scale.to}`;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return answered(written);
 }
 
 function oneThingIsSaid(

@@ -1,23 +1,16 @@
+import { type Barrier, type Framework, questionsOf } from '../framework/framework.js';
+import { answerTo, choicesName, choicesOf, formOf, nameOfForm, withOnly } from './answer-schema.js';
 import {
-  type Barrier,
-  type Framework,
-  levelText,
-  type Question,
-  questionsOf,
-} from '../framework/framework.js';
+  type Choice,
+  choice,
+  type GeneralSheetSchema,
+  type JsonSchema,
+  keysOf,
+  type Schemas,
+  to,
+} from './json-schema.js';
 
 /** The JSON Schema of the sheets of one framework, for editors: plain data, made when wgll is built. */
-
-export type JsonSchema = { readonly [key: string]: unknown };
-
-type Schemas = Readonly<Record<string, JsonSchema>>;
-
-/** The schema of a sheet of any framework. */
-export interface GeneralSheetSchema extends JsonSchema {
-  readonly properties: Schemas;
-  /** Groups of keys by their names: `an-answer`, `a-step`. */
-  readonly definitions: Schemas;
-}
 
 /**
  * Knows the framework's ids and refuses others; questions, levels and barriers have their texts as
@@ -25,6 +18,8 @@ export interface GeneralSheetSchema extends JsonSchema {
  */
 export function sheetSchemaOf(framework: Framework, general: GeneralSheetSchema): JsonSchema {
   const { properties, definitions } = general;
+  const questions = questionsOf(framework);
+  const forms = [...new Set(questions.map(formOf))];
   const answer = withKeys(definitions['an-answer'], {
     barriers: { anyOf: [to('barrier'), { type: 'array', items: to('barrier') }] },
   });
@@ -38,39 +33,28 @@ export function sheetSchemaOf(framework: Framework, general: GeneralSheetSchema)
       barriers: { ...properties['barriers'], propertyNames: to('barrier') },
       answers: {
         description: properties['answers']?.['description'],
-        anyOf: [answers(framework), { type: 'null' }],
+        anyOf: [answers(framework, general), { type: 'null' }],
       },
     },
     definitions: {
       ...definitions,
-      question: { enum: questionsOf(framework).flatMap(({ id, formerly }) => [id, ...formerly]) },
+      question: { enum: questions.flatMap(({ id, formerly }) => [id, ...formerly]) },
       barrier: choice(framework.barriers.map(barrierChoice)),
       'a-step': withKeys(definitions['a-step'], { question: to('question') }),
       'an-answer': answer,
-      'an-answer-by-level': byLevel(answer),
+      ...Object.fromEntries(
+        forms.map((form) => [nameOfForm(form), withOnly(form, answer, framework)]),
+      ),
       'a-subject': subject(framework, definitions['a-subject']),
       ...respondent(framework, definitions['a-respondent']),
       ...Object.fromEntries(
-        scaleQuestions(framework).map((question) => [
-          levelsName(question),
-          levels(framework, question),
-        ]),
+        questions.flatMap((question) => {
+          const chosen = choicesOf(framework, question);
+          return chosen === undefined ? [] : [[choicesName(question), chosen]];
+        }),
       ),
     },
   };
-}
-
-const to = (name: string): JsonSchema => ({ $ref: `#/definitions/${name}` });
-
-interface Choice {
-  readonly const: string | number;
-  readonly title?: string;
-  readonly description?: string;
-}
-
-/** One of several values, each with its own text; none where there are none. */
-function choice(choices: readonly Choice[]): JsonSchema {
-  return choices.length === 0 ? { not: {} } : { oneOf: choices };
 }
 
 function barrierChoice({ id, title, means }: Barrier): Choice {
@@ -84,11 +68,6 @@ function withKeys(schema: JsonSchema | undefined, narrower: Schemas): JsonSchema
     { description: keys[key]?.['description'], allOf: [value] },
   ]);
   return { ...schema, properties: { ...keys, ...Object.fromEntries(narrowed) } };
-}
-
-/** The general schema is generated from zod, which types it no further. */
-function keysOf(schema: JsonSchema | undefined): Schemas {
-  return (schema?.['properties'] ?? {}) as Schemas;
 }
 
 /** Beside its own keys a subject has the facets that the framework gives it, and no others. */
@@ -121,9 +100,9 @@ function oneOrMany(values: JsonSchema): JsonSchema {
   return { anyOf: [values, { type: 'array', items: values, minItems: 1 }] };
 }
 
-function answers(framework: Framework): JsonSchema {
+function answers(framework: Framework, general: GeneralSheetSchema): JsonSchema {
   const entries = questionsOf(framework).flatMap((question) => {
-    const schema = answerTo(framework, question);
+    const schema = answerTo(framework, question, general);
     const earlier = question.formerly.map((id) => [
       id,
       { ...schema, title: `${question.title} (now ${question.id})` },
@@ -131,62 +110,4 @@ function answers(framework: Framework): JsonSchema {
     return [[question.id, schema], ...earlier];
   });
   return { type: 'object', properties: Object.fromEntries(entries), additionalProperties: false };
-}
-
-function answerTo(framework: Framework, question: Question): JsonSchema {
-  return {
-    title: question.title,
-    description: question.ask,
-    markdownDescription: hover(framework, question),
-    anyOf:
-      question.kind === 'scale'
-        ? [to(levelsName(question)), dontKnow, longForm(question), { type: 'null' }]
-        : [{ type: ['number', 'string', 'boolean', 'array', 'null'] }, to('an-answer')],
-  };
-}
-
-const dontKnow: Choice = { const: 'dont-know', description: 'Nobody in the room knew.' };
-
-/** Keys of the long form that say what was chosen in the other kinds of question. */
-const otherKinds = new Set(['met', 'option', 'options', 'answer', 'share', 'text']);
-
-function byLevel(answer: JsonSchema): JsonSchema {
-  const keys = Object.entries(keysOf(answer)).filter(([key]) => !otherKinds.has(key));
-  return { ...answer, properties: Object.fromEntries(keys) };
-}
-
-function longForm(question: Question): JsonSchema {
-  const level = { type: 'object', properties: { level: to(levelsName(question)) } };
-  return { allOf: [to('an-answer-by-level'), level] };
-}
-
-function scaleQuestions(framework: Framework): readonly Question[] {
-  return questionsOf(framework).filter((question) => question.kind === 'scale');
-}
-
-const levelsName = (question: Question): string => `levels-of-${question.id}`;
-
-function levels(framework: Framework, question: Question): JsonSchema {
-  const choices = (framework.scale?.levels ?? []).map(({ level, name }): Choice => {
-    const text = levelText(framework, question, level);
-    return {
-      const: level,
-      title: name,
-      description: text ?? 'Between the levels that are described.',
-    };
-  });
-  return choice(choices);
-}
-
-/** The question with its levels, for editors that show Markdown. */
-function hover(framework: Framework, question: Question): string {
-  const lines = (framework.scale?.levels ?? []).flatMap(({ level }) => {
-    const text = levelText(framework, question, level);
-    return text === undefined ? [] : [`- **${level}** ${text}`];
-  });
-  return [
-    `**${question.ask}**`,
-    ...(question.why === undefined ? [] : [question.why]),
-    lines.join('\n'),
-  ].join('\n\n');
 }

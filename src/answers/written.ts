@@ -2,7 +2,16 @@ import * as z from 'zod/mini';
 import { fault, like, show } from '../fault.js';
 import { once } from '../once.js';
 import { named } from '../shape.js';
-import { date, edition, formatVersion, id, oneOrMany, optional, text } from '../written-values.js';
+import {
+  date,
+  edition,
+  formatVersion,
+  id,
+  oneOrMany,
+  optional,
+  percentage,
+  text,
+} from '../written-values.js';
 import { notAtTheTop, notInAnAnswer, notInAStep } from './elsewhere.js';
 
 /** An answer sheet as a person may write it. */
@@ -38,18 +47,23 @@ function noReason(input: unknown): string {
   return fault('no-reason', '{thing} has no reason.', `${hint}: not-applicable: We run no wards.`);
 }
 
-/** The long form of an answer, of any kind; `level` is read after the framework's scale. */
-const answer = <Level extends z.core.SomeType>(level: Level) =>
+/** The keys of the long form that say what was chosen, by the kind of question. */
+interface ChosenKeys<T extends z.core.SomeType> {
+  readonly level: T;
+  readonly met: T;
+  readonly option: T;
+  readonly options: T;
+  readonly answer: T;
+  readonly share: T;
+  readonly text: T;
+}
+
+/** The long form of an answer, of any kind. */
+const answer = <T extends z.core.SomeType>(chosen: ChosenKeys<T>) =>
   named(
     'an answer',
     {
-      level: optional(level),
-      met: optional(z.array(id())),
-      option: optional(id()),
-      options: optional(z.array(id())),
-      answer: optional(z.union([z.string(), z.boolean()])),
-      share: optional(z.union([z.number(), z.string()])),
-      text: optional(text()),
+      ...chosen,
       'not-applicable': optional(reason()),
       'dont-know': optional(
         z.literal(true, {
@@ -72,15 +86,36 @@ const answer = <Level extends z.core.SomeType>(level: Level) =>
     notInAnAnswer(),
   );
 
-/** An answer whose level is still to be read. */
-export const answerFrame = once(() => answer(z.unknown()));
+/** An answer of which is still to be read what was chosen: that hangs on the kind of its question. */
+export const answerFrame = once(() => {
+  const unread = optional(z.unknown());
+  return answer({
+    level: unread,
+    met: unread,
+    option: unread,
+    options: unread,
+    answer: unread,
+    share: unread,
+    text: unread,
+  });
+});
 
-/** The same for the JSON Schema. */
-export const writtenAnswer = once(() => answer(z.number()));
+/** The same for the JSON Schema, of a question of any kind. */
+export const writtenAnswer = once(() =>
+  answer<z.core.SomeType>({
+    level: optional(z.number()),
+    met: optional(z.array(id())),
+    option: optional(id()),
+    options: optional(z.array(id())),
+    answer: optional(z.enum(['yes', 'no', 'partly'])),
+    share: optional(z.union([z.number().check(z.gte(0), z.lte(100)), percentage()])),
+    text: optional(text()),
+  }),
+);
 
 /** In a sheet an answer is short (`3`, `yes`, `[a, b]`), long, or left empty. */
 const anyAnswer = () =>
-  z.nullable(z.union([z.number(), z.string(), z.boolean(), z.array(id()), writtenAnswer()]));
+  z.nullable(z.union([z.number(), z.string(), z.array(id()), writtenAnswer()]));
 
 const step = () =>
   named(

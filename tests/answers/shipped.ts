@@ -42,3 +42,12 @@ function documentOf(name: string): SourceDocument {
   if (!document.ok) throw new Error(JSON.stringify(document.problems));
   return document.value;
 }
+
+/** The framework of the fixtures that has every kind of question. */
+export function allKinds(): Framework {
+  const fixture = new URL('../fixtures/all-kinds.yaml', import.meta.url);
+  const main = parseDocument(readFileSync(fixture, 'utf8'), 'all-kinds.yaml');
+  const parsed = main.ok ? parseFramework({ main: main.value, parts: new Map() }) : main;
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.value;
+}
