@@ -6,7 +6,10 @@ import { tolerance } from './assessment.js';
 /** How evidence stands on the day an answer was given or last confirmed. */
 export type EvidenceState = 'not-expected' | 'valid' | 'expired' | 'undated' | 'none';
 
-/** What the framework's rule for evidence says of an answer at a level. */
+/**
+ * What the framework's rule for evidence says of an answer at a level. Between the expected level and the one just below it
+ * evidence is expected, too: without that, a better answer could show less than a worse one.
+ */
 export function evidenceState(
   framework: Framework,
   sheet: Pick<Sheet, 'date'>,
@@ -14,7 +17,7 @@ export function evidenceState(
   level: number,
 ): EvidenceState {
   const rule = framework.evidence;
-  if (rule?.expectedFrom === undefined || level < rule.expectedFrom - tolerance)
+  if (rule?.expectedFrom === undefined || level <= rule.expectedFrom - 1 + tolerance)
     return 'not-expected';
   const day = dayOf(answer, sheet);
   if (answer.evidence.some((evidence) => isValid(evidence, rule, day))) return 'valid';

@@ -7,14 +7,18 @@ import {
 } from '../framework/framework.js';
 import type { QuestionId, SectionId } from '../ids.js';
 import { wholeId } from './combine.js';
-import { type Outcome, outcomesOf } from './outcomes.js';
-import type { Situation } from './situation.js';
+import { outcomesOf } from './outcomes.js';
+import type { Situation, Supposed } from './situation.js';
 
 /** An open question that decides the scope of others, and how it may turn out. */
 export interface Deciding {
   readonly question: Question;
   /** Nothing where that is too much to go through. */
-  readonly outcomes: readonly Outcome[] | undefined;
+  readonly outcomes: readonly Supposed[] | undefined;
+  /** The part in which it has to be decided. */
+  readonly home: SectionId;
+  /** The parts that hold some of what hangs together with it. */
+  readonly touches: ReadonlySet<SectionId>;
 }
 
 /** A section, or the whole, as far as combining goes. */
@@ -25,31 +29,28 @@ export function wholeOf({ rule, principles }: Framework): Node {
 }
 
 /**
- * Where each open condition has to be decided: in the smallest part that holds everything that hangs together with it,
- * so that the parts beside it know nothing of it. A part with stages or over questions decides for all below it, since it
- * looks through its sections; and what has to do with an essential is decided for the whole, which it may cap.
+ * The open conditions, each with the smallest part that holds everything that hangs together with it: there it has to be
+ * decided, and the parts beside it know nothing of it. A part with stages or over questions decides for all below it, since
+ * it looks through its sections; and what has to do with an essential is decided for the whole, which it may cap.
  */
-export function decidingBySection(
-  situation: Situation,
-): ReadonlyMap<SectionId, readonly Deciding[]> {
+export function decidingIn(situation: Situation): readonly Deciding[] {
   const { framework, standings } = situation;
   const hanging = hangingIn(situation);
+  if (hanging.length === 0) return [];
   const paths = pathsIn(wholeOf(framework), []);
   const order = questionsOf(framework);
-  const homes = new Map<SectionId, Deciding[]>();
-  for (const group of groupsOf(hanging)) {
+  return groupsOf(hanging).flatMap((group) => {
     const members = order.filter(({ id }) => group.has(id));
-    const { id } = homeOf(framework, members, paths);
-    const deciding = members.flatMap((question): readonly Deciding[] => {
+    const touches = new Set(members.flatMap(({ id }) => (paths.get(id) ?? []).map((on) => on.id)));
+    const home = homeOf(framework, members, paths).id;
+    return members.flatMap((question): readonly Deciding[] => {
       const conditions = hanging
         .flatMap((one) => one.conditions)
         .filter((condition) => condition.question === question.id);
       if (conditions.length === 0 || standings.get(question.id)?.is !== 'open') return [];
-      return [{ question, outcomes: outcomesOf(framework, question, conditions) }];
+      return [{ question, outcomes: outcomesOf(framework, question, conditions), home, touches }];
     });
-    homes.set(id, [...(homes.get(id) ?? []), ...deciding]);
-  }
-  return homes;
+  });
 }
 
 interface Hanging {

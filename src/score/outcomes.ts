@@ -1,22 +1,19 @@
-import { isSatisfied, type Standing } from '../answers/scope.js';
+import { isSatisfied } from '../answers/scope.js';
 import type { Response } from '../answers/sheet.js';
 import type { Condition, Framework, Question } from '../framework/framework.js';
 import { attainmentOf } from './attainment.js';
+import type { Supposed } from './situation.js';
 
-/** One way in which an open question may turn out, as far as the conditions on it can tell. */
-export interface Outcome {
-  /** The answer that counts least among those that come to this, or *not applicable*. */
-  readonly standing: Standing;
-  /** The answer that counts most. */
-  readonly upTo?: Response;
-}
-
-/** Every way in which an open question may turn out; nothing where that is too much to go through. */
+/**
+ * Every way in which an open question may turn out, as far as the conditions on it can tell: between the answer that counts
+ * least among those that come to the same and the one that counts most, or *not applicable*.
+ * Nothing where that is too much to go through.
+ */
 export function outcomesOf(
   framework: Framework,
   question: Question,
   conditions: readonly Condition[],
-): readonly Outcome[] | undefined {
+): readonly Supposed[] | undefined {
   const responses = possibleResponses(framework, question, conditions);
   if (responses === undefined) return undefined;
   const classes = new Map<string, Response[]>();
@@ -29,7 +26,7 @@ export function outcomesOf(
     else alike.push(response);
   }
   const valueOf = (response: Response): number => attainmentOf(framework, question, response) ?? 0;
-  const answered = [...classes.values()].flatMap((alike): readonly Outcome[] => {
+  const answered = [...classes.values()].flatMap((alike): readonly Supposed[] => {
     const sorted = alike.toSorted((a, b) => valueOf(a) - valueOf(b));
     const [least, most] = [sorted.at(0), sorted.at(-1)];
     return least === undefined || most === undefined

@@ -2,7 +2,7 @@ import { questionsOf } from '../framework/framework.js';
 import { type Settles, tolerance } from './assessment.js';
 import { endsOfQuestion } from './attainment.js';
 import { endsAnswered } from './ends.js';
-import { decidingBySection, type Node, wholeOf } from './hanging.js';
+import { decidingIn, type Node, wholeOf } from './hanging.js';
 import { type Ranges, rangeOf } from './range.js';
 import { counts } from './reading.js';
 import { type Situation, supposing } from './situation.js';
@@ -15,9 +15,7 @@ import { type Situation, supposing } from './situation.js';
 export function settlesMost(situation: Situation, ranges: Ranges): readonly Settles[] {
   const { framework } = situation;
   const now = widthOf(wholeOf(framework), situation, ranges);
-  const deciding = new Set(
-    [...decidingBySection(situation).values()].flat().map(({ question }) => question.id),
-  );
+  const deciding = new Set(decidingIn(situation).map(({ question }) => question.id));
   const open = questionsOf(framework).filter(
     (question) =>
       (counts(question) || (question.kind !== 'text' && deciding.has(question.id))) &&
@@ -26,7 +24,7 @@ export function settlesMost(situation: Situation, ranges: Ranges): readonly Sett
   );
   const settles = open.map((question) => {
     const widths = endsAnswered(framework, question).map((end) => {
-      const then = supposing(situation, question.id, end);
+      const then = supposing(situation, [[question.id, { standing: end }]]);
       return widthOf(wholeOf(framework), then, rangeOf(then));
     });
     return {

@@ -39,17 +39,23 @@ export function situationOf(framework: Framework, sheet: Scorable, isAllAsked = 
   });
 }
 
-/** The same with one question standing otherwise: between two answers where a second one is given. */
+/** How a question is supposed to stand: between two answers where a second one is given. */
+export interface Supposed {
+  readonly standing: Standing;
+  readonly upTo?: Response;
+}
+
+/** The same with some questions standing otherwise. */
 export function supposing(
   situation: Situation,
-  id: QuestionId,
-  standing: Standing,
-  upTo?: Response,
+  supposed: readonly (readonly [QuestionId, Supposed])[],
 ): Situation {
+  const standings = supposed.map(([id, { standing }]) => [id, standing] as const);
+  const upTo = supposed.flatMap(([id, one]) => (one.upTo ? [[id, one.upTo] as const] : []));
   return withScopes({
     ...situation,
-    standings: new Map([...situation.standings, [id, standing]]),
-    ...(upTo === undefined ? {} : { upTo: new Map([...situation.upTo, [id, upTo]]) }),
+    standings: new Map([...situation.standings, ...standings]),
+    upTo: new Map([...situation.upTo, ...upTo]),
   });
 }
 

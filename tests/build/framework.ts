@@ -1,4 +1,11 @@
-import type { Framework, Question, Section } from '../../src/framework/framework.js';
+import type {
+  Condition,
+  Framework,
+  Question,
+  Scope,
+  Section,
+  Share,
+} from '../../src/framework/framework.js';
 
 /** Frameworks in a line or two: `framework([section('a', [question('a1'), question('a2')])])`. */
 
@@ -68,6 +75,77 @@ export function question(id: string, parts: Partial<Omit<Question, 'id'>> = {}):
     mapsTo: [],
     ...parts,
   };
+}
+
+type More = Partial<Omit<Question, 'id' | 'kind'>>;
+
+/** A checklist: `elements('a', { 1: ['a1'], 2: ['a2', 'a3'] })`. */
+export function elements(
+  id: string,
+  listed: Readonly<Record<number, readonly string[]>>,
+  parts: More = {},
+): Question {
+  const all = Object.entries(listed).flatMap(([level, ids]) =>
+    ids.map((element) => ({ id: element, text: `It has ${element}`, level: Number(level) })),
+  );
+  return question(id, { kind: 'elements', elements: all, ...parts });
+}
+
+/** One of several options, by their points; the largest counts as everything. */
+export function choice(
+  id: string,
+  points: Readonly<Record<string, number>>,
+  parts: More = {},
+): Question {
+  const options = optionsOf(points);
+  const outOf = Math.max(...Object.values(points));
+  return question(id, { kind: 'choice', choice: { options, many: false, outOf }, ...parts });
+}
+
+/** Any number of options, their points added up, over what counts as everything. */
+export function choices(
+  id: string,
+  points: Readonly<Record<string, number>>,
+  outOf: number,
+  parts: More = {},
+): Question {
+  const options = optionsOf(points);
+  return question(id, { kind: 'choice', choice: { options, many: true, outOf }, ...parts });
+}
+
+function optionsOf(points: Readonly<Record<string, number>>) {
+  return Object.entries(points).map(([id, own]) => ({ id, label: `Label of ${id}`, points: own }));
+}
+
+/** Yes or no, with a middle answer where one is named. */
+export function yesNo(id: string, parts: More & { readonly partly?: number } = {}): Question {
+  const { partly, ...more } = parts;
+  return question(id, {
+    kind: 'yes-no',
+    yesNo: partly === undefined ? {} : { partly },
+    ...more,
+  });
+}
+
+/** A percentage: as it is, by bands of points from a percentage on, or met from a mark on. */
+export function percentage(
+  id: string,
+  counted: 'linear' | { readonly passAt: number } | Readonly<Record<number, number>> = 'linear',
+  parts: More = {},
+): Question {
+  return question(id, { kind: 'share', share: shareOf(counted), ...parts });
+}
+
+function shareOf(counted: Parameters<typeof percentage>[1]): Share {
+  if (counted === undefined || counted === 'linear') return { count: 'linear' };
+  if ('passAt' in counted) return { count: 'pass', at: Number(counted.passAt) };
+  const bands = Object.entries(counted).map(([from, points]) => ({ from: Number(from), points }));
+  return { count: 'bands', bands };
+}
+
+/** Scope by the answer to an earlier question. */
+export function when(id: string, condition: Omit<Condition, 'question'>): Scope {
+  return { applies: [], when: [{ question: id, ...condition }] };
 }
 
 /** Questions with these ids and nothing else. */

@@ -1,13 +1,27 @@
-import type { Answer, AnswerDetails, Evidence, Sheet } from '../../src/answers/sheet.js';
+import type { Answer, AnswerDetails, Evidence, Response, Sheet } from '../../src/answers/sheet.js';
 
 /** Sheets in a line: `sheet({ a: 3, b: unknown, c: notApplicable })`. A question that is left out is unanswered. */
 
-/** What a test says of one question: a level, a state, or a level with more to say. */
+/** What a test says of one question: a level or another answer, a state, or an answer with more to say. */
 export type Given =
   | number
+  | Response
   | typeof unknown
   | typeof notApplicable
-  | (Partial<Omit<AnswerDetails, 'place'>> & { readonly level?: number });
+  | (Partial<Omit<AnswerDetails, 'place'>> & {
+      readonly level?: number;
+      readonly response?: Response;
+    });
+
+export const yes: Response = { kind: 'yes-no', answer: 'yes' };
+export const no: Response = { kind: 'yes-no', answer: 'no' };
+export const partly: Response = { kind: 'yes-no', answer: 'partly' };
+export const share = (percentage: number): Response => ({ kind: 'share', share: percentage });
+export const chose = (...options: readonly string[]): Response => ({ kind: 'choice', options });
+export const met = (...elements: readonly string[]): Response => ({
+  kind: 'elements',
+  met: elements,
+});
 
 export const unknown = 'unknown';
 export const notApplicable = 'not applicable';
@@ -35,7 +49,9 @@ export function answer(given: Given): Answer {
   if (given === unknown) return { said: 'dont-know', ...said };
   if (given === notApplicable) return { said: 'not-applicable', reason: 'There is none.', ...said };
   if (typeof given === 'number') return answer({ level: given });
-  const { level, ...details } = given;
+  if ('kind' in given) return { said: 'answered', response: given, ...said };
+  const { level, response, ...details } = given;
+  if (response !== undefined) return { said: 'answered', response, ...said, ...details };
   if (level === undefined) return { said: 'unanswered', ...said, ...details };
   return { said: 'answered', response: { kind: 'scale', level }, ...said, ...details };
 }

@@ -9,8 +9,10 @@ const expecting = framework([section('s', questions('a'))], {
   evidence: { expectedFrom: 3, validFor: { count: 12, unit: 'months' } },
 });
 
-const stateOf = (given: Given, date: string, built = expecting) =>
-  evidenceState(built, { date }, answer(given), typeof given === 'object' ? (given.level ?? 0) : 3);
+const stateOf = (given: Given, date: string, built = expecting) => {
+  const level = typeof given === 'object' && 'level' in given ? (given.level ?? 0) : 3;
+  return evidenceState(built, { date }, answer(given), level);
+};
 
 describe('evidence', () => {
   it.each([
