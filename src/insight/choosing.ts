@@ -56,9 +56,7 @@ export function holdingBack(input: PageInput): Placed | undefined {
     const [first] = inTheWay(input, ladderOf(input)?.next?.lacks ?? []);
     return first;
   }
-  const [section] = weakestFirst(input);
-  const [lowest] = section === undefined ? [] : lowestFirst(input, section);
-  return lowest !== undefined && isBelowTop(input, lowest) ? lowest : undefined;
+  return oneFromEach(input)[0];
 }
 
 export function isUnmet({ framework, assessment }: PageInput, question: Question): boolean {
@@ -72,12 +70,28 @@ function candidates(input: PageInput): readonly Placed[] {
   const { combine } = input.framework.rule;
   if (combine === 'stages') return stageByStage(input, ladderOf(input));
   if (combine === 'weakest') return lowestOfAll(input);
-  const sections = weakestFirst(input);
-  return sections.length === 0
-    ? lowestOfAll(input)
-    : sections
-        .flatMap((section) => lowestFirst(input, section).slice(0, 1))
-        .filter((placed) => isBelowTop(input, placed));
+  return weakestFirst(input).length === 0 ? lowestOfAll(input) : oneFromEach(input);
+}
+
+/** The lowest answer of each section that has one below the top, the weakest section first. */
+function oneFromEach(input: PageInput): readonly Placed[] {
+  return weakestFirst(input)
+    .flatMap((section) =>
+      [...nextStageOf(input, section), ...lowestFirst(input, section)].slice(0, 1),
+    )
+    .filter((placed) => isBelowTop(input, placed));
+}
+
+/** Of a staged section: the answers in its next stage that are below the top, the lowest first. */
+function nextStageOf(input: PageInput, section: Section): readonly Placed[] {
+  const found = input.assessment.sections.get(section.id);
+  const next = found?.state === 'scored' ? found.ladder?.next?.id : undefined;
+  if (next === undefined) return [];
+  const below = section.sections.filter(({ id }) => id === next).flatMap(questionsOf);
+  const ids = [next, ...below.map(({ id }) => id)];
+  return lowestFirst(input, section).filter(
+    (placed) => ids.includes(placed.question.id) && isBelowTop(input, placed),
+  );
 }
 
 /** Sections with enough answers for a value, the weakest first; ties in framework order. */

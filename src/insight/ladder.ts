@@ -1,7 +1,12 @@
 import type { Sheet } from '../answers/sheet.js';
-import { type Framework, questionsOf, type Section } from '../framework/framework.js';
+import {
+  type Framework,
+  type Question,
+  questionsOf,
+  type Section,
+} from '../framework/framework.js';
 import type { QuestionId, SectionId } from '../ids.js';
-import { type Assessment, type Ladder, tolerance } from '../score/assessment.js';
+import { type Assessment, isOpen, tolerance } from '../score/assessment.js';
 import { combineAll } from '../score/combine.js';
 import { readingOf } from '../score/reading.js';
 import { situationOf } from '../score/situation.js';
@@ -13,6 +18,12 @@ export interface Stage {
   readonly attainment: number;
   /** It reaches the pass mark, whether or not the stages below it do. */
   readonly passes: boolean;
+  /** It passes, and so does every stage below it. */
+  readonly isPassed: boolean;
+  /** Its questions that reach the pass mark, those that are open, and all that count in it. */
+  readonly stands: number;
+  readonly open: number;
+  readonly of: number;
 }
 
 /** A child of a staged section or of a staged whole by its id; nothing for what is no stage. */
@@ -27,10 +38,9 @@ export interface LadderFacts {
   readonly next?: {
     readonly id: SectionId | QuestionId;
     readonly attainment: number;
-    /** The questions in it that stand, of all that count in it. */
     readonly stands: number;
     readonly of: number;
-    /** Those that do not, in framework order. */
+    /** The questions in it that do not reach the pass mark, in framework order. */
     readonly lacks: readonly QuestionId[];
   };
   /** The stages above the next one, taken together. */
@@ -43,77 +53,81 @@ interface Input {
   readonly assessment: Assessment;
 }
 
-export function stagesOf({ framework, sheet }: Omit<Input, 'assessment'>): StageOf {
-  const values = stageValues(framework, sheet);
+export function stagesOf(input: Input): StageOf {
+  const { framework, assessment } = input;
+  const values = stageValues(input);
   const stages = new Map<string, Stage>();
-  const look = ({ rule, ...parts }: Pick<Section, 'rule' | 'sections' | 'questions'>): void => {
-    if (rule.combine === 'stages') {
-      for (const { id } of [...parts.questions, ...parts.sections]) {
-        const attainment = values(id);
-        if (attainment === undefined) continue;
-        stages.set(id, { attainment, passes: attainment >= (rule.pass ?? 1) - tolerance });
-      }
+  const add = (children: readonly (Section | Question)[], pass: number): void => {
+    let isPassed = true;
+    for (const child of children) {
+      const attainment = values(child.id);
+      if (attainment === undefined) continue;
+      const passes = attainment >= pass - tolerance;
+      isPassed &&= passes;
+      const counted = countedIn(child).filter(({ id }) => values(id) !== undefined);
+      const lacking = counted.filter(({ id }) => (values(id) ?? 0) < pass - tolerance);
+      stages.set(child.id, {
+        attainment,
+        passes,
+        isPassed,
+        stands: counted.length - lacking.length,
+        open: lacking.filter(({ id }) => isOpenIn(assessment, id)).length,
+        of: counted.length,
+      });
     }
-    parts.sections.forEach(look);
   };
-  look({ rule: framework.rule, sections: framework.principles, questions: [] });
+  const look = ({ rule, questions, sections }: Staged): void => {
+    if (rule.combine === 'stages') add([...questions, ...sections], rule.pass ?? 1);
+    sections.forEach(look);
+  };
+  look({ rule: framework.rule, questions: [], sections: framework.principles });
   return (id) => stages.get(id);
 }
+
+type Staged = Pick<Section, 'rule' | 'sections' | 'questions'>;
 
 /** The ladder of the whole, where it has one. */
 export function ladderOf(input: Input): LadderFacts | undefined {
   const { framework, assessment } = input;
   const { overall } = assessment;
   if (overall.state !== 'scored' || overall.ladder === undefined) return undefined;
-  const { stages, passed, next }: Ladder = overall.ladder;
+  const stageOf = stagesOf(input);
+  const values = stageValues(input);
+  const { stages, passed, next } = overall.ladder;
   const pass = framework.rule.pass ?? 1;
-  const standing = standingIn(input, pass);
   const from = framework.principles.findIndex(({ id }) => id === next?.id);
   const own = framework.principles[from];
-  const above = framework.principles
-    .slice(from + 1)
-    .map(standing)
-    .filter(({ of }) => of > 0);
+  const found = own === undefined ? undefined : stageOf(own.id);
+  const above = framework.principles.slice(from + 1).flatMap(({ id }) => stageOf(id) ?? []);
+  const sum = (of: 'stands' | 'of'): number => above.reduce((all, stage) => all + stage[of], 0);
+  if (own === undefined || found === undefined) return { stages, passed, pass };
+  const lacks = questionsOf(own).filter(({ id }) => (values(id) ?? 1) < pass - tolerance);
+  const { attainment, stands, of } = found;
   return {
     stages,
     passed,
     pass,
-    ...(next === undefined || own === undefined ? {} : { next: { ...next, ...standing(own) } }),
-    ...(next === undefined || above.length === 0
+    next: { id: own.id, attainment, stands, of, lacks: lacks.map(({ id }) => id) },
+    ...(above.length === 0
       ? {}
-      : {
-          above: {
-            stages: above.length,
-            stands: above.reduce((sum, { stands }) => sum + stands, 0),
-            of: above.reduce((sum, { of }) => sum + of, 0),
-          },
-        }),
+      : { above: { stages: above.length, stands: sum('stands'), of: sum('of') } }),
   };
 }
 
-/** How many questions of a stage reach the pass mark by themselves, and which do not. */
-function standingIn(
-  { framework, sheet }: Input,
-  pass: number,
-): (stage: Section) => {
-  readonly stands: number;
-  readonly of: number;
-  readonly lacks: readonly QuestionId[];
-} {
-  const values = stageValues(framework, sheet);
-  return (stage) => {
-    const counted = questionsOf(stage).filter(({ id }) => values(id) !== undefined);
-    const lacks = counted.filter(({ id }) => (values(id) ?? 0) < pass - tolerance);
-    return {
-      stands: counted.length - lacks.length,
-      of: counted.length,
-      lacks: lacks.map(({ id }) => id),
-    };
-  };
+function countedIn(child: Section | Question): readonly Question[] {
+  return 'ask' in child ? [child] : questionsOf(child);
+}
+
+function isOpenIn({ questions }: Assessment, id: QuestionId): boolean {
+  const found = questions.get(id);
+  return found !== undefined && isOpen(found);
 }
 
 /** What each question and section comes to when a stage is judged. */
-function stageValues(framework: Framework, sheet: Sheet): (id: string) => number | undefined {
+function stageValues({
+  framework,
+  sheet,
+}: Pick<Input, 'framework' | 'sheet'>): (id: string) => number | undefined {
   const situation = situationOf(framework, sheet);
   const values = new Map<string, number | undefined>();
   const { sections } = combineAll(framework, (question) => {

@@ -5,6 +5,7 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly Inline[] }
   | { readonly kind: 'steps'; readonly items: readonly StepBlock[] }
   | { readonly kind: 'principles'; readonly table: PrinciplesBlock }
+  | { readonly kind: 'figures'; readonly table: FiguresBlock }
   | { readonly kind: 'entry'; readonly entry: EntryBlock }
   | { readonly kind: 'foot'; readonly text: Inline };
 
@@ -28,14 +29,18 @@ export interface StepBlock {
 export interface PrinciplesBlock {
   /** Whether the framework tells what is shown from what is claimed. */
   readonly hasShown: boolean;
-  readonly from: number;
-  readonly to: number;
+  /** What the numbers are called. */
+  readonly valueHead: string;
+  /** What the parts of a bar say. */
+  readonly bars: string;
   readonly rows: readonly PrincipleRow[];
   readonly legend: string;
 }
 
 export interface PrincipleRow {
   readonly name: string;
+  /** 0 for a principle, 1 for a section of one, and so on. */
+  readonly depth: number;
   readonly words: string;
   /** `2`, `?` for an open one, `–` for one that does not apply. */
   readonly answers: readonly string[];
@@ -43,9 +48,17 @@ export interface PrincipleRow {
   readonly average?: string;
   /** As printed; present while questions are open. */
   readonly range?: readonly [low: string, high: string];
+  /** The range may be wider than it could be. */
+  readonly isOuterBound?: true;
   readonly shown?: string;
   /** Attainments in 0…1, for drawing. */
   readonly ends?: readonly [low: number, high: number];
+}
+
+/** Figures in rows and columns: the first column names the row. */
+export interface FiguresBlock {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
 }
 
 /** One question in the full report. */

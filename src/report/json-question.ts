@@ -14,7 +14,15 @@ export const scope = () =>
   });
 
 /** As a stage of what it is in. */
-export const stage = () => z.looseObject({ attainment: share(), passes: z.boolean() });
+export const stage = () =>
+  z.looseObject({
+    attainment: share(),
+    passes: z.boolean(),
+    isPassed: z.boolean(),
+    stands: z.number(),
+    open: z.number(),
+    of: z.number(),
+  });
 
 const answer = () =>
   z.looseObject({

@@ -27,6 +27,16 @@ export function barrierTitle(report: Report, id: string): string {
   return report.framework.barriers.find((barrier) => barrier.id === id)?.title ?? id;
 }
 
-function withBelow(section: ReportSection): readonly ReportSection[] {
+/** Sections with values of their own: principles, or the sections below one that combines to nothing. */
+export function standingParts(sections: readonly ReportSection[]): readonly ReportSection[] {
+  return sections.flatMap((section) =>
+    section.rule.combine === 'none' && section.sections.length > 0
+      ? standingParts(section.sections)
+      : [section],
+  );
+}
+
+/** A section and all sections below it, in framework order. */
+export function withBelow(section: ReportSection): readonly ReportSection[] {
   return [section, ...section.sections.flatMap(withBelow)];
 }

@@ -26,6 +26,8 @@ function block(block: Block): string {
       return block.items.map(step).join('\n');
     case 'principles':
       return principles(block.table);
+    case 'figures':
+      return tableOf([block.table.head.map(cell), ...block.table.rows.map((row) => row.map(cell))]);
     case 'entry':
       return entry(block.entry);
     case 'foot':
@@ -43,21 +45,28 @@ function step({ lead, details }: StepBlock, index: number): string {
 }
 
 function principles(table: PrinciplesBlock): string {
-  const head = ['', 'In words', 'Answers', 'Average', ...(table.hasShown ? ['Shown'] : [])];
+  const head = ['', 'In words', 'Answers', table.valueHead, ...(table.hasShown ? ['Shown'] : [])];
   const rows = table.rows.map((row) => [
-    cell(row.name),
+    '&emsp;'.repeat(row.depth) + cell(row.name),
     cell(row.words),
     cell(row.answers.join(' ')),
     cell(averageText(row)),
     ...(table.hasShown ? [cell(row.shown ?? '')] : []),
   ]);
-  const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
-  return `${lines.join('\n')}\n\n${opening(table.legend)}`;
+  return `${tableOf([head, ...rows])}\n\n${opening(table.legend)}`;
+}
+
+/** The first row is the head. */
+function tableOf([head = [], ...rows]: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
 }
 
 /** `1.7 (1.0 to 2.6)`, or only the range with too few answers. */
-export function averageText({ average, range }: PrincipleRow): string {
-  const ends = range === undefined ? undefined : `(${range[0]} to ${range[1]})`;
+export function averageText({ average, range, isOuterBound }: PrincipleRow): string {
+  const within = isOuterBound === true ? 'within ' : '';
+  const ends = range === undefined ? undefined : `(${within}${range[0]} to ${range[1]})`;
   return [average, ends].filter((part) => part !== undefined).join(' ');
 }
 

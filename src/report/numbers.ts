@@ -12,13 +12,25 @@ export function levelAt(framework: Levels, attainment: number): number {
   return from + attainment * (to - from);
 }
 
+interface Display {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * One decimal, half away from zero; more where it would otherwise look as if it had reached a band
- * that it lies below.
+ * that it lies below. On the framework's scale, or on the one that a section is shown on.
  */
-export function levelNumber(framework: Levels, attainment: number): string {
-  const level = levelAt(framework, attainment);
-  const ahead = framework.bands.map((band) => band.from).filter((from) => level < from - tolerance);
+export function levelNumber(framework: Levels, attainment: number, display?: Display): string {
+  const on = (share: number): number =>
+    display === undefined
+      ? levelAt(framework, share)
+      : display.from + share * (display.to - display.from);
+  const level = on(attainment);
+  const { from: bottom, to: top } = framework.scale ?? { from: 0, to: 100 };
+  const ahead = framework.bands
+    .map((band) => on((band.from - bottom) / (top - bottom)))
+    .filter((from) => level < from - tolerance);
   for (let decimals = 1; decimals < mostDecimals; decimals += 1) {
     const text = rounded(level, decimals);
     if (!ahead.some((from) => Number(text) >= from)) return text;

@@ -1,6 +1,10 @@
+import { answerWords, countsAs, figure } from './answer-words.js';
 import { type EntryBlock, type Inline, plainText } from './blocks.js';
+import { levelAt } from './numbers.js';
 import type { Report, ReportQuestion } from './report.js';
-import { andList, longDate, sentence, uncapital, withinSentence } from './words.js';
+import type { ReportElement } from './report-question.js';
+import { whyOutOfScope } from './scope-words.js';
+import { andList, longDate, sentence, uncapital, withinSentence, withoutStop } from './words.js';
 
 /** One question in the full report: what was said of it, and what goes with that. */
 export function entryOf(report: Report, question: ReportQuestion): EntryBlock {
@@ -10,6 +14,8 @@ export function entryOf(report: Report, question: ReportQuestion): EntryBlock {
     ...(question.ask === question.title ? {} : { ask: question.ask }),
     facts: [
       said(report, question),
+      ...elementFacts(report, question),
+      ...essentialFact(report, question),
       ...(answer?.note === undefined ? [] : [[{ quoted: 'Note:' }, ` ${answer.note}`]]),
       ...(answer?.evidence === undefined ? [] : [evidenceText(question)]),
       ...evidenceWanted(question),
@@ -25,6 +31,7 @@ export function entryOf(report: Report, question: ReportQuestion): EntryBlock {
       ...(question.next === undefined
         ? []
         : [[{ quoted: 'First move:' }, ` ${sentence(question.next)}`]]),
+      ...alsoAsked(question),
     ],
   };
 }
@@ -39,7 +46,13 @@ function barriersIn({ framework }: Report, named: readonly string[]): readonly s
 function said(report: Report, question: ReportQuestion): Inline {
   switch (question.state) {
     case 'scored': {
-      if (question.level === undefined) return [{ strong: sentence(question.levelText ?? '') }];
+      if (question.level === undefined) {
+        const how = countsAs(question);
+        return [
+          { strong: sentence(answerWords(question) ?? '') },
+          how === undefined ? '' : ` ${how}`,
+        ];
+      }
       const name = report.framework.scale?.levels.find(
         ({ level }) => level === question.level,
       )?.name;
@@ -63,8 +76,13 @@ function said(report: Report, question: ReportQuestion): Inline {
       return [{ strong: 'Open.' }, ...whomToAsk(report, question)];
     case 'not-asked':
       return [{ strong: 'Not asked' }, ` in the short set${keptAnswer(question)}.`];
-    case 'out-of-scope':
-      return [{ strong: 'Not in question here' }, `${keptAnswer(question)}.`];
+    case 'out-of-scope': {
+      const why = whyOutOfScope(report, question);
+      return [
+        { strong: 'Not in question here' },
+        `${why === '' ? '' : `: ${why}`}${keptAnswer(question)}.`,
+      ];
+    }
     case 'context':
       return [{ strong: 'For context, not scored.' }, ...contextText(question)];
     default:
@@ -72,14 +90,88 @@ function said(report: Report, question: ReportQuestion): Inline {
   }
 }
 
-function contextText({ answer }: ReportQuestion): Inline {
-  return answer?.text === undefined ? [] : [' ', { quoted: sentence(answer.text) }];
+function contextText(question: ReportQuestion): Inline {
+  const { answer } = question;
+  if (answer?.['dont-know']) return [" Don't know."];
+  const reason = answer?.['not-applicable'];
+  if (reason !== undefined) return [' Does not apply. ', { quoted: sentence(reason) }];
+  const words = contextWords(question);
+  return words === undefined ? [' Not answered.'] : [' ', { quoted: sentence(words) }];
+}
+
+/** What was answered where nothing is counted. */
+function contextWords(question: ReportQuestion): string | undefined {
+  const { answer, elements = [] } = question;
+  if (answer?.level !== undefined) return `Level ${answer.level}`;
+  if (answer?.met === undefined) return answerWords(question);
+  const there = elements.filter(({ met }) => met === true).map(({ text }) => text);
+  return there.length === 0 ? 'None of it' : listOfTexts(there);
+}
+
+/** Of a checklist: what is there, what is missing for the next level, and what is there above it. */
+function elementFacts(
+  report: Report,
+  { state, elements, level }: ReportQuestion,
+): readonly Inline[] {
+  if (elements === undefined || state !== 'scored' || level === undefined) return [];
+  const missing = elements.filter(({ met }) => met !== true);
+  const next = Math.min(...missing.map((element) => element.level));
+  const name = report.framework.scale?.levels.find((step) => step.level === next)?.name;
+  const parts: readonly (readonly [string, readonly ReportElement[]])[] = [
+    ['There:', elements.filter((element) => element.met === true && element.level <= next)],
+    [
+      `Missing for ${next}${name === undefined ? '' : ` ${name}`}:`,
+      missing.filter((element) => element.level === next),
+    ],
+    [
+      'There, and waiting for it:',
+      elements.filter((element) => element.met === true && element.level > next),
+    ],
+    ['Missing above that:', missing.filter((element) => element.level > next)],
+  ];
+  return parts
+    .filter(([, listed]) => listed.length > 0)
+    .map(([label, listed]) => [
+      { quoted: label },
+      ` ${sentence(listOfTexts(listed.map(({ text }) => withoutStop(text))))}`,
+    ]);
+}
+
+function essentialFact(report: Report, { essential, options }: ReportQuestion): readonly Inline[] {
+  if (essential === undefined) return [];
+  const isMet = essential.unmetCap === undefined;
+  const option = options?.find(({ id }) => id === essential.option)?.label;
+  const needs = {
+    level: `from level ${essential.level}`,
+    yes: 'a yes',
+    option: `at least "${option ?? essential.option}"`,
+    pass: 'the mark',
+  }[essential.by];
+  const holds =
+    report.framework.essentialsUnmet === 'flag'
+      ? ' It is not met.'
+      : ` It is not met, and holds everything above it at ${figure(levelAt(report.framework, essential.unmetCap ?? 0))} or below.`;
+  return [[{ quoted: 'Essential:' }, ` ${needs}.${isMet ? '' : holds}`]];
+}
+
+function alsoAsked({ mapsTo = [] }: ReportQuestion): readonly Inline[] {
+  if (mapsTo.length === 0) return [];
+  const frameworks = [...new Set(mapsTo.map(({ framework }) => framework))];
+  const places = frameworks.map((framework) => {
+    const ids = mapsTo.filter((link) => link.framework === framework).map(({ id }) => id);
+    return `${framework} (${ids.join(', ')})`;
+  });
+  return [[{ quoted: 'Also asked in:' }, ` ${andList(places)}.`]];
 }
 
 /** An answer to a question that was not asked stands in the sheet and is not counted. */
-function keptAnswer({ answer }: ReportQuestion): string {
+function keptAnswer(question: ReportQuestion): string {
+  const { answer } = question;
+  const met = answer?.met === undefined ? undefined : `${answer.met.length} there`;
   const said =
     answer?.level ??
+    met ??
+    answerWords(question) ??
     (answer?.['dont-know'] ? "don't know" : answer?.['not-applicable'] && 'does not apply');
   return said === undefined ? '' : `; the answer in the sheet, ${said}, is not counted`;
 }

@@ -1,14 +1,17 @@
+import type { Stage } from '../insight/ladder.js';
+import type { Score, Scored } from '../score/assessment.js';
+import { answerWords } from './answer-words.js';
 import type { Block, Inline } from './blocks.js';
-import { barrierTitle, questionOf, questionsIn } from './lookup.js';
-import { isSame, levelNumber, percent } from './numbers.js';
-import type { Report, ReportSection } from './report.js';
+import { barrierTitle, questionOf, sectionOf } from './lookup.js';
+import { isOpenRange, isSame, percent } from './numbers.js';
+import type { Report, ReportQuestion, ReportSection } from './report.js';
 import { entryOf, evidenceText } from './tell-entry.js';
-import { isWeighted } from './tell-foot.js';
-import { answeredOf } from './tell-opening.js';
 import { tellPage } from './tell-page.js';
-import { inWords } from './tell-principles.js';
+import { stageStands } from './tell-principles.js';
+import { howItWasScored } from './tell-scoring.js';
 import { stepBlock } from './tell-steps.js';
-import { sentence, withinSentence, withoutStop } from './words.js';
+import { rangeWords, rulerOf, scoreWords } from './value.js';
+import { andList, sentence } from './words.js';
 
 /** The page, and everything behind it: every question, what is open, and how it was scored. */
 export function tellFull(report: Report): readonly Block[] {
@@ -29,7 +32,7 @@ function strengths(report: Report): readonly Block[] {
   const items = strong.map(
     (question): Inline => [
       { strong: sentence(question.title) },
-      ` ${sentence(question.levelText ?? `Level ${question.level}`)} `,
+      ` ${sentence(strength(question))} `,
       ...evidenceText(question),
     ],
   );
@@ -37,6 +40,11 @@ function strengths(report: Report): readonly Block[] {
     { kind: 'heading', level: 2, text: 'What is strong, and can be shown' },
     { kind: 'list', items },
   ];
+}
+
+function strength(question: ReportQuestion): string {
+  if (question.level === undefined) return answerWords(question) ?? '';
+  return question.levelText ?? `Level ${question.level}`;
 }
 
 function furtherSteps(report: Report): readonly Block[] {
@@ -78,24 +86,56 @@ function tellSection(report: Report, section: ReportSection, level: 2 | 3): read
 
 function sectionScore(report: Report, section: ReportSection): Inline {
   const { score } = section;
-  const number = (attainment: number): string => levelNumber(report.framework, attainment);
-  if (score.of === 0) return [{ strong: `${inWords(report, score)}.` }];
+  const ruler = rulerOf(report.framework, section);
+  const words = scoreWords(report.framework, section);
+  if (section.stage !== undefined) return stageScore(section.stage, score);
+  if (score.of === 0) return [{ strong: `${words === '' ? 'No value of its own' : words}.` }];
   const answered = `${score.answered} of ${score.of} answered`;
+  const range =
+    score.range === undefined || !isOpenRange(score)
+      ? ''
+      : `, ${rangeWords(ruler, score.range, score.exact)} possible`;
   if (score.state === 'unscored' || score.provisional) {
-    const range =
-      score.range === undefined
-        ? ''
-        : `, ${number(score.range[0])} to ${number(score.range[1])} possible`;
-    return [{ strong: inWords(report, score) }, ` (${answered}${range}).`];
+    const lead = words === '' ? 'No value of its own' : words;
+    return [{ strong: lead }, ` (${answered}${range}).`];
   }
-  const range = isSame(score.range[0], score.range[1])
-    ? ''
-    : `, ${number(score.range[0])} to ${number(score.range[1])} possible`;
   const isLess = score.evidenced !== undefined && !isSame(score.evidenced, score.attainment);
-  const shown = isLess && score.evidenced !== undefined ? `, ${number(score.evidenced)} shown` : '';
-  const numbers = `${number(score.attainment)}${range}${shown}; ${answered}`;
-  const words = inWords(report, score);
-  return words === '' ? [`${numbers}.`] : [{ strong: words }, ` (${numbers}).`];
+  const shown =
+    isLess && score.evidenced !== undefined ? `, ${ruler.number(score.evidenced)} shown` : '';
+  const of = section.rule.display === undefined ? '' : ruler.of;
+  const value = `${ruler.number(score.attainment)}${of}${range}`;
+  // A stage is in the words already.
+  const told =
+    score.ladder === undefined ? `${value}${shown}; ` : shown === '' ? '' : `${shown.slice(2)}; `;
+  const numbers = `${told}${answered}`;
+  const after = [...nextStage(report, score), ...heldDown(report, score)];
+  return words === '' ? [`${numbers}.`, ...after] : [{ strong: words }, ` (${numbers}).`, ...after];
+}
+
+function stageScore(stage: Stage, { answered, of }: Score): Inline {
+  const there = `${stage.stands} of ${stage.of} there`;
+  return [{ strong: stageStands(stage) }, ` (${there}; ${answered} of ${of} answered).`];
+}
+
+/** Of a staged section: what comes next, and how far it is. */
+function nextStage(report: Report, { ladder }: Scored): Inline {
+  if (ladder?.next === undefined) return [];
+  const { id, attainment } = ladder.next;
+  const section = sectionOf(report, id)?.title;
+  const title = section ?? questionOf(report, id)?.title ?? id;
+  return [
+    ' Next: ',
+    { quoted: title },
+    section === undefined ? '.' : `, ${percent(attainment)} there.`,
+  ];
+}
+
+function heldDown(report: Report, { cappedBy, flaggedBy }: Scored): Inline {
+  const unmet = cappedBy ?? flaggedBy ?? [];
+  if (unmet.length === 0) return [];
+  const titles = unmet.map((id) => questionOf(report, id)?.title ?? id);
+  const label = cappedBy === undefined ? 'Essential and not met' : 'Held down by an essential';
+  return [` ${label}: ${sentence(andList(titles))}`];
 }
 
 function barrierNotes(report: Report): readonly Block[] {
@@ -113,73 +153,5 @@ function barrierNotes(report: Report): readonly Block[] {
   return [
     { kind: 'heading', level: 2, text: 'What was said about the barriers' },
     { kind: 'list', items },
-  ];
-}
-
-function howItWasScored(report: Report): readonly Block[] {
-  const { framework, overall } = report;
-  const { from, to } = framework.scale ?? { from: 0, to: 100 };
-  const agreed =
-    report.agreed?.by === undefined
-      ? ''
-      : ` Agreed by ${sentence(withinSentence(report.agreed.by))}`;
-  const items: readonly Inline[] = [
-    [
-      `A question counts as its level, from ${from} to ${to}. A section is the mean of what is answered in it, and the whole is the mean of its principles, each by its weight.`,
-    ],
-    [
-      `${answeredShare(overall)}A value from under ${percent(framework.provisionalBelow)} of the answers is provisional and given only as a range.`,
-    ],
-    ...(framework.evidence?.expectedFrom === undefined
-      ? []
-      : [
-          [
-            `An answer at ${framework.evidence.expectedFrom} or above without evidence that counts is shown as ${framework.evidence.expectedFrom - 1}.`,
-          ],
-        ]),
-    ...(isWeighted(report) ? [[`Weights: ${weights(report)}.`]] : []),
-    [
-      `${report.tool}, framework ${framework.id} ${framework.edition} (${framework.digest}), sheet ${report.sheet} (${report.sheetDigest}).${agreed}`,
-    ],
-    ...source(report),
-  ];
-  return [
-    { kind: 'heading', level: 2, text: 'How it was scored' },
-    { kind: 'list', items },
-  ];
-}
-
-function answeredShare(overall: Report['overall']): string {
-  const { answered, of, completeness } = overall;
-  if (of === 0) return '';
-  const share = answered === 0 || answered === of ? '' : ` (${percent(completeness)})`;
-  return `${withoutStop(answeredOf(overall))}${share}. `;
-}
-
-function weights(report: Report): string {
-  return report.principles
-    .map((section) => {
-      const own = [...sectionsBelow(section), ...questionsIn(report, section)]
-        .filter(({ weight }) => weight !== 1)
-        .map(({ id, weight }) => `${id} ${weight}`);
-      return `${section.short} ${section.weight}${own.length === 0 ? '' : ` (${own.join(', ')})`}`;
-    })
-    .join(', ');
-}
-
-function sectionsBelow({ sections }: ReportSection): readonly ReportSection[] {
-  return sections.flatMap((section) => [section, ...sectionsBelow(section)]);
-}
-
-function source({ framework }: Report): readonly Inline[] {
-  if (framework.source === undefined) return [];
-  const { title, author, organisation, url, licence } = framework.source;
-  const what = [title, author, organisation].filter((part) => part !== undefined).join(', ');
-  return [
-    [
-      `Source: ${url === undefined ? sentence(what) : `${what}, `}`,
-      ...(url === undefined ? [] : [{ command: url }, '.']),
-      licence === undefined ? '' : ` Licence: ${sentence(licence)}`,
-    ],
   ];
 }

@@ -1,8 +1,10 @@
 import type { MissingEvidence } from '../insight/page.js';
+import { tolerance } from '../score/assessment.js';
 import type { Block, Inline, Piece } from './blocks.js';
 import { principleOf, questionOf } from './lookup.js';
-import { levelNumber } from './numbers.js';
+import { isOpenRange, levelAt } from './numbers.js';
 import type { Report, ReportQuestion } from './report.js';
+import { rulerOf } from './value.js';
 import {
   andList,
   capital,
@@ -34,7 +36,10 @@ const most = 3;
 function claimed(report: Report): readonly Inline[] {
   const { expectedFrom, claimed: count, missing } = report.page.claimedNotShown;
   if (expectedFrom === undefined || report.overall.answered === 0) return [];
-  const isAbove = report.questions.some(({ level }) => level !== undefined && level > expectedFrom);
+  const isAbove = report.questions.some(
+    ({ attainment }) =>
+      attainment !== undefined && levelAt(report.framework, attainment) > expectedFrom + tolerance,
+  );
   const atLevel = `at level ${expectedFrom}${isAbove || count === 0 ? ' or above' : ''}`;
   if (count === 0) {
     return [
@@ -114,6 +119,8 @@ function notKnown(report: Report): readonly Inline[] {
   const [first] = open;
   if (first === undefined) return [];
   if (report.overall.answered === 0) return unknownToAll(report);
+  const [leader] = report.page.settles;
+  if (leader !== undefined && leader.narrows <= tolerance) return noneNarrows(report, open);
   if (open.length === 1) {
     return [
       [
@@ -138,6 +145,28 @@ function notKnown(report: Report): readonly Inline[] {
           ` would narrow the picture most.`,
         ];
   return [[label, ...lead, ...effect(report, first), ...then(others)]];
+}
+
+/** Where no open question alone would move the whole, or there is no whole to move. */
+function noneNarrows(report: Report, open: readonly ReportQuestion[]): readonly Inline[] {
+  const { overall } = report;
+  const shown = open.slice(0, most);
+  const more = open.length - shown.length;
+  const names = shown.flatMap((question, index): readonly Piece[] => [
+    index === 0 ? ' ' : index === shown.length - 1 && more === 0 ? ' and ' : ', ',
+    { quoted: question.title },
+    aside(question),
+  ]);
+  const are = open.length === 1 ? ' is open' : ' are open';
+  const rest = more > 0 ? ` and ${counted(more, 'more', 'more')}` : '';
+  const what = report.framework.rule.combine === 'stages' ? 'the stage' : 'the whole';
+  const outcome =
+    overall.state === 'unscored'
+      ? '.'
+      : isOpenRange(overall)
+        ? `: no single one of them would settle ${what}.`
+        : `; ${what} stays what it is, whatever ${open.length === 1 ? 'it turns' : 'they turn'} out to be.`;
+  return [[{ strong: 'Not known.' }, ...names, `${rest}${are}${outcome}`]];
 }
 
 /** Where nothing is answered at all, only what the room did not know is worth a line. */
@@ -168,11 +197,14 @@ function effect(report: Report, first: ReportQuestion): readonly Piece[] {
   if (
     found?.wholeWithout === undefined ||
     report.overall.state !== 'scored' ||
-    report.overall.provisional
+    report.overall.provisional ||
+    report.overall.ladder !== undefined
   )
     return [];
-  const before = levelNumber(report.framework, found.wholeWithout);
-  const now = levelNumber(report.framework, report.overall.attainment);
+  const { rule } = report.framework;
+  const { number } = rulerOf(report.framework, { rule, score: report.overall });
+  const before = number(found.wholeWithout);
+  const now = number(report.overall.attainment);
   if (before === now) return [];
   const answered = principle?.score.answered ?? 0;
   const verb = Number(before) < Number(now) ? 'lift' : 'lower';
@@ -216,9 +248,15 @@ function leadIn(title: string): string {
 }
 
 function notCounted(report: Report): readonly Inline[] {
-  const titles = report.page.notCounted.map((id) => questionOf(report, id)?.title ?? id);
-  if (titles.length === 0) return [];
-  const answers = capital(counted(titles.length, 'answer'));
-  const names = titles.length > most ? '.' : `: ${sentence(andList(titles))}`;
-  return [[{ strong: 'Not counted.' }, ` ${answers} outside the short set${names}`]];
+  const all = report.page.notCounted.flatMap((id) => questionOf(report, id) ?? []);
+  const told = (state: ReportQuestion['state'], where: string): string => {
+    const titles = all.filter((question) => question.state === state).map(({ title }) => title);
+    if (titles.length === 0) return '';
+    const answers = capital(counted(titles.length, 'answer'));
+    return ` ${answers} ${where}${titles.length > most ? '.' : `: ${sentence(andList(titles))}`}`;
+  };
+  const text =
+    told('not-asked', 'outside the short set') +
+    told('out-of-scope', 'to what is not in question here');
+  return text === '' ? [] : [[{ strong: 'Not counted.' }, text]];
 }

@@ -7,8 +7,9 @@ import { andList, capital, counted, longDate, sentence } from './words.js';
 export function tellOpening(report: Report): readonly Block[] {
   const { name, aside } = nameAndAside(report.subject.name);
   const [title = ''] = report.framework.title.split(':');
+  const isPlace = report.framework.unit === 'organisation';
   return [
-    { kind: 'heading', level: 1, text: `${title} at ${name}` },
+    { kind: 'heading', level: 1, text: `${title}${isPlace ? ' at' : ':'} ${name}` },
     {
       kind: 'paragraph',
       text: [

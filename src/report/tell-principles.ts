@@ -1,64 +1,131 @@
 import type { Framework } from '../framework/framework.js';
+import type { Stage } from '../insight/ladder.js';
 import type { Score } from '../score/assessment.js';
+import { answerSign, legendOf } from './answer-words.js';
 import type { Block, PrincipleRow } from './blocks.js';
 import { questionsIn } from './lookup.js';
-import { isOpenRange, levelNumber } from './numbers.js';
-import type { Report, ReportQuestion, ReportSection } from './report.js';
+import { isOpenRange } from './numbers.js';
+import type { Report, ReportSection } from './report.js';
+import { rulerOf, scoreWords } from './value.js';
 
+/** The table of principles: a row for each, and for the sections below them while they are few. */
 export function tellPrinciples(report: Report): readonly Block[] {
   const { framework } = report;
-  const { from, to } = framework.scale ?? { from: 0, to: 100 };
-  const levels = (framework.scale?.levels ?? []).map(({ level, name }) => `${level} ${name}`);
-  const legend = [...levels, '? open', '– does not apply'].join(' · ');
-  const rows = report.principles.map((section) => principleRow(report, section));
-  const hasShown = framework.evidence?.expectedFrom !== undefined;
+  const isStaged = framework.rule.combine === 'stages';
+  const rows = listed(report).map(({ section, depth, hasOwnRows }) =>
+    isStaged && depth === 0
+      ? stageRow(report, section, hasOwnRows)
+      : sectionRow(report, section, depth, hasOwnRows),
+  );
+  const hasShown = framework.evidence?.expectedFrom !== undefined && !isStaged;
   return [
-    { kind: 'heading', level: 2, text: 'Principle by principle' },
-    { kind: 'principles', table: { hasShown, from, to, rows, legend } },
+    { kind: 'heading', level: 2, text: isStaged ? 'Stage by stage' : 'Principle by principle' },
+    {
+      kind: 'principles',
+      table: {
+        hasShown,
+        valueHead: isStaged ? 'There' : isAverage(report) ? 'Average' : 'Value',
+        bars: isStaged
+          ? '█ there, ▒ still open, · not there'
+          : '█ as answered at least, ▒ still open, · out of reach',
+        rows,
+        legend: legendOf(report),
+      },
+    },
   ];
 }
 
-function principleRow(report: Report, section: ReportSection): PrincipleRow {
-  const { score } = section;
-  const { framework } = report;
-  const number = (attainment: number): string => levelNumber(framework, attainment);
+/** More rows than these leave the sections below principles to the full report. */
+const mostRows = 16;
+
+interface Listed {
+  readonly section: ReportSection;
+  readonly depth: number;
+  readonly hasOwnRows: boolean;
+}
+
+function listed({ principles }: Report): readonly Listed[] {
+  const all = withBelow(principles, 0);
+  return all.length <= mostRows
+    ? all
+    : principles.map((section) => ({ section, depth: 0, hasOwnRows: false }));
+}
+
+function withBelow(sections: readonly ReportSection[], depth: number): readonly Listed[] {
+  return sections.flatMap((section) => [
+    { section, depth, hasOwnRows: section.sections.length > 0 },
+    ...withBelow(section.sections, depth + 1),
+  ]);
+}
+
+/** Whether every value in the table is a mean. */
+function isAverage({ principles }: Report): boolean {
+  return withBelow(principles, 0).every(
+    ({ section: { rule } }) => rule.combine === 'mean' || rule.combine === 'none',
+  );
+}
+
+function sectionRow(
+  report: Report,
+  section: ReportSection,
+  depth: number,
+  hasOwnRows: boolean,
+): PrincipleRow {
+  const { score, rule } = section;
+  const ruler = rulerOf(report.framework, section);
+  const of = isOnAnotherScale(section) ? ruler.of : '';
+  const { number } = ruler;
   const hasValue = score.state === 'scored' && !score.provisional;
   return {
     name: section.short,
-    words: inWords(report, score),
-    answers: questionsIn(report, section).flatMap(answerSign),
-    ...(hasValue ? { average: number(score.attainment) } : {}),
-    ...(isOpenRange(score) && score.range
+    depth,
+    words: scoreWords(report.framework, section),
+    answers: hasOwnRows ? [] : questionsIn(report, section).flatMap(answerSign),
+    ...(hasValue ? { average: `${number(score.attainment)}${of}` } : {}),
+    ...(isOpenRange(score) && score.range && rule.combine !== 'none'
       ? { range: [number(score.range[0]), number(score.range[1])] }
       : {}),
-    ...(hasValue && score.evidenced !== undefined ? { shown: number(score.evidenced) } : {}),
+    ...(score.exact === false ? { isOuterBound: true } : {}),
+    ...(hasValue && score.evidenced !== undefined
+      ? { shown: `${number(score.evidenced)}${of}` }
+      : {}),
     ...(score.range === undefined ? {} : { ends: score.range }),
   };
 }
 
-/** A score in the words of its bands. */
-export function inWords(
-  { framework }: { readonly framework: Pick<Framework, 'bands'> },
-  score: Score,
-): string {
-  if (score.state === 'unscored') {
-    if (score.because === 'not-applicable') return 'Does not apply';
-    return score.because === 'not-asked' ? 'Not asked' : 'Nothing answered yet';
-  }
-  if (score.band !== undefined) return score.band;
-  if (score.bandRange !== undefined) return score.bandRange.join(' or ');
-  return framework.bands.length > 0 || score.provisional ? 'Too few answers to say' : '';
+function isOnAnotherScale({ rule, score }: ReportSection): boolean {
+  return rule.display !== undefined || (score.state === 'scored' && score.ladder !== undefined);
 }
 
-function answerSign(question: ReportQuestion): readonly string[] {
-  switch (question.state) {
-    case 'scored':
-      return [String(question.level)];
-    case 'not-applicable':
-      return ['–'];
-    case 'not-asked':
-      return [];
-    default:
-      return ['?'];
-  }
+/** A score in words, for a conversation that shows no more of it. */
+export function inWords(
+  { framework }: { readonly framework: Pick<Framework, 'bands' | 'scale'> },
+  score: Score,
+): string {
+  return scoreWords(framework, { rule: { combine: 'mean' }, score });
+}
+
+/** A stage: passed or not, and how many of its questions are there. */
+function stageRow(report: Report, section: ReportSection, hasOwnRows: boolean): PrincipleRow {
+  const { stage } = section;
+  const row = {
+    name: section.short,
+    depth: 0,
+    answers: hasOwnRows ? [] : questionsIn(report, section).flatMap(answerSign),
+  };
+  if (stage === undefined) return { ...row, words: scoreWords(report.framework, section) };
+  const { stands, open, of } = stage;
+  return {
+    ...row,
+    words: stageStands(stage),
+    average: `${stands} of ${of}`,
+    ends: [stands / of, (stands + open) / of],
+  };
+}
+
+/** Whether a stage is passed, in words. */
+export function stageStands({ isPassed, passes, stands, open, of }: Stage): string {
+  if (isPassed) return 'Passed';
+  if (passes) return 'Complete, above one that is not';
+  return open > 0 && stands + open === of ? 'Not known yet' : 'Not passed';
 }

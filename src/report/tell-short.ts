@@ -1,9 +1,8 @@
-import type { Unscored } from '../score/assessment.js';
-import type { Block, Inline, Piece } from './blocks.js';
+import type { Block, Inline } from './blocks.js';
 import { sectionOf } from './lookup.js';
-import { isOpenRange, isSame, levelNumber } from './numbers.js';
 import type { Report } from './report.js';
-import { capital, counted, sentence } from './words.js';
+import { whereWeAre } from './tell-where.js';
+import { sentence } from './words.js';
 
 export function tellShort(report: Report): readonly Block[] {
   return [
@@ -17,55 +16,6 @@ export function tellShort(report: Report): readonly Block[] {
       ],
     },
   ];
-}
-
-function whereWeAre(report: Report): Inline {
-  const { overall, framework, asked } = report;
-  if (overall.state === 'unscored') return [whyNothing(overall)];
-  const of = framework.scale === undefined ? '%' : ` of ${framework.scale.to}`;
-  const number = (attainment: number): string => levelNumber(framework, attainment);
-  const open = overall.of - overall.answered;
-  const range = isOpenRange(overall)
-    ? `${number(overall.range[0])} to ${number(overall.range[1])}${overall.provisional ? of : ''} once the ${counted(open, 'open question')} ${open === 1 ? 'is' : 'are'} settled`
-    : '';
-  const isShownLess =
-    overall.evidenced !== undefined && !isSame(overall.evidenced, overall.attainment);
-  const asShown = number(overall.evidenced ?? overall.attainment);
-  const shown =
-    isShownLess && !overall.provisional
-      ? `${asShown === number(overall.attainment) ? 'hardly less' : asShown} if only what can be shown counts`
-      : '';
-  const all =
-    overall.rangeOfAll === undefined
-      ? ''
-      : `${number(overall.rangeOfAll[0])} to ${number(overall.rangeOfAll[1])} is possible over all ${framework.questions} questions`;
-  const claimed = overall.provisional ? '' : `${number(overall.attainment)}${of} as answered`;
-  const numbers = [claimed, range, shown, all].filter((part) => part !== '').join(', ');
-  if (asked === undefined) return [...bandWords(report, capital), `${numbers}.`];
-  return ['On the short set, ', ...bandWords(report, (text) => text), `${numbers}.`];
-}
-
-/** Why there is no value to tell of. */
-function whyNothing({ because }: Unscored): string {
-  if (because === 'unanswered') return 'Nothing is answered yet.';
-  return because === 'not-applicable'
-    ? 'No question applies.'
-    : 'No question of the short set applies.';
-}
-
-function bandWords(
-  { overall, framework }: Report,
-  first: (text: string) => string,
-): readonly Piece[] {
-  if (overall.state === 'unscored') return [];
-  const { band, bandRange, provisional } = overall;
-  if (band !== undefined) return [{ quoted: band }, ': '];
-  if (bandRange !== undefined) {
-    return [first('between '), { quoted: bandRange[0] }, ' and ', { quoted: bandRange[1] }, ': '];
-  }
-  return framework.bands.length > 0 || provisional
-    ? [first('too few answers to say in words: ')]
-    : [];
 }
 
 function holdsBack(report: Report): readonly Inline[] {

@@ -9,6 +9,7 @@ import {
   numberWord,
   sentence,
   uncapital,
+  withinSentence,
   withoutStop,
 } from './words.js';
 
@@ -47,20 +48,39 @@ export function stepBlock(report: Report, step: PageStep): StepBlock {
     `${whyNoLevel[question?.state ?? 'unanswered']}: ${question?.title ?? step.question}`;
   const label = step.from === 'sheet' ? 'Step:' : 'First move:';
   const barriers = step.barriers.map((id) => uncapital(barrierTitle(report, id)));
-  const what: Inline =
-    step.move === undefined
-      ? [{ quoted: 'Question:' }, ` ${sentence(question?.ask ?? step.question)}`]
-      : [{ quoted: label }, ` ${sentence(step.move)}`];
+  const missing = missingTexts(step, question);
+  const what: readonly Inline[] =
+    step.move !== undefined
+      ? [[{ quoted: label }, ` ${sentence(step.move)}`]]
+      : missing.length > 0
+        ? []
+        : [[{ quoted: 'Question:' }, ` ${sentence(question?.ask ?? step.question)}`]];
   return {
-    lead: [{ strong: sentence(name) }, ` ${sentence(now)}`],
+    lead: [{ strong: sentence(name) }, ` ${leadOf(question, now)}`],
     details: [
-      what,
+      ...(missing.length === 0
+        ? []
+        : [[{ quoted: 'Missing for the next level:' }, ` ${sentence(missing.join('; '))}`]]),
+      ...what,
       [
         ...(barriers.length === 0 ? [] : [{ quoted: 'In the way:' }, ` ${barriers.join(', ')}. `]),
         ...ownerAndDate(step),
       ],
     ],
   };
+}
+
+/** What is true today; a level of a checklist needs the name of what is judged. */
+function leadOf(question: ReportQuestion | undefined, now: string): string {
+  return question?.kind === 'elements' && question.state === 'scored'
+    ? `${sentence(question.title)} ${sentence(now)}`
+    : sentence(now);
+}
+
+function missingTexts({ missing = [] }: PageStep, question: ReportQuestion | undefined): string[] {
+  return (question?.elements ?? [])
+    .filter(({ id }) => missing.includes(id))
+    .map(({ text }, index) => withoutStop(index === 0 ? text : withinSentence(text)));
 }
 
 const whyNoLevel = {

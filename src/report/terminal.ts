@@ -4,14 +4,12 @@ import {
   type EntryBlock,
   type Inline,
   type Piece,
-  type PrincipleRow,
-  type PrinciplesBlock,
   pieceText,
   type StepBlock,
 } from './blocks.js';
-import { padEnd, textWidth, widestProse, wrap } from './layout.js';
-import { averageText } from './markdown.js';
+import { textWidth, widestProse, wrap } from './layout.js';
 import type { Paint } from './paint.js';
+import { figuresLines, principlesLines } from './terminal-tables.js';
 
 export interface TerminalOptions {
   readonly columns: number;
@@ -41,7 +39,9 @@ function lines(block: Block, options: TerminalOptions): readonly string[] {
     case 'steps':
       return block.items.flatMap((item, index) => step(item, index, options));
     case 'principles':
-      return principles(block.table, options);
+      return principlesLines(block.table, options);
+    case 'figures':
+      return figuresLines(block.table, options);
     case 'entry':
       return entry(block.entry, options);
     case 'foot':
@@ -133,65 +133,4 @@ function paintAs(text: string, style: Style, paint: Paint): string {
 
 function proseWidth({ columns }: TerminalOptions): number {
   return Math.min(columns, widestProse);
-}
-
-const narrow = 60;
-
-/** A longer name stands above its bar and not beside it. */
-const widestName = 34;
-
-/** A bar, its number and its words for each principle: solid up to what is certain, shaded as far as it is open. */
-function principles(table: PrinciplesBlock, options: TerminalOptions): readonly string[] {
-  const nameWidth = Math.max(...table.rows.map((row) => textWidth(row.name)));
-  const isNarrow = options.columns < narrow || nameWidth > widestName;
-  const cells = isNarrow ? Math.max(8, Math.min(20, options.columns - 20)) : 20;
-  const rows = table.rows.flatMap((row) =>
-    isNarrow ? narrowRow(row, cells, options) : wideRow(row, nameWidth, cells, options),
-  );
-  const scale = `Bars: █ as answered at least, ▒ still open, · out of reach. ${table.legend}`;
-  return [...rows, ...wrap(scale, proseWidth(options)).map((line) => options.paint.quiet(line))];
-}
-
-function wideRow(
-  row: PrincipleRow,
-  nameWidth: number,
-  cells: number,
-  options: TerminalOptions,
-): readonly string[] {
-  const shown = row.shown === undefined || row.shown === row.average ? '' : `, shown ${row.shown}`;
-  const numbers = `${averageText(row)}${shown}`;
-  const indent = ' '.repeat(nameWidth + 2);
-  const first = `${padEnd(row.name, nameWidth)}  ${bar(row, cells)}  ${numbers}`;
-  const answers = row.answers.join(' ');
-  const fits = (line: string): boolean => textWidth(line) <= options.columns;
-  const wrapped = (text: string): readonly string[] =>
-    wrap(text, options.columns - indent.length).map((part) => indent + part);
-  const second = [padEnd(answers, cells), answers]
-    .map((part) => `${indent}${part}  ${row.words}`)
-    .find(fits);
-  return [
-    ...(fits(first)
-      ? [first]
-      : [`${padEnd(row.name, nameWidth)}  ${bar(row, cells)}`, ...wrapped(numbers)]),
-    ...(second === undefined ? [...wrapped(answers), ...wrapped(row.words)] : [second]).map(
-      (line) => options.paint.quiet(line.trimEnd()),
-    ),
-  ].map((line) => line.trimEnd());
-}
-
-function narrowRow(row: PrincipleRow, cells: number, options: TerminalOptions): readonly string[] {
-  const shown = row.shown === undefined || row.shown === row.average ? [] : [`shown ${row.shown}`];
-  return [
-    ...wrap(row.name, proseWidth(options)).map((line) => options.paint.strong(line)),
-    `  ${bar(row, cells).trimEnd()}`,
-    ...[averageText(row), ...shown, row.answers.join(' '), row.words]
-      .filter((text) => text !== '')
-      .flatMap((text) => wrap(text, proseWidth(options) - 2).map((line) => `  ${line}`)),
-  ];
-}
-
-function bar({ ends }: PrincipleRow, cells: number): string {
-  if (ends === undefined) return padEnd('–', cells);
-  const [low, high] = ends.map((end) => Math.round(end * cells)) as [number, number];
-  return '█'.repeat(low) + '▒'.repeat(high - low) + '·'.repeat(cells - high);
 }

@@ -4,6 +4,16 @@ import type { Framework } from '../../src/framework/framework.js';
 import { frameworkFromTexts } from '../../src/framework/from-texts.js';
 import { type Report, reportOf } from '../../src/report/report.js';
 import { score } from '../../src/score/score.js';
+import {
+  kinds,
+  kindsSheet,
+  ladder,
+  ladderSheet,
+  profile,
+  profileSheet,
+  rag,
+  ragSheet,
+} from './kinds.js';
 import { longFramework, longSheet } from './long.js';
 import { sheetAt, shippedFramework, valueOf } from './shipped.js';
 
@@ -52,6 +62,10 @@ export const reports = {
   'not-applicable': read(garden, 'tests/fixtures/garden-not-applicable.yaml'),
   hostile: read(fixtureFramework('hostile-framework.yaml'), 'tests/fixtures/hostile.yaml'),
   long: report(longFramework, longSheet, 'long.yaml'),
+  staged: report(ladder, ladderSheet, 'staged.yaml'),
+  rag: report(rag, ragSheet, 'rag.yaml'),
+  profile: report(profile, profileSheet, 'profile.yaml'),
+  kinds: report(kinds, kindsSheet, 'kinds.yaml'),
 } as const satisfies Record<string, Report>;
 
 export type ReportName = keyof typeof reports;

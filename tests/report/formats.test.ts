@@ -76,8 +76,8 @@ describe('several reports', () => {
   it('follow one another in the other formats', () => {
     const text = rendered(both, 'markdown');
     expect(text.split('\n').filter((line) => line.startsWith('# '))).toEqual([
-      '# A good garden at The garden behind number 9',
-      '# A good garden at Plot 13',
+      '# A good garden: The garden behind number 9',
+      '# A good garden: Plot 13',
     ]);
   });
 });

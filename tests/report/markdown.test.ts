@@ -9,6 +9,13 @@ function markdown(report: Report): string {
   return render([report], { ...plainOptions, format: 'markdown', isFull: true });
 }
 
+/** Principles, and the sections below them while the table is short. */
+function rowsOf({ principles }: Report): number {
+  const count = (sections: Report['principles']): number =>
+    sections.reduce((sum, section) => sum + 1 + count(section.sections), 0);
+  return count(principles) > 16 ? principles.length : count(principles);
+}
+
 /** The cells of a row, told apart by bars that are not escaped. */
 function cells(row: string): readonly string[] {
   return row.split(/(?<!\\)\|/).slice(1, -1);
@@ -25,7 +32,7 @@ describe.each(reportNames)('the report "%s" in Markdown', (name) => {
 
   it('has a table with the same number of cells in each row', () => {
     const rows = lines.filter((line) => line.startsWith('|'));
-    expect(rows.length).toBe(reports[name].principles.length + 2);
+    expect(rows.length).toBe(rowsOf(reports[name]) + 2);
     expect(new Set(rows.map((row) => cells(row).length)).size).toBe(1);
   });
 

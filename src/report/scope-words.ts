@@ -1,0 +1,67 @@
+import type { Condition, Scope } from '../framework/framework.js';
+import { principleOf, questionOf, sectionOf, withBelow } from './lookup.js';
+import type { Report, ReportQuestion, ReportSection } from './report.js';
+import { andList, uncapital } from './words.js';
+
+/** Why a question is not in question for this subject, in words: its own conditions and those of the sections around it. */
+export function whyOutOfScope(report: Report, question: ReportQuestion): string {
+  const scopes = [
+    ...around(report, question.section).map(({ scope }) => scope),
+    question.scope,
+  ].filter((scope) => scope !== undefined);
+  const waiting = scopes
+    .flatMap(({ when }) => when)
+    .flatMap((condition) => questionOf(report, condition.question) ?? [])
+    .filter(({ state }) => state === 'unanswered' || state === 'dont-know');
+  if (waiting.length > 0) {
+    const titles = [...new Set(waiting.map(({ title }) => title))];
+    return `it waits for the answer to ${andList(titles)}`;
+  }
+  const when = scopes.flatMap((scope) => conditions(report, scope));
+  return when.length === 0 ? '' : `it is asked only ${andList(when)}`;
+}
+
+/** The sections around a question, from the principle down. */
+function around(report: Report, id: string): readonly ReportSection[] {
+  const principle = principleOf(report, id);
+  const nearest = sectionOf(report, id);
+  if (principle === undefined || nearest === undefined) return [];
+  return withBelow(principle).filter((section) => withBelow(section).includes(nearest));
+}
+
+function conditions(report: Report, { applies, when }: Scope): readonly string[] {
+  return [
+    ...applies.map(({ facet, options }) => {
+      const found = (report.framework.facets ?? []).find(({ id }) => id === facet);
+      const titles = options.map(
+        (option) => found?.options.find(({ id }) => id === option)?.title ?? option,
+      );
+      return `where ${uncapital(found?.title ?? facet)} is ${andList(titles.map(short), 'or')}`;
+    }),
+    ...when.map((condition) => `when ${conditionWords(report, condition)}`),
+  ];
+}
+
+/** `Alpha` of `Alpha, trying ideas out`. */
+function short(title: string): string {
+  return uncapital(title.split(/[,:;]/)[0] ?? title);
+}
+
+/** `Laboratory is at least 2`. */
+function conditionWords(report: Report, condition: Condition): string {
+  const { question: id, atLeast, atMost, is = [], met = [] } = condition;
+  const question = questionOf(report, id);
+  const share = question?.kind === 'share' ? ' %' : '';
+  const optionWords = (value: string | number): string =>
+    question?.options?.find((option) => option.id === value)?.label ?? String(value);
+  const has = met.map(
+    (item) => question?.elements?.find((element) => element.id === item)?.text ?? item,
+  );
+  const parts = [
+    ...(atLeast === undefined ? [] : [`at least ${atLeast}${share}`]),
+    ...(atMost === undefined ? [] : [`at most ${atMost}${share}`]),
+    ...(is.length === 0 ? [] : [andList(is.map(optionWords), 'or')]),
+    ...(has.length === 0 ? [] : [`with ${andList(has.map(uncapital))}`]),
+  ];
+  return `${question?.title ?? id} is ${andList(parts)}`;
+}

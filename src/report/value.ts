@@ -1,0 +1,127 @@
+import type { CombineRule } from '../framework/framework.js';
+import { type Range, type Score, type Scored, tolerance } from '../score/assessment.js';
+import { isOpenRange, isSame, levelAt, levelNumber, percent, rounded } from './numbers.js';
+import type { ReportFramework } from './report.js';
+import { numberWord } from './words.js';
+
+/** Values as they are told: as numbers on their own scale, and in the words of the framework. */
+
+export interface Ruler {
+  /** An attainment as a number on the scale. */
+  readonly number: (attainment: number) => string;
+  /** ` of 4`, where a number alone would not say out of how many. */
+  readonly of: string;
+}
+
+/** What of a framework a value is told with. */
+type Worded = Pick<ReportFramework, 'scale' | 'bands'>;
+
+interface Valued {
+  readonly rule: CombineRule;
+  readonly score: Score;
+}
+
+/** The scale that a section, or the whole, is told on. */
+export function rulerOf(framework: Worded, { rule, score }: Valued): Ruler {
+  if (score.state === 'scored' && score.ladder !== undefined) {
+    const { stages } = score.ladder;
+    return { number: (attainment) => rounded(attainment * stages, 0), of: ` of ${stages}` };
+  }
+  const { display, combine } = rule;
+  if (display !== undefined) {
+    const number = (attainment: number): string => levelNumber(framework, attainment, display);
+    return { number, of: ` of ${display.to}` };
+  }
+  if (combine === 'stages') return { number: percent, of: '' };
+  if (framework.scale === undefined)
+    return { number: (attainment) => `${levelNumber(framework, attainment)} %`, of: '' };
+  return {
+    number: (attainment) =>
+      combine === 'weakest' && isWhole(levelAt(framework, attainment))
+        ? rounded(levelAt(framework, attainment), 0)
+        : levelNumber(framework, attainment),
+    of: ` of ${framework.scale.to}`,
+  };
+}
+
+/** The framework's own scale, for what stands on no other. */
+export function plainRuler(framework: Worded): Ruler {
+  return rulerOf(framework, {
+    rule: { combine: 'mean' },
+    score: { state: 'unscored', because: 'unanswered', completeness: 1, answered: 0, of: 0 },
+  });
+}
+
+/** `0.8 to 3.8`; an outer bound says so. */
+export function rangeWords(ruler: Ruler, [low, high]: Range, exact: false | undefined): string {
+  return `${exact === false ? 'within ' : ''}${ruler.number(low)} to ${ruler.number(high)}`;
+}
+
+/** The name of the level that an attainment is at, or its number between two. */
+export function levelWords(framework: Worded, attainment: number): string {
+  const level = levelAt(framework, attainment);
+  const name = framework.scale?.levels.find((step) => isSame(step.level, level))?.name;
+  if (name !== undefined) return name;
+  const { number, of } = plainRuler(framework);
+  return `${number(attainment)}${of}`;
+}
+
+/** A score in words: those of its bands, of its levels where the weakest decides, or of its stages. */
+export function scoreWords(framework: Worded, { rule, score }: Valued): string {
+  if (score.state === 'unscored') return whyNoValue(score);
+  if (score.ladder !== undefined) return `Stage ${score.ladder.passed} of ${score.ladder.stages}`;
+  if (rule.combine === 'weakest' && rule.display === undefined && framework.scale !== undefined)
+    return weakestWords(framework, score);
+  if (score.band !== undefined) return score.band;
+  if (score.bandRange !== undefined) return score.bandRange.join(' or ');
+  return framework.bands.length > 0 || score.provisional ? tooFew : '';
+}
+
+const tooFew = 'Too few answers to say';
+
+function whyNoValue(score: Extract<Score, { state: 'unscored' }>): string {
+  switch (score.because) {
+    case 'not-applicable':
+      return 'Does not apply';
+    case 'not-asked':
+      return 'Not asked';
+    case 'out-of-scope':
+      return 'Not in question here';
+    case 'context':
+      return 'Not scored';
+    case 'unanswered':
+      return 'Nothing answered yet';
+    case 'no-total':
+      return score.of > 0 && score.answered === 0 ? 'Nothing answered yet' : '';
+    default:
+      return score.because satisfies never;
+  }
+}
+
+/** `Stage 2 of 7`, and up to where the open questions could still lead. */
+export function stageWords(score: Scored): string {
+  const { stages = 0 } = score.ladder ?? {};
+  const at = (attainment: number): string => rounded(attainment * stages, 0);
+  const open = isOpenRange(score) ? `, up to ${at(score.range[1])}` : '';
+  return `Stage ${at(score.attainment)} of ${stages}${open}`;
+}
+
+function weakestWords(framework: Worded, { range, provisional }: Scored): string {
+  const [low, high] = range.map((end) => levelWords(framework, end)) as [string, string];
+  if (low === high) return low;
+  if (provisional) return tooFew;
+  return `${low} ${areNeighbours(framework, range) ? 'or' : 'to'} ${high}`;
+}
+
+function areNeighbours(framework: Worded, [low, high]: Range): boolean {
+  return isSame(levelAt(framework, high) - levelAt(framework, low), 1);
+}
+
+/** `5 of 7`, in words while both are small. */
+export function countOf(some: number, all: number): string {
+  return `${numberWord(some)} of ${numberWord(all)}`;
+}
+
+function isWhole(value: number): boolean {
+  return Math.abs(value - Math.round(value)) < tolerance;
+}
