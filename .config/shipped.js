@@ -2,14 +2,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { inRoot } from './bundle.js';
 
-/** The texts of each framework's files by name; the default framework first, the others by the names of their folders. */
+/**
+ * Those that the package holds. The other folders under questions/ are read by their path, until the package
+ * has room for them: docs/decisions/0006-what-the-package-holds.md
+ */
+const published = ['what-good-looks-like'];
+
+/** The texts of each published framework's files by name, the default framework first. */
 export function shippedTexts() {
-  const isDefault = (name) => name === 'what-good-looks-like';
-  return readdirSync(inRoot('questions'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== 'schema')
-    .map((entry) => entry.name)
-    .toSorted((a, b) => Number(isDefault(b)) - Number(isDefault(a)) || (a < b ? -1 : 1))
-    .map((name) => ({ name, files: textsIn(name) }));
+  return published.map((name) => ({ name, files: textsIn(name) }));
 }
 
 function textsIn(folder) {

@@ -7,8 +7,8 @@ import {
   questionsOf,
   type Section,
 } from '../framework/framework.js';
-import { wanted } from './wanted-answer.js';
 import { nameToFillIn } from './sheet.js';
+import { wanted } from './wanted-answer.js';
 
 export interface EmptySheetOptions {
   readonly isQuick: boolean;

@@ -1,7 +1,7 @@
-import type { SourceDocument } from '../source.js';
 import type { Framework, Question } from '../framework/framework.js';
 import { didYouMean } from '../ids.js';
 import { hintIf, type Problem } from '../problem.js';
+import type { SourceDocument } from '../source.js';
 
 /** Hands in the room are counted by what can be answered, by `dont-know` or by `not-applicable`. */
 export function votesAreForAnswers(

@@ -62,7 +62,7 @@ export function holdingBack(input: PageInput): Placed | undefined {
 export function isUnmet({ framework, assessment }: PageInput, question: Question): boolean {
   const found = assessment.questions.get(question.id);
   return (
-    found?.state === 'scored' && essentialCap(framework, question, found.attainment) !== undefined
+    found?.state === 'scored' && essentialCap(framework, question, found.attainment) < Infinity
   );
 }
 

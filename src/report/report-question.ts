@@ -208,8 +208,8 @@ function essentialOf(
 ): Pick<ReportQuestion, 'essential'> {
   if (question.essential === undefined) return {};
   const cap =
-    score.state === 'scored' ? essentialCap(framework, question, score.attainment) : undefined;
-  return { essential: { ...question.essential, ...(cap === undefined ? {} : { unmetCap: cap }) } };
+    score.state === 'scored' ? essentialCap(framework, question, score.attainment) : Infinity;
+  return { essential: { ...question.essential, ...(cap === Infinity ? {} : { unmetCap: cap }) } };
 }
 
 /** An answer under the keys that a person would write, none of them left out. */
