@@ -34,6 +34,8 @@ export const notAtTheTop = (): Elsewhere => ({
       'option',
       'options',
       'share',
+      'answer',
+      'text',
       'note',
       'evidence',
       'checked',

@@ -59,6 +59,8 @@ const ofAnAnswer = (): ReadonlySet<string> =>
     'option',
     'options',
     'share',
+    'answer',
+    'text',
     'note',
     'evidence',
     'checked',
