@@ -274,31 +274,6 @@ describe('a short set', () => {
   });
 });
 
-describe('the numbers that CISO Assistant publishes in its tests', () => {
-  const grc = framework(
-    [
-      section('A', questions('A1', 'A2')),
-      section('B', [question('B1'), question('B2', { weight: 3 })]),
-    ],
-    { scale: [0, 100] },
-  );
-
-  it.each<{ name: string; answers: Readonly<Record<string, Given>>; level: number }>([
-    // A = (80 + 60) / 2 = 70, B = (40 + 3 × 100) / 4 = 85
-    { name: 'all four answered', answers: { A1: 80, A2: 60, B1: 40, B2: 100 }, level: 77.5 },
-    // A = 70, B = 40
-    {
-      name: 'B2 not applicable',
-      answers: { A1: 80, A2: 60, B1: 40, B2: notApplicable },
-      level: 55,
-    },
-    // A = 80, B = 85
-    { name: 'A2 without a score', answers: { A1: 80, B1: 40, B2: 100 }, level: 82.5 },
-  ])('come out as $level with $name', ({ answers, level }) => {
-    expect(whole(grc, answers).level).toBeCloseTo(level, 9);
-  });
-});
-
 describe('what would settle most', () => {
   it('is weighed by what a question counts for in the whole', () => {
     const uneven = framework([
