@@ -76,6 +76,7 @@ Exit codes: 0 fine, 2 the input or the command line is wrong, 70 a mistake in wg
 const commands: Readonly<Record<string, () => Promise<(run: Run) => Command>>> = {
   assess: async () => (await import('./commands/assess.js')).assessCommand,
   report: async () => (await import('./commands/report.js')).reportCommand,
+  explain: async () => (await import('./commands/explain.js')).explainCommand,
   frameworks: async () => (await import('./commands/frameworks.js')).frameworksCommand,
   validate: async () => (await import('./commands/validate.js')).validateCommand,
 };
