@@ -217,6 +217,8 @@ function countsIn(
 
 /** What something counts in, how, and how to see that. */
 export function placeIn(report: Report, above: CountsIn, stage: Stage | undefined): Inline {
+  if (above.rule.combine === 'none' && above.id === undefined)
+    return [{ strong: 'From here.' }, ' It stands beside the others; there is no total.'];
   const name = above.title ?? 'the whole';
   const command = `wgll explain ${report.sheet}${above.id === undefined ? '' : ` ${above.id}`}`;
   const passes = stage === undefined ? '' : stage.passes ? ', and passes' : ', and does not pass';

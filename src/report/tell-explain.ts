@@ -3,12 +3,13 @@ import type { Scored } from '../score/assessment.js';
 import { figure } from './answer-words.js';
 import type { Block, Inline } from './blocks.js';
 import { figuresTable, type Notation, notationFor, stateWords, sumOf } from './explain-figures.js';
+import { inWordsOf, printed } from './explain-printed.js';
 import { questionOf, sectionOf } from './lookup.js';
-import { isOpenRange, isSame, levelAt, percent } from './numbers.js';
+import { isOpenRange, isSame, percent } from './numbers.js';
 import type { Report } from './report.js';
 import { ruleWords } from './rules-told.js';
 import { placeIn, tellExplainedQuestion } from './tell-explain-question.js';
-import { levelWords, rangeWords, rulerOf, scoreWords } from './value.js';
+import { rangeWords, rulerOf } from './value.js';
 import { andList, capital, counted, sentence, uncapital } from './words.js';
 
 /** How a number came about, so that a person can redo it by hand. */
@@ -35,7 +36,8 @@ export function tellExplanation(report: Report, explained: Explanation): readonl
 
 function titleOf(report: Report, explained: SectionExplained): string {
   const name = explained.what === 'whole' ? 'the whole' : uncapital(explained.title);
-  const { score } = explained;
+  const { score, rule } = explained;
+  if (rule.combine === 'none') return `${explained.title}: why there is no total`;
   if (score.state === 'unscored') return capital(`${name}: why there is no value`);
   return capital(`${name}: how ${valueText(report, explained, score)} came about`);
 }
@@ -48,7 +50,7 @@ function valueText(report: Report, { rule }: SectionExplained, score: Scored): s
 }
 
 function opening({ rule, what }: SectionExplained, { isLevels }: Notation): string {
-  const subject = what === 'whole' ? 'The whole' : 'It';
+  const subject = what === 'whole' && rule.combine !== 'none' ? 'The whole' : 'It';
   const figures =
     rule.combine === 'stages' || rule.combine === 'none'
       ? ''
@@ -66,7 +68,12 @@ function values(
 ): readonly Inline[] {
   const { score, rule } = explained;
   if (rule.combine === 'none')
-    return [[{ strong: 'No value.' }, ' The parts stand beside each other and are not added up.']];
+    return [
+      [
+        { strong: 'No total.' },
+        ' The parts stand beside each other and are not added up, by design.',
+      ],
+    ];
   if (rule.combine === 'stages') return stageValues(report, explained);
   if (score.state === 'unscored') {
     return score.range === undefined
@@ -208,77 +215,6 @@ function answered({ framework }: Report, { score, rule }: SectionExplained): rea
       ? ` That is under ${percent(framework.provisionalBelow)}, so only the range is printed, and no words.`
       : '';
   return [[{ strong: 'Answered.' }, ` ${some} of ${of}, ${percent(completeness)}.${few}`]];
-}
-
-/** How the range became words. */
-function inWordsOf({ framework }: Report, { score, rule }: SectionExplained): readonly Inline[] {
-  if (score.state === 'unscored' || score.provisional || score.ladder !== undefined) return [];
-  const words = scoreWords(framework, { rule, score });
-  if (words === '') return [];
-  const [low, high] = score.range;
-  const at = (attainment: number): string => figure(levelAt(framework, attainment));
-  if (rule.combine === 'weakest' && rule.display === undefined && framework.scale !== undefined) {
-    const names = isSame(low, high)
-      ? `${at(low)} is the level`
-      : `From ${at(low)} to ${at(high)} the levels go from ${levelWords(framework, low)} to`;
-    return [[{ strong: 'In words.' }, ` ${names} `, { quoted: levelWords(framework, high) }, '.']];
-  }
-  const bands = framework.bands.map(({ name, from }) => `${name} from ${from}`).join(', ');
-  const scale = rule.display === undefined ? '' : " on the framework's scale";
-  const where = `${isSame(low, high) ? at(low) : `${at(low)} to ${at(high)}`}${scale}`;
-  return [
-    [
-      { strong: 'In words.' },
-      ` ${where} gives `,
-      { quoted: words },
-      ` (${bands}; decided on the exact figures).`,
-    ],
-  ];
-}
-
-/** What is printed in the end, and how it was rounded. */
-function printed(
-  report: Report,
-  { score, rule }: SectionExplained,
-  { isLevels }: Notation,
-): readonly Inline[] {
-  if (rule.combine === 'none' || score.range === undefined) return [];
-  const { number, of } = rulerOf(report.framework, { rule, score });
-  const range = isOpenRange(score)
-    ? ` (${rangeWords({ number, of }, score.range, score.exact)})`
-    : '';
-  const told =
-    score.state === 'unscored' || score.provisional
-      ? `only the range${range}`
-      : `${number(score.attainment)}${of}${range}${shownAs(score, number)}`;
-  const hasPlaces = /\d\.\d/.test(told);
-  const rounding = hasPlaces
-    ? ' Rounded here and nowhere before: one decimal, half away from zero.'
-    : '';
-  return [
-    [
-      { strong: 'Printed.' },
-      `${isLevels ? '' : onItsScale(report, rule, score)} ${capital(told)}.${rounding}`,
-    ],
-  ];
-}
-
-function shownAs(score: Scored, number: (attainment: number) => string): string {
-  return score.evidenced === undefined || isSame(score.evidenced, score.attainment)
-    ? ''
-    : `, shown ${number(score.evidenced)}`;
-}
-
-/** From a share of 1 to the scale that is printed. */
-function onItsScale(
-  { framework }: Report,
-  { combine, display }: SectionExplained['rule'],
-  score: SectionExplained['score'],
-): string {
-  const { from, to } = display ?? framework.scale ?? { from: 0, to: 100 };
-  if (score.state === 'unscored' || score.provisional || combine === 'stages') return '';
-  const { attainment } = score;
-  return ` ${figure(attainment)} of the way from ${from} to ${to} is ${figure(from + attainment * (to - from))}.`;
 }
 
 function countsIn(report: Report, { countsIn: above, stage }: SectionExplained): readonly Inline[] {

@@ -149,7 +149,8 @@ describe('the explanation of each rule', () => {
 
   it('adds nothing up in a profile', () => {
     const text = told(profile, profileSheet);
-    expect(text.split('\n')[0]).toBe('The whole: why there is no value');
+    expect(text).not.toMatch(/whole/i);
+    expect(text.split('\n')[0]).toBe('A matrix of maturity: why there is no total');
     expect(text).not.toMatch(/\/ \d/);
     expect(line(text, 'Printed.')).toBeUndefined();
   });
@@ -209,8 +210,7 @@ describe.each(cases)('every explanation of "%s"', (_, built, given) => {
     for (const id of ids) {
       const text = told(built, given, id, { format });
       expect(text).toMatch(/[^\n]\n$/);
-      if (format === 'json') expect(JSON.parse(text)).toMatchObject({ kind: 'wgll-explanation' });
-      else expect(text).not.toMatch(/undefined|NaN|Infinity|\[object|null/);
+      expect(text).not.toMatch(/undefined|NaN|Infinity|\[object|null/);
     }
   });
 });
