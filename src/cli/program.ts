@@ -70,6 +70,7 @@ wgll, 74 the output could not be written.
 const commands: Readonly<Record<string, () => Promise<(run: Run) => Command>>> = {
   assess: async () => (await import('./commands/assess.js')).assessCommand,
   report: async () => (await import('./commands/report.js')).reportCommand,
+  explain: async () => (await import('./commands/explain.js')).explainCommand,
   frameworks: async () => (await import('./commands/frameworks.js')).frameworksCommand,
   validate: async () => (await import('./commands/validate.js')).validateCommand,
 };

@@ -1,5 +1,5 @@
 import { paintFor } from '../host/colour.js';
-import { type Format, plainOptions, render } from '../report/formats.js';
+import { type Format, plainOptions, type RenderOptions, render } from '../report/formats.js';
 import type { Report } from '../report/report.js';
 import { outputFile, type ReportOptions } from './options.js';
 import type { Run } from './run.js';
@@ -9,18 +9,27 @@ import type { Run } from './run.js';
  * when there are no files or a format is asked for by name.
  */
 export async function writeReport(
-  { host, argv }: Run,
+  run: Run,
   options: ReportOptions & { readonly json?: boolean },
   reports: readonly Report[],
+): Promise<void> {
+  await writeInFormats(run, options, (settings) => render(reports, settings));
+}
+
+/** The same for anything that can be rendered in those formats. */
+export async function writeInFormats(
+  { host, argv }: Run,
+  options: ReportOptions & { readonly json?: boolean },
+  rendered: (settings: RenderOptions) => string,
 ): Promise<void> {
   const isFull = options.full === true;
   const named: Format | undefined = options.json === true ? 'json' : options.format;
   const files = (options.output ?? []).map(outputFile);
   for (const { path, format } of files) {
-    host.files.write(path, render(reports, { ...plainOptions, format, isFull }));
+    host.files.write(path, rendered({ ...plainOptions, format, isFull }));
   }
   if (files.length > 0 && named === undefined) return;
   const format = named ?? 'terminal';
   const paint = await paintFor(host, host.output, argv);
-  await host.output.write(render(reports, { format, isFull, paint, columns: host.output.columns }));
+  await host.output.write(rendered({ format, isFull, paint, columns: host.output.columns }));
 }

@@ -153,7 +153,7 @@ function combinesAtLength(report: Report): string {
   );
   const whole =
     framework.rule.combine === 'none'
-      ? 'There is no whole: the principles are not added up.'
+      ? 'There is no total: the principles are not added up.'
       : `The whole is ${ruleWords(framework.rule)}.`;
   return [...sections, whole].join(' ');
 }

@@ -70,13 +70,17 @@ function asWeakest(report: Report, overall: Scored): Inline {
     isShownLess(overall) && overall.evidenced !== undefined
       ? [', or ', at(overall.evidenced), ' if only what can be shown counts']
       : [];
-  const opening = asked === undefined ? [] : ['On the short set: '];
+  const bands = overall.band ?? overall.bandRange;
+  const opening = [
+    ...(asked === undefined ? [] : ['On the short set: ']),
+    ...(bands === undefined
+      ? []
+      : bandWords(report, asked === undefined ? capital : (text) => text)),
+  ];
+  const weakest = `the weakest ${what}${overall.provisional ? ' so far' : ''} is `;
   return [
     ...opening,
-    ...bandWords(report, capital),
-    overall.band === undefined && overall.bandRange === undefined && opening.length === 0
-      ? `The weakest ${what} is `
-      : `the weakest ${what} is `,
+    opening.length === 0 ? capital(weakest) : weakest,
     at(overall.attainment),
     ...range,
     ...shown,

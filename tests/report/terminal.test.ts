@@ -56,11 +56,32 @@ describe.each(reportNames)('the report "%s" in a terminal', (name) => {
 });
 
 describe('the page in a terminal of 80 columns', () => {
-  const pages = ['anytown', 'complete', 'partial', 'short', 'empty'] as const;
+  const pages = [
+    'anytown',
+    'complete',
+    'partial',
+    'short',
+    'empty',
+    'staged',
+    'rag',
+    'profile',
+    'kinds',
+  ] as const;
 
   it.each(pages)('about "%s" has at most 90 rows', (name) => {
     expect(rows(reports[name], 80).length).toBeLessThanOrEqual(90);
   });
+
+  it.each(['staged', 'rag', 'profile', 'kinds'] as const)(
+    'about "%s" holds In short and the first step in its first 24 rows',
+    (name) => {
+      const first = rows(reports[name], 80).slice(0, 24);
+      expect(first).toContain('In short');
+      expect(first.filter((row) => /^ {3}(.* )?Owner and date: none yet\.$/.test(row))).not.toEqual(
+        [],
+      );
+    },
+  );
 
   it.each([
     ['anytown', '   In the way: money, rules. Owner and date: none yet.'],

@@ -1,0 +1,77 @@
+import { Command } from 'commander';
+import type { Host } from '../../host/host.js';
+import { InvalidInput } from '../../host/invalid-input.js';
+import { type LoadedSheet, readDocument, sheetOf } from '../../host/load.js';
+import { reportOfSheet } from '../../host/load-report.js';
+import { didYouMean } from '../../ids.js';
+import { explain, explainable } from '../../insight/explain.js';
+import { renderExplanation } from '../../report/explain-formats.js';
+import { parseReports } from '../../report/json.js';
+import { score } from '../../score/score.js';
+import { UsageError } from '../failure.js';
+import {
+  dayOf,
+  formatOption,
+  frameworkOption,
+  jsonOption,
+  outputOption,
+  type ReportOptions,
+} from '../options.js';
+import type { Run } from '../program.js';
+import { writeInFormats } from '../write-report.js';
+
+export interface Options extends ReportOptions {
+  readonly json?: boolean;
+}
+
+export function explainCommand(run: Run): Command {
+  return new Command('explain')
+    .description('How a number came about, in words and figures that can be redone by hand.')
+    .argument('<sheet>', 'an answer sheet; - is standard input')
+    .argument('[id]', 'a principle, a section or a question; the whole where none is named')
+    .addOption(formatOption())
+    .addOption(jsonOption())
+    .addOption(outputOption())
+    .addOption(frameworkOption())
+    .addHelpText(
+      'after',
+      '\nExamples:\n  wgll explain wgll-answers.yaml\n  wgll explain wgll-answers.yaml users\n',
+    )
+    .action((sheet: string, id: string | undefined, options: Options) =>
+      explainSheet(run, sheet, id, options),
+    );
+}
+
+async function explainSheet(
+  run: Run,
+  path: string,
+  id: string | undefined,
+  options: Options,
+): Promise<void> {
+  const { host } = run;
+  const loaded = await load(host, path, options.framework);
+  const { sheet, framework } = loaded;
+  const explained = explain({ framework, sheet, assessment: score(framework, sheet) }, id);
+  if (explained === undefined) {
+    const near = didYouMean(id ?? '', explainable(framework));
+    throw new UsageError(
+      `"${id}" is not a principle, a section or a question of "${framework.id}". ${near ?? `See them with: wgll frameworks ${framework.id}`}`,
+    );
+  }
+  const report = reportOfSheet(host, loaded, { today: dayOf(host, options) });
+  await writeInFormats(run, options, (settings) => renderExplanation(report, explained, settings));
+}
+
+/** A sheet; a saved report holds values and not what they were made of. */
+async function load(host: Host, path: string, framework: string | undefined): Promise<LoadedSheet> {
+  const document = await readDocument(host, path);
+  if (!document.ok) throw new InvalidInput(document.problems);
+  const saved = parseReports(document.value);
+  const [report] = saved.ok ? (saved.value ?? []) : [];
+  if (report !== undefined) {
+    throw new UsageError(
+      `${path} is a saved report, and explain wants the sheet that it was made from: wgll explain ${report.sheet}`,
+    );
+  }
+  return sheetOf(host, document.value, framework);
+}

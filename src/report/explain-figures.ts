@@ -1,0 +1,150 @@
+import type { Figures, Part, SectionExplained } from '../insight/explanation.js';
+import { figure } from './answer-words.js';
+import { questionOf, sectionOf } from './lookup.js';
+import { isSame, levelAt, percent } from './numbers.js';
+import type { Report } from './report.js';
+import { andList } from './words.js';
+
+/** The sums of an explanation, as a person would write them down. */
+
+/** How attainments are written: as levels where everything stands on the framework's scale, else as shares of 1. */
+export interface Notation {
+  readonly isLevels: boolean;
+  readonly write: (attainment: number) => string;
+}
+
+export function notationFor(report: Report, { rule, parts }: SectionExplained): Notation {
+  const { framework } = report;
+  const isOnScale = (part: Part): boolean => {
+    if (part.what === 'question') {
+      const kind = questionOf(report, part.id)?.kind;
+      return kind === 'scale' || kind === 'elements' || part.state === 'context';
+    }
+    const section = sectionOf(report, part.id);
+    return (
+      section === undefined ||
+      (section.rule.display === undefined && section.rule.combine !== 'stages')
+    );
+  };
+  const isLevels =
+    framework.scale !== undefined &&
+    rule.display === undefined &&
+    rule.combine !== 'stages' &&
+    parts.every(isOnScale);
+  return {
+    isLevels,
+    write: (attainment) => figure(isLevels ? levelAt(framework, attainment) : attainment),
+  };
+}
+
+/** `(2 + 3 + 1 + 1) / 4 = 1.75`, by the rule; nothing where no part has such a figure. */
+export function sumOf(
+  { rule, parts, worked }: SectionExplained,
+  key: keyof Figures,
+  { write }: Notation,
+): string | undefined {
+  const result = worked[key];
+  const used = parts.flatMap(({ weight, [key]: value }) =>
+    value === undefined ? [] : [{ weight, value }],
+  );
+  if (result === undefined || used.length === 0) return undefined;
+  if (used.length === 1 && rule.combine !== 'stages' && rule.combine !== 'none')
+    return `only one part has one, ${write(result)}`;
+  switch (rule.combine) {
+    case 'mean':
+      return meanOf(used, result, write);
+    case 'median':
+      return medianOf(used, result, write);
+    case 'weakest':
+      return `the lowest of ${andList(used.map(({ value }) => write(value)))} is ${write(result)}`;
+    case 'stages':
+    case 'none':
+      return undefined;
+    default:
+      return rule.combine satisfies never;
+  }
+}
+
+interface Used {
+  readonly weight: number;
+  readonly value: number;
+}
+
+function meanOf(used: readonly Used[], result: number, write: Notation['write']): string {
+  if (used.every(({ weight }) => weight === 1)) {
+    return `(${used.map(({ value }) => write(value)).join(' + ')}) / ${used.length} = ${write(result)}`;
+  }
+  const products = used.map(({ weight, value }) => `${figure(weight)} × ${write(value)}`);
+  const weights = used.map(({ weight }) => figure(weight));
+  return `(${products.join(' + ')}) / (${weights.join(' + ')}) = ${write(result)}`;
+}
+
+function medianOf(used: readonly Used[], result: number, write: Notation['write']): string {
+  const sorted = used.map(({ value }) => value).toSorted((a, b) => a - b);
+  const half = (sorted.length - 1) / 2;
+  const middle = sorted.slice(Math.floor(half), Math.ceil(half) + 1).map(write);
+  const row = `in order ${sorted.map(write).join(', ')}`;
+  return middle.length === 1
+    ? `${row}; the middle one is ${write(result)}`
+    : `${row}; the two middle ones are ${middle.join(' and ')}: (${middle.join(' + ')}) / 2 = ${write(result)}`;
+}
+
+/** One row for each part. */
+export function figuresTable(
+  explained: SectionExplained,
+  { write }: Notation,
+): { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] } {
+  const { parts, rule } = explained;
+  const hasOpen = parts.some(
+    ({ low, high }) => low !== undefined && high !== undefined && low !== high,
+  );
+  const hasShown = parts.some(
+    ({ value, shown }) => value !== undefined && shown !== undefined && !isSame(value, shown),
+  );
+  const isStaged = rule.combine === 'stages';
+  const hasWeights = rule.combine === 'mean' && parts.some(({ weight }) => weight !== 1);
+  const cell = (value: number | undefined): string => (value === undefined ? '' : write(value));
+  const columns: readonly (readonly [string, (part: Part) => string])[] = [
+    [isStaged ? 'Stage' : 'Part', ({ title }) => title],
+    ...(hasWeights ? [['Weight', ({ weight }: Part) => figure(weight)] as const] : []),
+    ...(isStaged
+      ? [
+          [
+            'Reaches',
+            ({ stage }: Part) => (stage === undefined ? '' : percent(stage.attainment)),
+          ] as const,
+          [
+            'Passes',
+            ({ stage }: Part) => (stage === undefined ? 'no stage' : stage.passes ? 'yes' : 'no'),
+          ] as const,
+        ]
+      : [
+          [
+            'Value',
+            ({ value, state }: Part) => (value === undefined ? stateWords[state] : write(value)),
+          ] as const,
+          ...(hasOpen
+            ? [
+                ['Lowest', ({ low }: Part) => cell(low)] as const,
+                ['Highest', ({ high }: Part) => cell(high)] as const,
+              ]
+            : []),
+          ...(hasShown ? [['Shown', ({ shown }: Part) => cell(shown)] as const] : []),
+        ]),
+  ];
+  return {
+    head: columns.map(([title]) => title),
+    rows: parts.map((part) => columns.map(([, told]) => told(part))),
+  };
+}
+
+export const stateWords = {
+  scored: '',
+  unanswered: 'open',
+  'dont-know': "don't know",
+  'not-applicable': 'does not apply',
+  'not-asked': 'not asked',
+  'out-of-scope': 'not in question',
+  context: 'not scored',
+  'no-total': 'no value',
+} as const satisfies Record<Part['state'], string>;
