@@ -9,7 +9,7 @@ import {
 import type { Assessment, QuestionScore } from '../score/assessment.js';
 import { endsOfQuestion } from '../score/attainment.js';
 import { levelOf } from '../score/band.js';
-import { mean } from '../score/combine.js';
+import { combined } from '../score/combine.js';
 import { essentialCap, essentialMark } from '../score/essential.js';
 import { evidenceState } from '../score/evidenced.js';
 import { situationOf } from '../score/situation.js';
@@ -187,20 +187,7 @@ function combinedOf(
   { combine }: CombineRule,
   parts: readonly { readonly weight: number; readonly value: number }[],
 ): number | undefined {
-  const sorted = parts.map(({ value }) => value).toSorted((a, b) => a - b);
-  switch (combine) {
-    case 'mean':
-      return mean(parts);
-    case 'median':
-      return mean(middleOf(sorted).map((value) => ({ weight: 1, value })));
-    case 'weakest':
-      return sorted[0];
-    case 'stages':
-    case 'none':
-      return undefined;
-    default:
-      return combine satisfies never;
-  }
+  return combined({ combine }, parts);
 }
 
 /** The middle one of sorted values, or the two middle ones. */
@@ -212,10 +199,9 @@ export function middleOf(sorted: readonly number[]): readonly number[] {
 function capOf({ framework, assessment }: ExplainInput, question: Question): readonly Cap[] {
   if (question.essential === undefined) return [];
   const score = assessment.questions.get(question.id);
-  const at = (attainment: number): number | undefined =>
-    essentialCap(framework, question, attainment);
-  const cap = (limit: number | undefined, holds: Cap['holds']): readonly Cap[] =>
-    limit === undefined ? [] : [{ question: question.id, at: limit, holds }];
+  const at = (attainment: number): number => essentialCap(framework, question, attainment);
+  const cap = (limit: number, holds: Cap['holds']): readonly Cap[] =>
+    limit === Infinity ? [] : [{ question: question.id, at: limit, holds }];
   if (score?.state === 'unanswered' || score?.state === 'dont-know')
     return cap(at(endsOfQuestion(framework, question)[0]), 'open');
   if (score?.state !== 'scored') return [];
@@ -236,7 +222,7 @@ function questionExplained(
   const stage = stagesOf(input)(id);
   const mark = essentialMark(framework, question);
   const cap =
-    score.state === 'scored' ? essentialCap(framework, question, score.attainment) : undefined;
+    score.state === 'scored' ? essentialCap(framework, question, score.attainment) : Infinity;
   return {
     what: 'question',
     id,
@@ -252,7 +238,7 @@ function questionExplained(
             state: evidenceState(framework, sheet, answer, levelOf(framework, score.attainment)),
           },
         }),
-    ...(mark === undefined ? {} : { essential: { mark, ...(cap === undefined ? {} : { cap }) } }),
+    ...(mark === undefined ? {} : { essential: { mark, ...(cap === Infinity ? {} : { cap }) } }),
     countsIn: { ...above, weight },
   };
 }

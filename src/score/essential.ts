@@ -14,7 +14,7 @@ export function essentialCap(framework: Framework, question: Question, attainmen
 }
 
 /** The attainment that an essential question must reach; nothing when it is not essential. */
-function essentialMark(framework: Framework, question: Question): number | undefined {
+export function essentialMark(framework: Framework, question: Question): number | undefined {
   const { essential } = question;
   switch (essential?.by) {
     case undefined:

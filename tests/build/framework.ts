@@ -138,7 +138,7 @@ export function percentage(
 
 function shareOf(counted: Parameters<typeof percentage>[1]): Share {
   if (counted === undefined || counted === 'linear') return { count: 'linear' };
-  if ('passAt' in counted) return { count: 'pass', at: Number(counted.passAt) };
+  if ('passAt' in counted) return { count: 'pass', at: counted.passAt };
   const bands = Object.entries(counted).map(([from, points]) => ({ from: Number(from), points }));
   return { count: 'bands', bands };
 }
