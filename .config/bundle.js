@@ -1,5 +1,6 @@
 // How code is bundled: the same for the program, for what is measured against it and for what is generated.
 import { fileURLToPath } from 'node:url';
+import { ascii } from './ascii.js';
 import { builtins } from './builtins.js';
 
 /** A file of this project by its path from the root. */
@@ -14,7 +15,7 @@ export const bundleOptions = {
     alias: { yaml: inRoot('node_modules/yaml/browser/index.js') },
   },
   treeshake: { moduleSideEffects: false, propertyReadSideEffects: false },
-  plugins: [builtins],
+  plugins: [builtins, ascii],
   checks: { ineffectiveDynamicImport: false },
 };
 
@@ -25,7 +26,7 @@ export const bundleOptions = {
  */
 const groups = [
   // For --version, and until the command line is read.
-  { name: 'start', test: /src[/\\]cli[/\\]main\.ts$/, priority: 3 },
+  { name: 'main', test: /src[/\\]cli[/\\]main\.ts$/, priority: 3 },
   // What the library shares with the program.
   { name: 'library', test: /src[/\\]index\.ts$/, priority: 2 },
   // For a report, and for most of every other command.
@@ -40,6 +41,8 @@ export const outputOptions = {
   codeSplitting: { groups },
   format: 'esm',
   minify: true,
-  entryFileNames: '[name].js',
-  chunkFileNames: 'chunks/[name].js',
+  // The first group holds all of the program's own start, so the file that would only pass it on is left alone.
+  minifyInternalExports: false,
+  entryFileNames: ({ name }) => (name === 'main' ? 'chunks/entry.js' : '[name].js'),
+  chunkFileNames: ({ name }) => (name === 'main' ? 'main.js' : 'chunks/[name].js'),
 };

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
-import type { Reference, SourceEntry, SourceNode, Span } from './document.js';
 import type { Place, Problem } from './problem.js';
+import type { Reference, SourceEntry, SourceNode, Span } from './source.js';
 
 export interface Walked {
   readonly root: SourceNode;

@@ -1,5 +1,5 @@
-import type { SourceDocument } from './document.js';
 import type { Problem } from './problem.js';
+import type { SourceDocument } from './source.js';
 
 /** What is wrong with a file that is not even a group of keys; nothing if it is one. */
 export function wholeFileProblem(

@@ -2,14 +2,19 @@ import * as z from 'zod/mini';
 import { isDate, parseDuration } from './duration.js';
 import { fault, like, show } from './fault.js';
 import { idPattern } from './ids.js';
+import { once } from './once.js';
 
 /** The small values that frameworks, sheets and policies share, as a person may write them. */
 
 /** Text that says something: spaces and newlines around it do not count. An example helps where it is missing. */
-export const text = (example?: string) => z.string(shown(example)).check(z.trim(), z.minLength(1));
+export const text = (example?: string) => (example === undefined ? anyText() : textLike(example));
 
 /** An id: letters, digits, dot, hyphen, underscore. */
-export const id = (example?: string) =>
+export const id = (example?: string) => (example === undefined ? anyId() : idLike(example));
+
+const textLike = (example?: string) => z.string(shown(example)).check(z.trim(), z.minLength(1));
+
+const idLike = (example?: string) =>
   z.string(shown(example)).check(
     z.regex(idPattern, {
       error: (issue) =>
@@ -21,8 +26,12 @@ export const id = (example?: string) =>
     }),
   );
 
+// They stand in so many places that making each anew would show at every start.
+const anyText = once(() => textLike());
+const anyId = once(() => idLike());
+
 /** A calendar day that exists, as YYYY-MM-DD. */
-export const date = () =>
+export const date = once(() =>
   z
     .string({
       error: (issue) => {
@@ -42,7 +51,8 @@ export const date = () =>
             dateHint,
           ),
       }),
-    );
+    ),
+);
 
 const dateHint = 'Write the year, month and day, such as 2026-11-20.';
 

@@ -1,4 +1,4 @@
-import { parseDocument, type SourceDocument, type SourceNode } from '../document.js';
+import { parseDocument } from '../document.js';
 import { isDate } from '../duration.js';
 import { type EditStyle, editText } from '../edit/edit-text.js';
 import type { KeyOrder } from '../edit/entry-order.js';
@@ -8,6 +8,7 @@ import { isMap, type Path, type Written } from '../edit/yaml-text.js';
 import { type Framework, questionsOf, type Section } from '../framework/framework.js';
 import { failure, type Outcome, success } from '../outcome.js';
 import type { Problem } from '../problem.js';
+import type { SourceDocument, SourceNode } from '../source.js';
 import { longForm, shortForm } from './written-form.js';
 
 /** Changes to an answer sheet's text that touch only the lines they are about. */

@@ -1,5 +1,6 @@
 import { writeInline } from '../document.js';
 import { type Framework, levelText, type Question, type Section } from '../framework/framework.js';
+import { nameToFillIn } from './sheet.js';
 
 export interface EmptySheetOptions {
   readonly isQuick: boolean;
@@ -26,7 +27,7 @@ export function emptySheet(framework: Framework, options: EmptySheetOptions): st
     `edition: ${JSON.stringify(framework.edition)}`,
     ...(options.isQuick ? ['asked: quick'] : []),
     'status: draft',
-    `subject: { name: ${writeInline(`Name of the ${unit}`)}, kind: ${writeInline(unit)} }`,
+    `subject: { name: ${writeInline(nameToFillIn(unit))}, kind: ${writeInline(unit)} }`,
     ...respondent(framework),
     `date: ${options.date}`,
     'answers:',

@@ -2,7 +2,7 @@ import { isDate } from '../duration.js';
 import type { Framework } from '../framework/framework.js';
 import { questionsOf } from '../framework/framework.js';
 import { nearest } from '../ids.js';
-import type { Sheet } from './sheet.js';
+import { nameToFillIn, type Sheet } from './sheet.js';
 
 /** What is asked before the first question: whom it is about, who answers, and how long there is. */
 export const openingFields = ['subject', 'roles', 'people', 'date', 'minutes'] as const;
@@ -14,6 +14,54 @@ interface Asked {
 }
 
 type Result = { readonly sheet: Sheet } | { readonly error: string };
+
+/** Whether something is said in a sheet already, and it has the name of what it is about. */
+export function isOpened({ framework, sheet }: Asked): boolean {
+  const isSaid = [...sheet.answers.values()].some(({ said }) => said !== 'unanswered');
+  return isSaid && !isNameMissing({ framework, sheet });
+}
+
+function isNameMissing({ framework, sheet }: Asked): boolean {
+  return ['', nameToFillIn(framework.unit)].includes(sheet.subject.name);
+}
+
+/** The next field, or the one before: without those that have nothing to choose from or are chosen already. */
+export function fieldBeside(
+  { framework, sheet, isSetChosen }: Asked & { readonly isSetChosen: boolean },
+  field: OpeningField,
+  way: 1 | -1,
+): OpeningField | undefined {
+  const isAsked = {
+    subject: true,
+    roles: knownRoles(framework).length > 0,
+    // People are counted by their roles.
+    people: sheet.respondent.role.length > 0,
+    date: true,
+    minutes: !isSetChosen && questionsOf(framework).some(({ isQuick }) => isQuick),
+  } satisfies Record<OpeningField, boolean>;
+  const fields = openingFields.filter((candidate) => candidate === field || isAsked[candidate]);
+  return fields[fields.indexOf(field) + way];
+}
+
+/** What stands in a field at first: what the sheet says, to be kept or changed. */
+export function initialOf({ framework, sheet }: Asked, field: OpeningField): string {
+  const { role, people } = sheet.respondent;
+  switch (field) {
+    case 'subject':
+      return isNameMissing({ framework, sheet }) ? '' : sheet.subject.name;
+    case 'roles':
+      return role.join(', ');
+    case 'people':
+      return role.some((id) => people[id] !== undefined)
+        ? role.map((id) => people[id] ?? 0).join(' ')
+        : '';
+    case 'date':
+    case 'minutes':
+      return '';
+    default:
+      return field satisfies never;
+  }
+}
 
 /** What a line typed at a field makes of the sheet; a blank line takes the default. */
 export function answerOpening(asked: Asked, field: OpeningField, text: string): Result {
@@ -41,35 +89,61 @@ export function knownRoles(
 }
 
 function subject({ sheet }: Asked, text: string): Result {
-  if (text === '')
-    return sheet.subject.name === ''
-      ? { error: 'A name is needed: it heads the report.' }
-      : { sheet };
+  if (text === '') return { error: 'A name is needed: it heads the report.' };
   return { sheet: { ...sheet, subject: { ...sheet.subject, name: text } } };
 }
 
 function roles({ framework, sheet }: Asked, text: string): Result {
-  const known = knownRoles(framework).map((role) => role.id);
-  const words = text.split(/[\s,;]+/).filter((word) => word !== '');
+  const known = knownRoles(framework);
+  const whole = known.find(({ title }) => title.toLowerCase() === text.toLowerCase());
+  const words = whole === undefined ? roleWords(text) : [whole.id];
   const found = words.map((word) => roleNamed(word, known));
   const unknown = words.filter((_, index) => found[index] === undefined);
-  if (unknown.length > 0)
-    return { error: `"${unknown.join(' ')}" is not one of: ${known.join(', ')}.` };
+  if (unknown.length > 0) {
+    const ids = known.map(({ id }) => id);
+    return { error: `"${unknown.join(' ')}" is not one of: ${ids.join(', ')}.` };
+  }
   const role = [...new Set(found.flatMap((id) => id ?? []))];
-  return { sheet: { ...sheet, respondent: { ...sheet.respondent, role } } };
+  const counted = Object.entries(sheet.respondent.people).filter(([id]) => role.includes(id));
+  const people = Object.fromEntries(counted);
+  return { sheet: { ...sheet, respondent: { ...sheet.respondent, role, people } } };
 }
 
-/** The number in the list, the word itself, its beginning, or nearly it. */
-function roleNamed(word: string, known: readonly string[]): string | undefined {
-  const byNumber = /^\d$/.test(word) ? known[Number(word) - 1] : undefined;
+/** Words and numbers; `13` is 1 and 3. */
+function roleWords(text: string): readonly string[] {
+  return text
+    .split(/[\s,;+&]+/)
+    .flatMap((word) => (/^\d+$/.test(word) ? [...word] : [word]))
+    .filter((word) => word !== '' && word.toLowerCase() !== 'and');
+}
+
+/** The number in the list, the id, its beginning, the beginning of a word of its title, or nearly the id. */
+function roleNamed(
+  word: string,
+  known: readonly { readonly id: string; readonly title: string }[],
+): string | undefined {
   const small = word.toLowerCase();
-  return (
+  const byNumber = /^\d$/.test(word) ? known[Number(word) - 1] : undefined;
+  const found =
     byNumber ??
-    known.find((id) => id === small) ??
-    known.find((id) => id.startsWith(small)) ??
-    nearest(small, known)
+    known.find(({ id }) => id === small) ??
+    known.find(({ id }) => id.startsWith(small)) ??
+    known.find(({ title }) =>
+      title
+        .toLowerCase()
+        .split(/\W+/)
+        .some((part) => part.startsWith(small)),
+    );
+  return (
+    found?.id ??
+    nearest(
+      small,
+      known.map(({ id }) => id),
+    )
   );
 }
+
+const mostPeople = 100_000;
 
 function people({ sheet }: Asked, text: string): Result {
   const { role } = sheet.respondent;
@@ -78,12 +152,15 @@ function people({ sheet }: Asked, text: string): Result {
     return { sheet: { ...sheet, respondent: { ...sheet.respondent, people: counts } } };
   }
   const numbers = [...text.matchAll(/\d+/g)].map(([number]) => Number(number));
-  const isOneEach = numbers.length === role.length;
-  if (role.length === 0 || !isOneEach) {
+  const isCount = numbers.every((number) => number <= mostPeople);
+  if (numbers.length !== role.length || !isCount) {
     const example = role.map((id, index) => `${id} ${index + 2}`).join(', ');
-    return role.length === 0
-      ? { sheet }
-      : { error: `Write one number for each role, such as: ${example}.` };
+    return {
+      error:
+        role.length === 1
+          ? 'Write one number, such as: 6.'
+          : `Write one number for each role, such as: ${example}.`,
+    };
   }
   const counts = Object.fromEntries(role.map((id, index) => [id, numbers[index] ?? 0]));
   return { sheet: { ...sheet, respondent: { ...sheet.respondent, people: counts } } };
@@ -99,11 +176,26 @@ function minutes({ framework, sheet }: Asked, text: string): Result {
   const { asked: _, ...all } = sheet;
   const quick: Sheet = { ...all, asked: 'quick' };
   const small = text.toLowerCase();
-  if (text === '' || 'full'.startsWith(small) || small === 'all') return { sheet: all };
+  if (small === '' || 'full'.startsWith(small) || small === 'all') return { sheet: all };
   if ('short'.startsWith(small) || small === 'quick') return { sheet: quick };
-  const given = Number(/^(\d+)/.exec(text)?.[1] ?? Number.NaN);
-  if (!Number.isFinite(given)) return { error: 'Write a number of minutes, or: short, full.' };
+  const given = minutesIn(small);
+  if (given === undefined) return { error: 'Write a number of minutes, or: short, full.' };
   return { sheet: given < minutesForAll(framework, sheet) ? quick : all };
+}
+
+/** `45`, `45 min`, `1.5 hours`, `1h30`, `1 hour 30 minutes`. */
+function minutesIn(text: string): number | undefined {
+  const number = String.raw`(\d+(?:[.,]\d+)?)`;
+  const hours = new RegExp(
+    `^${number}\\s*h(?:ours?|rs?)?\\s*(?:(\\d+)\\s*(?:m|mins?|minutes?)?)?$`,
+  ).exec(text);
+  if (hours !== null) return decimal(hours[1]) * 60 + decimal(hours[2]);
+  const minutesOnly = new RegExp(`^${number}\\s*(?:m|mins?|minutes?)?$`).exec(text);
+  return minutesOnly === null ? undefined : decimal(minutesOnly[1]);
+}
+
+function decimal(text = '0'): number {
+  return Number(text.replace(',', '.'));
 }
 
 /** Minutes that the full set needs: one person reads and chooses in about a minute, a group talks for about five. */

@@ -1,10 +1,10 @@
-import type { SourceDocument } from '../document.js';
 import { show } from '../fault.js';
 import type { Framework, Question } from '../framework/framework.js';
 import { didYouMean } from '../ids.js';
 import { failure, type Outcome, success } from '../outcome.js';
 import { hintIf, type Place, type Problem } from '../problem.js';
 import { readShape, type Sound } from '../shape.js';
+import type { SourceDocument } from '../source.js';
 import { listOf } from '../written-values.js';
 import type { Answer, AnswerDetails, Response, Said } from './sheet.js';
 import { answerFrame, type WrittenAnswer } from './written.js';

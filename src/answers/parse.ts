@@ -1,8 +1,8 @@
-import type { SourceDocument } from '../document.js';
 import type { Framework } from '../framework/framework.js';
 import { failure, type Outcome, success } from '../outcome.js';
 import type { Problem } from '../problem.js';
 import { mostSuggestions, readShape } from '../shape.js';
+import type { SourceDocument } from '../source.js';
 import { wholeFileProblem } from '../whole-file.js';
 import { listOf } from '../written-values.js';
 import { parseAnswer } from './parse-answer.js';

@@ -98,3 +98,8 @@ export interface Evidence {
 export function dayOf(answer: AnswerDetails, sheet: Pick<Sheet, 'date'>): DateText {
   return answer.checked ?? sheet.date;
 }
+
+/** What stands for the name of the subject in a sheet that is yet to be filled in. */
+export function nameToFillIn(unit: string): string {
+  return `Name of the ${unit}`;
+}

@@ -1,7 +1,7 @@
-import type { SourceDocument, SourceNode } from '../document.js';
 import { type Framework, questionsOf, type Section } from '../framework/framework.js';
 import { didYouMean } from '../ids.js';
 import { hintIf, type Problem } from '../problem.js';
+import type { SourceDocument, SourceNode } from '../source.js';
 
 /** What stands directly under "answers" and is not the id of a question: what it may be, and where that belongs. */
 export function unknownQuestion(

@@ -1,5 +1,6 @@
 import { FileFailed, type Host, OutputFailed } from '../host/host.js';
 import { InvalidInput } from '../host/invalid-input.js';
+import { safe } from '../safe.js';
 import { exitCode } from './exit-code.js';
 
 /** The command line is wrong: what is wrong with it, and the way out. */
@@ -40,7 +41,7 @@ async function tell(host: Host, argv: readonly string[], error: unknown): Promis
     return exitCode.wrongInput;
   }
   if (error instanceof UsageError) {
-    await host.messages.write(`wgll: ${error.message}\n`);
+    await host.messages.write(await lines(host, error.message));
     return exitCode.wrongInput;
   }
   if (error instanceof Interrupted) {
@@ -48,11 +49,13 @@ async function tell(host: Host, argv: readonly string[], error: unknown): Promis
     return exitCode.signal(error.signal);
   }
   if (error instanceof OutputFailed) {
-    await host.messages.write(`wgll: the output could not be written: ${error.message}\n`);
+    await host.messages.write(
+      await lines(host, `the output could not be written: ${error.message}`),
+    );
     return exitCode.outputFailed;
   }
   if (error instanceof FileFailed) {
-    await host.messages.write(`wgll: ${error.path} ${error.message}\n`);
+    await host.messages.write(await lines(host, safe(`${error.path} ${error.message}`)));
     return exitCode.outputFailed;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -60,4 +63,12 @@ async function tell(host: Host, argv: readonly string[], error: unknown): Promis
     `wgll ${host.version} has made a mistake; nothing is wrong with your files.\n${stack}\nPlease report the lines above, with the command that you typed.\n`,
   );
   return exitCode.bug;
+}
+
+/** One line where a program reads it; in lines of the terminal's width where a person does. */
+async function lines({ messages }: Host, text: string): Promise<string> {
+  const said = `wgll: ${text}`;
+  if (!messages.isTerminal) return `${said}\n`;
+  const { widestProse, wrap } = await import('../report/layout.js');
+  return `${wrap(said, Math.min(messages.columns - 1, widestProse)).join('\n')}\n`;
 }

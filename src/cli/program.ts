@@ -3,14 +3,7 @@ import type { Host } from '../host/host.js';
 import { didYouMean } from '../ids.js';
 import { exitCode } from './exit-code.js';
 import { UsageError } from './failure.js';
-
-/** What a command needs from the run it is part of. */
-export interface Run {
-  readonly host: Host;
-  readonly argv: readonly string[];
-  /** Says how the run ended; the last word counts. */
-  readonly exitWith: (code: number) => void;
-}
+import type { Run } from './run.js';
 
 /** Reads one command line and carries it out. */
 export async function runProgram(host: Host, argv: readonly string[]): Promise<number> {
@@ -66,10 +59,11 @@ export async function runProgram(host: Host, argv: readonly string[]): Promise<n
 
 const examples = `
 Examples:
-  wgll assess                            start a conversation, or go on with the one begun here
-  wgll report wgll-answers.yaml          one page about a sheet of answers
+  wgll assess                     start a conversation, or go on with one
+  wgll report wgll-answers.yaml   one page about a sheet of answers
 
-Exit codes: 0 fine, 2 the input or the command line is wrong, 70 a mistake in wgll, 74 the output could not be written.
+Exit codes: 0 fine, 2 the input or the command line is wrong, 70 a mistake in
+wgll, 74 the output could not be written.
 `;
 
 /** In the order of the help. Each is loaded by itself, since a run needs one of them. */

@@ -2,7 +2,7 @@ import { paintFor } from '../host/colour.js';
 import { type Format, plainOptions, type RenderOptions, render } from '../report/formats.js';
 import type { Report } from '../report/report.js';
 import { outputFile, type ReportOptions } from './options.js';
-import type { Run } from './program.js';
+import type { Run } from './run.js';
 
 /**
  * Writes the report where the options say: to files, and to standard output

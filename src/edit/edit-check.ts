@@ -1,4 +1,4 @@
-import type { SourceDocument, SourceNode, Span } from '../document.js';
+import type { SourceDocument, SourceNode, Span } from '../source.js';
 import { isKeptPlace } from './kept-place.js';
 import { ownLines, type Part, partsOf } from './source-parts.js';
 import type { Path } from './yaml-text.js';

@@ -1,11 +1,7 @@
-import {
-  parseDocument,
-  type Reference,
-  type SourceDocument,
-  type SourceNode,
-} from '../document.js';
+import { parseDocument } from '../document.js';
 import { failure, type Outcome, success } from '../outcome.js';
 import type { Problem } from '../problem.js';
+import type { Reference, SourceDocument, SourceNode } from '../source.js';
 import { isSameOutside } from './edit-check.js';
 import { type KeyOrder, neighbourOf } from './entry-order.js';
 import { insertPart, type Position } from './insert-part.js';

@@ -1,4 +1,4 @@
-import type { SourceNode } from '../document.js';
+import type { SourceNode } from '../source.js';
 import { columnOf, lineEnd, lineStart, ownLines, type Part, partsOf } from './source-parts.js';
 import { insertionAt, type Splice } from './splice.js';
 import {

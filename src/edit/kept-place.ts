@@ -1,4 +1,4 @@
-import type { SourceDocument, SourceNode } from '../document.js';
+import type { SourceDocument, SourceNode } from '../source.js';
 import {
   columnOf,
   commentsOf,

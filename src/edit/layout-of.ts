@@ -1,4 +1,4 @@
-import type { SourceDocument, SourceNode } from '../document.js';
+import type { SourceDocument, SourceNode } from '../source.js';
 import { columnOf, isBlock, partsOf } from './source-parts.js';
 import type { Layout } from './yaml-text.js';
 

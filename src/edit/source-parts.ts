@@ -1,4 +1,4 @@
-import type { SourceDocument, SourceNode, Span } from '../document.js';
+import type { SourceDocument, SourceNode, Span } from '../source.js';
 import type { Written } from './yaml-text.js';
 
 /** Where the entries of a map and the items of a list stand in a text, to the character and to the line. */

@@ -1,4 +1,4 @@
-import type { Reference, SourceDocument } from '../document.js';
+import type { Reference, SourceDocument } from '../source.js';
 
 /** A stretch of a text, and what is to stand in its place. */
 export interface Splice {

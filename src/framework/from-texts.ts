@@ -1,6 +1,7 @@
-import { parseDocument, type SourceDocument } from '../document.js';
+import { parseDocument } from '../document.js';
 import { failure, type Outcome } from '../outcome.js';
 import type { Problem } from '../problem.js';
+import type { SourceDocument } from '../source.js';
 import type { Framework } from './framework.js';
 import { parseFramework, partNames } from './parse.js';
 

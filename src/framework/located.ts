@@ -1,7 +1,8 @@
-import { nodeAt, type SourceDocument } from '../document.js';
+import { nodeAt } from '../document.js';
 import { nearest } from '../ids.js';
 import type { Place } from '../problem.js';
 import type { Sound } from '../shape.js';
+import type { SourceDocument } from '../source.js';
 import type { WrittenFramework, WrittenQuestion, WrittenSection } from './written.js';
 
 /** The text of a framework: its main file, and the files that its `principles` name. */

@@ -1,8 +1,8 @@
-import type { SourceDocument } from '../document.js';
 import { parseDuration } from '../duration.js';
 import { failure, type Outcome, success } from '../outcome.js';
 import type { Problem } from '../problem.js';
 import { readShape, type Shape } from '../shape.js';
+import type { SourceDocument } from '../source.js';
 import { wholeFileProblem } from '../whole-file.js';
 import { fractionOf, listOf } from '../written-values.js';
 import { contentAdvice } from './advice.js';

@@ -1,11 +1,12 @@
 import { editionNamed, frameworkNamed, parseSheet } from '../answers/parse.js';
 import type { Sheet } from '../answers/sheet.js';
-import { parseDocument, type SourceDocument } from '../document.js';
+import { parseDocument } from '../document.js';
 import type { Framework } from '../framework/framework.js';
 import { parseFramework, partNames } from '../framework/parse.js';
 import { didYouMean } from '../ids.js';
 import { failure, type Outcome } from '../outcome.js';
 import { hintIf, type Problem } from '../problem.js';
+import type { SourceDocument } from '../source.js';
 import { FileFailed, type Host } from './host.js';
 import { InvalidInput } from './invalid-input.js';
 

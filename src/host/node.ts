@@ -77,7 +77,7 @@ const nodeFiles: Files = {
     try {
       writeAtomically(path, text);
     } catch (error) {
-      throw fileFailed(path, error);
+      throw fileFailed(path, error, reasonsInWriting);
     }
   },
   inside: (path, name) => {
@@ -93,10 +93,14 @@ const nodeFiles: Files = {
   beside: (path, name) => (isAbsolute(name) ? name : join(dirname(path), name)),
 };
 
-function fileFailed(path: string, error: unknown): FileFailed {
+function fileFailed(
+  path: string,
+  error: unknown,
+  words: Readonly<Record<string, string>> = {},
+): FileFailed {
   if (error instanceof FileFailed) return error;
-  const code = (error as NodeJS.ErrnoException).code;
-  return new FileFailed(path, reasons[code ?? ''] ?? (error as Error).message);
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return new FileFailed(path, words[code] ?? reasons[code] ?? (error as Error).message);
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -108,6 +112,13 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'is on a disk that cannot be written to',
   ENOSPC: 'cannot be written: the disk is full',
   ELOOP: 'is a link that leads back to itself',
+};
+
+const reasonsInWriting: Readonly<Record<string, string>> = {
+  ENOENT: 'cannot be written: its folder does not exist',
+  ENOTDIR: 'cannot be written: its folder does not exist',
+  EACCES: 'cannot be written: permission denied',
+  EPERM: 'cannot be written: permission denied',
 };
 
 function shippedIn(folder: URL): ShippedFrameworks {

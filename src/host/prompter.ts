@@ -1,6 +1,16 @@
-import { Transform, type TransformCallback } from 'node:stream';
-import { createPrompt, type KeypressEvent, useEffect, useKeypress, useState } from '@inquirer/core';
+import {
+  createPrompt,
+  type KeypressEvent,
+  useEffect,
+  useKeypress,
+  useRef,
+  useState,
+} from '@inquirer/core';
+import type { Screen } from '../report/screen/drawn.js';
+import { Above, cursorRow } from './above.js';
+import { isEnter, type Keypress, keyOf, Paste } from './keys.js';
 import { type Talk, TalkEnded } from './talk.js';
+import { drawField, edited, type TextField, textField, textOf } from './text-field.js';
 
 /**
  * Holds a whole conversation in one prompt of `@inquirer/core`, so that keys typed ahead are never lost
@@ -14,61 +24,80 @@ export async function converse(talk: Talk, output: NodeJS.WriteStream): Promise<
     ['SIGHUP', () => ending.abort(new TalkEnded(1))],
   ];
   for (const [signal, handler] of handlers) process.on(signal, handler);
+  output.write(pasteMarksOn);
   try {
     const context = { output: above as unknown as NodeJS.WriteStream, signal: ending.signal };
-    await prompt({ talk, above }, { ...context, clearPromptOnDone: true });
+    const fail = (error: unknown): void => ending.abort(error);
+    await prompt({ talk, above, fail }, { ...context, clearPromptOnDone: true });
   } catch (error) {
     if (ending.signal.aborted) throw ending.signal.reason;
     if (error instanceof Error && error.name === 'ExitPromptError') throw new TalkEnded(2);
     throw error;
   } finally {
     for (const [signal, handler] of handlers) process.off(signal, handler);
-    output.write(showCursor);
+    output.write(above.rest([...talk.takeTold(), '']) + pasteMarksOff + showCursor);
   }
 }
 
-function takeTerminal(): void {
-  process.stdin.setRawMode?.(false);
-  process.stdin.setRawMode?.(true);
-  process.stdin.resume();
-}
-
 const showCursor = '\u001B[?25h';
+/** Asks the terminal to mark what is pasted. */
+const pasteMarksOn = '\u001B[?2004h';
+const pasteMarksOff = '\u001B[?2004l';
 
 interface Config {
   readonly talk: Talk;
   readonly above: Above;
+  /** Ends the conversation with an error. */
+  readonly fail: (error: unknown) => void;
 }
 
-const prompt = createPrompt<undefined, Config>(({ talk, above }, done) => {
-  const [, redraw] = useState(0);
-  const [typed, setTyped] = useState('');
-  const [shown, setShown] = useState('');
+const prompt = createPrompt<undefined, Config>(({ talk, above, fail }, done) => {
+  const [, setDrawing] = useState(0);
+  const redraw = (): void => setDrawing((drawing) => drawing + 1);
+  const field = useRef<TextField>(textField(talk.screen().initial));
+  const shown = useRef({ key: '', columns: 0 });
+  const paste = useRef(new Paste());
+  const soon = useRef(new Soon());
+
   useEffect((readline) => {
-    readline.write(talk.screen().initial);
-    // After Ctrl-Z and fg the terminal is in its own mode, and readline has stopped reading from it.
     const again = (): void => {
-      setImmediate(() => {
-        takeTerminal();
-        readline.resume();
-        setShown('');
-        redraw(Date.now());
-      });
+      shown.current.key = '';
+      redraw();
     };
-    process.on('SIGCONT', again);
-    return () => process.off('SIGCONT', again);
+    const resized = (): void => (above.columns < shown.current.columns ? again() : redraw());
+    // Ctrl-D, or the terminal has gone away: what is half typed is kept.
+    const closed = (): void => {
+      if (talk.isOver()) return;
+      try {
+        const text = textOf(field.current);
+        if (talk.screen().reads === 'text' && text.trim() !== '') talk.line(text);
+        talk.end();
+      } catch (error) {
+        fail(error);
+        return;
+      }
+      done(undefined);
+    };
+    const stops = [whenContinued(readline, again), above.whenResized(resized)];
+    readline.on('close', closed);
+    return () => {
+      // At Ctrl-D this comes while the listeners are being told, and ours is told still; at Ctrl-C it is not.
+      readline.removeListener('close', closed);
+      for (const stop of stops) stop();
+      soon.current.stop();
+    };
   }, []);
-  const screen = talk.screen();
-  useKeypress((event, readline) => {
+
+  useKeypress((event: KeypressEvent, readline) => {
+    // What is typed is kept here; readline's own line knows neither wide characters nor a window's height.
+    readline.clearLine(0);
+    const pasted = paste.current.take(event);
+    if (pasted === true) return;
     const before = talk.screen();
-    if (before.reads === 'keys') {
-      readline.clearLine(0);
-      const key = keyOf(event);
-      if (key !== undefined) talk.key(key);
-    } else if (isEnter(event)) talk.line(typed);
-    else if (event.name === 'escape') talk.leave();
-    else {
-      setTyped(readline.line);
+    try {
+      field.current = pressed(talk, before, field.current, pasted ?? event);
+    } catch (error) {
+      fail(error);
       return;
     }
     if (talk.isOver()) {
@@ -76,78 +105,84 @@ const prompt = createPrompt<undefined, Config>(({ talk, above }, done) => {
       return;
     }
     const after = talk.screen();
-    readline.clearLine(0);
-    if (after.reads === 'text' && (before.key !== after.key || before.reads === 'keys')) {
-      readline.write(after.initial);
-      setTyped(after.initial);
-    } else setTyped('');
-    redraw(Date.now());
-  });
-  const told = talk.takeTold();
-  const isNew = screen.key !== shown;
-  if (isNew) setShown(screen.key);
-  if (told.length > 0 || isNew) above.print([...told, ...(isNew ? screen.text : [])]);
-  if (talk.isOver()) return '';
-  return [...screen.live.slice(0, -1), `${screen.live.at(-1) ?? ''}${typed}`].join('\n');
-});
-
-function isEnter(event: KeypressEvent): boolean {
-  return event.name === 'enter' || event.name === 'return';
-}
-
-const named = new Set(['up', 'down', 'left', 'right', 'escape']);
-
-/** The character that was typed, or the name of a key that types none. */
-function keyOf(event: KeypressEvent): string | undefined {
-  if (isEnter(event)) return 'enter';
-  if (event.ctrl) return undefined;
-  const { sequence } = event as KeypressEvent & { readonly sequence?: string };
-  if (named.has(event.name)) return event.name;
-  return sequence !== undefined && sequence.length === 1 ? sequence.toLowerCase() : undefined;
-}
-
-/**
- * Puts text above what the prompt draws. Each drawing begins by erasing the one before;
- * just after that the cursor stands where text is to go.
- */
-class Above extends Transform {
-  readonly #output: NodeJS.WriteStream;
-  #lines: readonly string[] = [];
-
-  constructor(output: NodeJS.WriteStream) {
-    super();
-    this.#output = output;
-    this.pipe(output, { end: false });
-  }
-
-  get columns(): number {
-    return this.#output.columns;
-  }
-
-  get rows(): number {
-    return this.#output.rows;
-  }
-
-  get isTTY(): boolean {
-    return true;
-  }
-
-  print(lines: readonly string[]): void {
-    this.#lines = [...this.#lines, ...lines];
-  }
-
-  override _transform(chunk: Buffer, _encoding: string, next: TransformCallback): void {
-    const drawn = chunk.toString();
-    const erased = beginning.exec(drawn)?.[0] ?? '';
-    if (this.#lines.length === 0) {
-      next(undefined, drawn);
+    if (before.reads === 'keys' || after.reads === 'keys' || before.key !== after.key) {
+      field.current = textField(after.initial);
+      redraw();
       return;
     }
-    const text = this.#lines.map((line) => `${line}\r\n`).join('');
-    this.#lines = [];
-    next(undefined, erased + text + drawn.slice(erased.length));
+    // A text that comes in one go is drawn once.
+    soon.current.do(redraw);
+  });
+
+  const screen = talk.screen();
+  const told = talk.takeTold();
+  const isNew = screen.key !== shown.current.key;
+  if (told.length > 0 || isNew) above.print([...told, ...(isNew ? screen.text : [])]);
+  if (isNew) shown.current = { key: screen.key, columns: above.columns };
+  return talk.isOver() ? '' : drawn(screen, field.current, above);
+});
+
+/** Does a thing once, when the keys that are there have been read. */
+class Soon {
+  #waiting: NodeJS.Immediate | undefined;
+
+  do(what: () => void): void {
+    this.#waiting ??= setImmediate(() => {
+      this.#waiting = undefined;
+      what();
+    });
+  }
+
+  stop(): void {
+    clearImmediate(this.#waiting);
   }
 }
 
-// oxlint-disable-next-line no-control-regex
-const beginning = /^(?:\u001B\[\d+B)?(?:\u001B\[2K(?:\u001B\[1A)?)*(?:\u001B\[G)?/;
+/** Hands a key or a pasted text on, and gives what the field holds then. */
+function pressed(
+  talk: Talk,
+  screen: Screen,
+  field: TextField,
+  event: Keypress | string,
+): TextField {
+  if (typeof event === 'string') {
+    if (screen.reads === 'text') return edited(field, { text: event });
+    talk.key('paste');
+  } else if (screen.reads === 'keys') {
+    const key = keyOf(event);
+    if (key !== undefined) talk.key(key);
+  } else if (isEnter(event)) talk.line(textOf(field));
+  else if (event.name === 'escape') talk.leave();
+  else return edited(field, { ...event, text: event.sequence ?? '' });
+  return field;
+}
+
+/** The live part, which must leave two rows of the window to what stands above it. */
+function drawn(screen: Screen, field: TextField, above: Above): [string, string] {
+  const most = Math.max(1, above.rows - 2);
+  if (screen.reads === 'keys') return [screen.live.slice(-most).join('\n'), ''];
+  const before = screen.live.slice(0, -1).slice(-Math.max(0, most - 1));
+  const row = drawField(screen.live.at(-1) ?? '', field, {
+    columns: above.columns - 1,
+    rows: Math.max(1, most - before.length),
+  });
+  above.placeCursor(row.above.at(-1) ?? '', row.column);
+  const lines = [...before, ...row.above.slice(0, -1), cursorRow];
+  return [lines.join('\n'), row.below.join('\n')];
+}
+
+/** After Ctrl-Z and fg the terminal is in its own mode, and readline has stopped reading from it. */
+function whenContinued(readline: { resume: () => void }, then: () => void): () => void {
+  const again = (): void => {
+    setImmediate(() => {
+      process.stdin.setRawMode?.(false);
+      process.stdin.setRawMode?.(true);
+      process.stdin.resume();
+      readline.resume();
+      process.stderr.write(pasteMarksOn);
+      then();
+    });
+  };
+  process.on('SIGCONT', again);
+  return () => process.off('SIGCONT', again);
+}

@@ -9,6 +9,8 @@ export interface Talk {
   readonly line: (text: string) => void;
   /** Escape, in a text. */
   readonly leave: () => void;
+  /** Nothing more will be typed. */
+  readonly end: () => void;
   readonly isOver: () => boolean;
 }
 

@@ -1,4 +1,5 @@
 import {
+  accessSync,
   closeSync,
   constants,
   fchmodSync,
@@ -6,6 +7,7 @@ import {
   lstatSync,
   openSync,
   readdirSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   type Stats,
@@ -14,7 +16,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /**
  * Writes a file so that whatever happens, a reader finds the old text or the new one, never a part:
@@ -28,6 +30,8 @@ export function writeAtomically(path: string, text: string | Uint8Array): void {
     writeFileSync(target, text);
     return;
   }
+  // Renaming needs leave to write to the folder alone; a file marked read-only is to stay as it is.
+  if (before !== undefined) accessSync(target, constants.W_OK);
   const folder = dirname(target);
   sweep(folder, basename(target));
   const temporary = join(folder, `.${basename(target)}.${process.pid}.wgll-tmp`);
@@ -54,7 +58,11 @@ export function writeAtomically(path: string, text: string | Uint8Array): void {
 
 function followLinks(path: string): string {
   const link = lstatSync(path, { throwIfNoEntry: false });
-  return link?.isSymbolicLink() === true && statOf(path) !== undefined ? realpathSync(path) : path;
+  if (link?.isSymbolicLink() !== true) return path;
+  // A link to a file that is yet to be made leads to where it is to be made.
+  return statOf(path) === undefined
+    ? followLinks(resolve(realpathSync(dirname(path)), readlinkSync(path)))
+    : realpathSync(path);
 }
 
 function statOf(path: string): Stats | undefined {

@@ -1,5 +1,5 @@
 import { type Framework, questionsOf, type Section } from '../framework/framework.js';
-import { safeDeep } from '../safe.js';
+import { safe, safeDeep } from '../safe.js';
 import { padEnd, textWidth, widestProse, wrap } from './layout.js';
 import type { Paint } from './paint.js';
 
@@ -42,7 +42,16 @@ export function frameworksText(
 /** One framework: what it is, and its questions; the levels are in the sheet to fill in. */
 export function frameworkText(
   given: Framework,
-  { columns, paint, isQuick }: Settings & { readonly isQuick: boolean },
+  {
+    columns,
+    paint,
+    isQuick,
+    name,
+  }: Settings & {
+    readonly isQuick: boolean;
+    /** How it was asked for: an id or a path. */
+    readonly name: string;
+  },
 ): string {
   const framework = safeDeep(given);
   const width = Math.min(columns, widestProse);
@@ -71,6 +80,6 @@ export function frameworkText(
     framework.summary === undefined ? '' : prose(framework.summary),
     framework.principles.map((item) => section(item, 0)).join(''),
     framework.disclaimer === undefined ? '' : `\n${prose(framework.disclaimer)}`,
-    `\n${prose(`A sheet to fill in by hand: wgll frameworks ${framework.id} --format yaml > mine.yaml`)}`,
+    `\n${prose(`A sheet to fill in by hand: wgll frameworks ${safe(name)} --format yaml > mine.yaml`)}`,
   ].join('');
 }

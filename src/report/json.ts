@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { SourceDocument } from '../document.js';
 import { once } from '../once.js';
 import { type Outcome, success } from '../outcome.js';
 import { checkShape } from '../shape.js';
+import type { SourceDocument } from '../source.js';
 import { question, scope, stage } from './json-question.js';
 import type { Report } from './report.js';
 

@@ -115,7 +115,7 @@ export interface ReportInput {
 
 const oldFromMonths = 6;
 
-/** Everything that is told about one sheet. */
+/** Everything that is told about one sheet. The digests are worked out when they are told, which a page never does. */
 export function reportOf(input: ReportInput): Report {
   const { framework, sheet, assessment } = input;
   const monthsOld = monthsBetween(sheet.date, input.today);
@@ -125,8 +125,10 @@ export function reportOf(input: ReportInput): Report {
     version: 1,
     tool: input.tool,
     sheet: input.file,
-    sheetDigest: input.digest(sheetText(sheet)),
-    framework: reportFramework(framework, input.digest(JSON.stringify(framework))),
+    get sheetDigest() {
+      return input.digest(sheetText(sheet));
+    },
+    framework: reportFramework(framework, input.digest),
     subject: sheet.subject,
     respondent: sheet.respondent,
     ...(sheet.status === undefined ? {} : { status: sheet.status }),
@@ -151,7 +153,7 @@ export function reportOf(input: ReportInput): Report {
   };
 }
 
-function reportFramework(framework: Framework, digest: string): ReportFramework {
+function reportFramework(framework: Framework, digest: ReportInput['digest']): ReportFramework {
   const { id, edition, title, official, unit, bands, rule, provisionalBelow, barriers } = framework;
   const { disclaimer, source, scale, evidence } = framework;
   const questions = questionsOf(framework);
@@ -164,7 +166,9 @@ function reportFramework(framework: Framework, digest: string): ReportFramework 
     id,
     edition,
     title,
-    digest,
+    get digest() {
+      return digest(JSON.stringify(framework));
+    },
     official,
     ...(disclaimer === undefined ? {} : { disclaimer }),
     ...(source === undefined ? {} : { source }),

@@ -223,7 +223,7 @@ function countsIn(report: Report, { countsIn: above, stage }: SectionExplained):
 
 /** How to see one of its parts. */
 function further(report: Report, { parts }: SectionExplained): readonly Inline[] {
-  const [first] = parts.filter(({ value }) => value !== undefined);
+  const first = parts.find(({ value }) => value !== undefined);
   if (first === undefined) return [];
   return [
     [

@@ -96,6 +96,7 @@ function hanging(opening: string, text: Inline, options: TerminalOptions): reado
 
 /** Puts the styles of the pieces back onto the wrapped lines, character by character without the spaces. */
 function restyle(wrapped: readonly string[], text: Inline, paint: Paint): readonly string[] {
+  if (text.every((piece) => typeof piece === 'string')) return wrapped;
   const styles = text.flatMap((piece) =>
     [...pieceText(piece).replaceAll(/\s/g, '')].map(() => styleOf(piece)),
   );

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parseDocument, type SourceDocument } from '../../src/document.js';
+import { parseDocument } from '../../src/document.js';
 import type { Framework } from '../../src/framework/framework.js';
 import { parseFramework } from '../../src/framework/parse.js';
+import type { SourceDocument } from '../../src/source.js';
 
 const folder = new URL('../../questions/what-good-looks-like/', import.meta.url);
 

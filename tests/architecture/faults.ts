@@ -153,7 +153,12 @@ function packageFaults(path: string, name: string): readonly string[] {
 }
 
 /** Files that may read the process and the clock; everything else is handed what it needs. */
-const touchTheWorld = isOneOf('host/node.ts', 'host/prompter.ts', 'host/write-atomically.ts');
+const touchTheWorld = isOneOf(
+  'host/digest.ts',
+  'host/node.ts',
+  'host/prompter.ts',
+  'host/write-atomically.ts',
+);
 
 function worldFaults({ path, worldly }: Source): readonly string[] {
   if (touchTheWorld(path)) return [];

@@ -60,6 +60,5 @@ function read(name) {
 }
 
 function stop(message) {
-  console.error(message);
-  process.exit(1);
+  throw new Error(message);
 }

@@ -1,6 +1,6 @@
 import type { BarrierId } from '../../ids.js';
 import { withAnswer } from './at-question.js';
-import { principleOf } from './places.js';
+import { lastQuestionOf, principleOf } from './places.js';
 import type { Interview, Stage } from './state.js';
 import { afterPrinciple, at, unknownKey } from './walk.js';
 
@@ -14,9 +14,15 @@ export function pressedAtBarriers(
 ): Interview {
   const barrier = interview.framework.barriers[Number(key) - 1];
   if (/^\d$/.test(key) && barrier !== undefined) return toggled(interview, stage, barrier.id);
-  if (key === 'left') return at(interview, stage.question);
+  const principle = principleOf(interview, stage.question);
+  if (key === 'left') {
+    // Asked again when the principle is left again: nobody has gone past it yet.
+    const closed = interview.closed.filter((id) => id !== principle.id);
+    return at({ ...interview, closed }, lastQuestionOf(interview, principle)?.id ?? stage.question);
+  }
   if (key !== 'enter' && key !== 'right') return unknownKey(interview, key);
-  return afterPrinciple(interview, principleOf(interview, stage.question));
+  const next = afterPrinciple(interview, principle);
+  return { ...next, told: [{ kind: 'barriers', chosen: stage.chosen }, ...next.told] };
 }
 
 function toggled(interview: Interview, stage: BarriersStage, barrier: BarrierId): Interview {

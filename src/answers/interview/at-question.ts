@@ -1,6 +1,8 @@
 import { type Framework, type Question, questionsOf, textAt } from '../../framework/framework.js';
 import type { QuestionId } from '../../ids.js';
+import { safe } from '../../safe.js';
 import type { Answer, Sheet } from '../sheet.js';
+import { writtenForm } from '../written-form.js';
 import { levelNow, questionById } from './places.js';
 import type { Interview, Told } from './state.js';
 import { at, back, forward, onward, unknownKey } from './walk.js';
@@ -49,7 +51,9 @@ export function pressedAtQuestion(
     case 'w':
       return { ...interview, told: [{ kind: 'why', question: question.id }] };
     case 'g':
-      return { ...interview, stage: { kind: 'go' } };
+      return { ...interview, stage: { kind: 'go', question: question.id } };
+    case 'escape':
+      return at(interview, question.id);
     case '?':
     case 'h':
       return { ...interview, told: [{ kind: 'keys' }] };
@@ -134,6 +138,7 @@ export function withAnswer(
   answer: Answer,
 ): Sheet {
   const answers = new Map([...sheet.answers, [id, answer] as const]);
+  if (writtenForm(answer) === undefined) answers.delete(id);
   const inOrder = questionsOf(framework).flatMap((question) => {
     const found = answers.get(question.id);
     return found === undefined ? [] : [[question.id, found] as const];
@@ -146,12 +151,12 @@ export function noted(interview: Interview, id: QuestionId, text: string): Inter
     said: 'unanswered' as const,
     ...detailsOf(interview, id),
   };
-  if (text === onOneLine(note ?? '')) return at(interview, id);
+  if (isSameText(text, note)) return at(interview, id);
   const answer: Answer = { ...before, ...(text === '' ? {} : { note: text }) };
   const sheet = withAnswer(interview.sheet, interview.framework, id, answer);
   return {
     ...at({ ...interview, sheet }, id),
-    told: [{ kind: 'noted', question: id }],
+    told: [{ kind: 'noted', question: id, ...(text === '' ? {} : { note: text }) }],
     changed: [{ part: 'answer', question: id }],
   };
 }
@@ -161,7 +166,17 @@ export function reasoned(interview: Interview, id: QuestionId, reason: string): 
     const error = 'A reason is needed, so that a reader can agree. Esc goes back.';
     return { ...interview, stage: { kind: 'reason', question: id, error } };
   }
-  return answered(interview, questionById(interview, id), { said: 'not-applicable', reason });
+  const before = interview.sheet.answers.get(id);
+  const isSame = before?.said === 'not-applicable' && isSameText(reason, before.reason);
+  return answered(interview, questionById(interview, id), {
+    said: 'not-applicable',
+    reason: isSame ? before.reason : reason,
+  });
+}
+
+/** Whether a field that began with this text still holds it: line breaks and hidden characters show otherwise there. */
+function isSameText(typed: string, before = ''): boolean {
+  return typed === onOneLine(before) || typed === safe(onOneLine(before));
 }
 
 /** A text as it stands in a field of one line. */

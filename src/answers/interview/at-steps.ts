@@ -2,7 +2,7 @@ import { isDate } from '../../duration.js';
 import type { QuestionId } from '../../ids.js';
 import type { Step } from '../sheet.js';
 import { type Interview, mostSteps } from './state.js';
-import { unknownKey } from './walk.js';
+import { atLast, unknownKey } from './walk.js';
 
 export function pressedAtSteps(
   interview: Interview,
@@ -17,7 +17,7 @@ export function pressedAtSteps(
     const now = isChosen ? chosen.filter((id) => id !== proposal) : [...chosen, proposal];
     return { ...interview, stage: { kind: 'steps', chosen: now } };
   }
-  if (key === 'left') return { ...interview, stage: { kind: 'left' } };
+  if (key === 'left') return atLast(interview);
   if (key !== 'enter') return unknownKey(interview, key);
   if (chosen.length === 0) return { ...interview, stage: { kind: 'over', how: 'finished' } };
   const steps: readonly Step[] = [
@@ -29,6 +29,7 @@ export function pressedAtSteps(
     ...interview,
     sheet: { ...interview.sheet, steps },
     changed: [{ part: 'steps' }],
+    told: [{ kind: 'steps', chosen: steps.slice(step).map(({ question }) => question) }],
     stage: { kind: 'owner', step },
   };
 }
@@ -46,7 +47,7 @@ export function stepDetail(
       stage: {
         kind,
         step: index,
-        error: `"${text}" is not a date. Write it as 2027-03-31, or press Enter for none.`,
+        error: `"${text}" is not a date. Write it as ${interview.today}, or leave it empty for none.`,
       },
     };
   }
@@ -54,7 +55,8 @@ export function stepDetail(
     at === index ? { ...step, ...(kind === 'owner' ? { owner: text } : { by: text }) } : step,
   );
   const sheet = { ...interview.sheet, steps };
-  return { ...afterStepDetail({ ...interview, sheet }, kind, index), changed: [{ part: 'steps' }] };
+  const next = afterStepDetail({ ...interview, sheet }, kind, index);
+  return { ...next, told: [{ kind: 'typed', text }, ...next.told], changed: [{ part: 'steps' }] };
 }
 
 export function afterStepDetail(

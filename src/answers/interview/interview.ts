@@ -1,14 +1,22 @@
 import type { DateText } from '../../duration.js';
 import { type Framework, questionsOf } from '../../framework/framework.js';
 import type { QuestionId, SectionId } from '../../ids.js';
-import { answerOpening, type OpeningField, openingFields } from '../opening.js';
+import { answerOpening, fieldBeside, isOpened, type OpeningField } from '../opening.js';
 import type { Sheet } from '../sheet.js';
 import { pressedAtBarriers } from './at-principle-end.js';
-import { noted, pressedAtQuestion, reasoned } from './at-question.js';
+import { noted, onOneLine, pressedAtQuestion, reasoned } from './at-question.js';
 import { afterStepDetail, pressedAtSteps, stepDetail } from './at-steps.js';
 import { askedQuestions, openQuestions, principleOf, questionById } from './places.js';
-import { type Changed, type Interview, isKeyStage, type Press, type Told } from './state.js';
-import { at, atFirstOpen, atSteps, unknownKey } from './walk.js';
+import {
+  type Changed,
+  type Interview,
+  isKeyStage,
+  type Press,
+  type Stage,
+  type Told,
+  wordsToQuit,
+} from './state.js';
+import { at, atFirstOpen, atLast, atSteps, unknownKey } from './walk.js';
 
 export interface Begin {
   readonly framework: Framework;
@@ -18,7 +26,7 @@ export interface Begin {
   readonly isSetChosen: boolean;
 }
 
-/** A conversation that begins, or goes on at the first question without an answer. */
+/** A conversation that begins, or goes on at the first question without an answer. A sheet in which nothing is said yet begins, too. */
 export function beginInterview({ framework, sheet, isNew, today, isSetChosen }: Begin): Interview {
   const blank: Omit<Interview, 'stage'> = {
     framework,
@@ -30,8 +38,7 @@ export function beginInterview({ framework, sheet, isNew, today, isSetChosen }: 
     told: [],
     changed: [],
   };
-  const [field] = openingFields;
-  if (isNew) return { ...blank, stage: { kind: 'opening', field } };
+  if (isNew || !isOpened(blank)) return { ...blank, stage: { kind: 'opening', field: 'subject' } };
   return atFirstOpen({
     ...blank,
     stage: { kind: 'over', how: 'finished' },
@@ -39,9 +46,13 @@ export function beginInterview({ framework, sheet, isNew, today, isSetChosen }: 
   });
 }
 
-/** Hands in which steps to propose, in their order. */
+/** Hands in which steps to propose, in their order; where there are none to choose from, the conversation is over. */
 export function withProposals(interview: Interview, proposals: readonly QuestionId[]): Interview {
-  return { ...interview, proposals };
+  const stage: Stage =
+    interview.stage.kind === 'steps' && proposals.length === 0
+      ? { kind: 'over', how: 'finished' }
+      : interview.stage;
+  return { ...interview, proposals, stage };
 }
 
 /** Principles whose questions all had an answer when the sheet was opened: their barriers were asked about then. */
@@ -58,9 +69,9 @@ export function press(before: Interview, pressed: Press): Interview {
   const interview: Interview = { ...rest, told: [], changed: [] };
   const { stage } = interview;
   if (stage.kind === 'over') return interview;
-  if (pressed.kind === 'line') return typed(interview, pressed.text.trim());
+  if (pressed.kind === 'line') return typed(interview, onOneLine(pressed.text));
   if (pressed.kind === 'leave') return left(interview);
-  if (pressed.key === 'q' && isKeyStage(stage))
+  if (pressed.kind === 'end' || (pressed.key === 'q' && isKeyStage(stage)))
     return { ...interview, stage: { kind: 'over', how: 'quit' } };
   switch (stage.kind) {
     case 'question':
@@ -71,7 +82,7 @@ export function press(before: Interview, pressed: Press): Interview {
         pressed.key,
       );
     case 'go':
-      return pressedAtGo(interview, pressed.key);
+      return pressedAtGo(interview, stage.question, pressed.key);
     case 'barriers':
       return pressedAtBarriers(interview, stage, pressed.key);
     case 'left':
@@ -85,6 +96,9 @@ export function press(before: Interview, pressed: Press): Interview {
 
 export function typed(interview: Interview, text: string): Interview {
   const { stage } = interview;
+  if (isShortField(stage) && wordsToQuit.has(text)) {
+    return { ...interview, stage: { kind: 'over', how: 'quit' } };
+  }
   switch (stage.kind) {
     case 'opening':
       return opened(interview, stage.field, text);
@@ -100,7 +114,11 @@ export function typed(interview: Interview, text: string): Interview {
   }
 }
 
-/** Escape leaves a text as it was. */
+function isShortField({ kind }: Stage): boolean {
+  return kind === 'opening' || kind === 'owner' || kind === 'date';
+}
+
+/** Escape leaves a text as it was; at the opening it goes back to the field before. */
 export function left(interview: Interview): Interview {
   const { stage } = interview;
   switch (stage.kind) {
@@ -110,8 +128,12 @@ export function left(interview: Interview): Interview {
     case 'owner':
     case 'date':
       return afterStepDetail(interview, stage.kind, stage.step);
-    case 'go':
-      return atFirstOpen(interview);
+    case 'opening': {
+      const before = fieldBeside(interview, stage.field, -1);
+      return before === undefined
+        ? interview
+        : { ...interview, stage: { kind: 'opening', field: before } };
+    }
     default:
       return interview;
   }
@@ -121,19 +143,21 @@ export function opened(interview: Interview, field: OpeningField, text: string):
   const result = answerOpening(interview, field, text);
   if ('error' in result)
     return { ...interview, stage: { kind: 'opening', field, error: result.error } };
-  const later = openingFields.slice(openingFields.indexOf(field) + 1);
-  const next = later.find((candidate) => candidate !== 'minutes' || !interview.isSetChosen);
   const sheet = result.sheet;
+  // Answers given now are of the day that the opening names; only a later day is kept with each.
+  const today = field === 'date' ? sheet.date : interview.today;
+  const next = fieldBeside({ ...interview, sheet }, field, 1);
   const changed: readonly Changed[] = [{ part: 'opening' }];
   const line: readonly Told[] = text === '' ? [] : [{ kind: 'typed', text }];
   if (next !== undefined) {
-    return { ...interview, sheet, changed, told: line, stage: { kind: 'opening', field: next } };
+    const stage: Stage = { kind: 'opening', field: next };
+    return { ...interview, sheet, today, changed, told: line, stage };
   }
   const told: readonly Told[] = [...line, { kind: 'set', asked: sheet.asked ?? 'all' }];
-  return { ...atFirstOpen({ ...interview, sheet }), told, changed };
+  return { ...atFirstOpen({ ...interview, sheet, today }), told, changed };
 }
 
-export function pressedAtGo(interview: Interview, key: string): Interview {
+export function pressedAtGo(interview: Interview, from: QuestionId, key: string): Interview {
   const principle = interview.framework.principles[Number(key) - 1];
   if (/^\d$/.test(key) && principle !== undefined) {
     const first = askedQuestions(interview).find(
@@ -141,10 +165,12 @@ export function pressedAtGo(interview: Interview, key: string): Interview {
     );
     if (first !== undefined) return at(interview, first.id);
   }
-  return key === 'enter' || key === 'left' ? atFirstOpen(interview) : unknownKey(interview, key);
+  if (key === 'left' || key === 'escape') return at(interview, from);
+  return key === 'enter' ? atFirstOpen(interview) : unknownKey(interview, key);
 }
 
 export function pressedAtLeft(interview: Interview, key: string): Interview {
-  if (key === 'enter' || key === 'left') return atFirstOpen(interview);
+  if (key === 'enter') return atFirstOpen(interview);
+  if (key === 'left') return atLast(interview);
   return key === 'e' || key === 'right' ? atSteps(interview) : unknownKey(interview, key);
 }

@@ -3,6 +3,7 @@ import type { QuestionId } from '../../ids.js';
 import type { Interview } from './state.js';
 
 /** Where things are in the questionnaire, as far as this sheet asks it. */
+
 /** The questions that this sheet asks, in framework order. */
 export function askedQuestions({
   framework,
@@ -35,6 +36,11 @@ export function principleOf({ framework }: Pick<Interview, 'framework'>, id: Que
   );
   if (found === undefined) throw new Error(`no principle holds the question ${id}`);
   return found;
+}
+
+/** The last question of a principle that this sheet asks, if it asks any. */
+export function lastQuestionOf(interview: Interview, principle: Section): Question | undefined {
+  return askedQuestions(interview).findLast(({ id }) => principleOf(interview, id) === principle);
 }
 
 export function levelNow({ sheet }: Interview, { id }: Question): number | undefined {

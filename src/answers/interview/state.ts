@@ -32,7 +32,8 @@ export type Stage =
   | { readonly kind: 'question'; readonly question: QuestionId; readonly cursor?: number }
   | { readonly kind: 'note'; readonly question: QuestionId }
   | { readonly kind: 'reason'; readonly question: QuestionId; readonly error?: string }
-  | { readonly kind: 'go' }
+  /** To choose a principle; the question is the one to come back to. */
+  | { readonly kind: 'go'; readonly question: QuestionId }
   | {
       readonly kind: 'barriers';
       readonly section: SectionId;
@@ -53,11 +54,15 @@ export type Told =
       readonly answer: Answer;
       readonly move?: string;
     }
-  | { readonly kind: 'noted'; readonly question: QuestionId }
+  | { readonly kind: 'noted'; readonly question: QuestionId; readonly note?: string }
   | { readonly kind: 'why'; readonly question: QuestionId }
   | { readonly kind: 'keys' }
   | { readonly kind: 'set'; readonly asked: 'quick' | 'all' }
   | { readonly kind: 'principle'; readonly section: SectionId }
+  /** What was chosen to stand in the way. */
+  | { readonly kind: 'barriers'; readonly chosen: readonly BarrierId[] }
+  /** What was chosen to be done first. */
+  | { readonly kind: 'steps'; readonly chosen: readonly QuestionId[] }
   /** A line that was typed and taken. */
   | { readonly kind: 'typed'; readonly text: string }
   | { readonly kind: 'later' | 'steps-taken' };
@@ -76,9 +81,14 @@ export type Changed =
 export type Press =
   | { readonly kind: 'key'; readonly key: string }
   | { readonly kind: 'line'; readonly text: string }
-  | { readonly kind: 'leave' };
+  | { readonly kind: 'leave' }
+  /** Nothing more will come. */
+  | { readonly kind: 'end' };
 
 export const mostSteps = 3;
+
+/** In a field of one line where no text can be meant, these words stop the conversation as the key does. */
+export const wordsToQuit: ReadonlySet<string> = new Set(['q', 'quit']);
 
 /** Whether single keys are read here, rather than a line of text. */
 export function isKeyStage(stage: Stage): boolean {

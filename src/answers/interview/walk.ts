@@ -1,6 +1,6 @@
 import { type Question, questionsOf, type Section } from '../../framework/framework.js';
 import type { QuestionId } from '../../ids.js';
-import { askedQuestions, levelNow, openQuestions, principleOf } from './places.js';
+import { askedQuestions, lastQuestionOf, levelNow, openQuestions, principleOf } from './places.js';
 import type { Interview, Told } from './state.js';
 
 /** The way from one place to the next. */
@@ -43,10 +43,14 @@ export function back(interview: Interview, question: Question): Interview {
 }
 
 export function afterPrinciple(interview: Interview, principle: Section): Interview {
-  const last = askedQuestions(interview).findLast(
-    ({ id }) => principleOf(interview, id) === principle,
-  );
+  const last = lastQuestionOf(interview, principle);
   return last === undefined ? afterLast(interview) : onward(interview, last);
+}
+
+/** Back from the end of the walk, to the last question. */
+export function atLast(interview: Interview): Interview {
+  const last = askedQuestions(interview).at(-1);
+  return last === undefined ? interview : at(interview, last.id);
 }
 
 /** At the end of the walk: what was left comes round once more. */

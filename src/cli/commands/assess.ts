@@ -12,7 +12,8 @@ import {
 } from '../../host/load.js';
 import { loadReports, reportOfSheet } from '../../host/load-report.js';
 import { TalkEnded } from '../../host/talk.js';
-import { widestProse, wrap } from '../../report/layout.js';
+import { padEnd, textWidth, widestProse, wrap } from '../../report/layout.js';
+import { safe } from '../../safe.js';
 import { Interrupted, UsageError } from '../failure.js';
 import {
   dayOf,
@@ -24,7 +25,7 @@ import {
   type ReportOptions,
   todayOption,
 } from '../options.js';
-import type { Run } from '../program.js';
+import type { Run } from '../run.js';
 import { Session } from '../session.js';
 import { writeReport } from '../write-report.js';
 import { usualSheet } from './report.js';
@@ -88,13 +89,13 @@ export async function assess(
   }
   if (!host.input.isTerminal || !host.messages.isTerminal) {
     throw new UsageError(
-      'There is nobody to ask: this is not a terminal. Report on a sheet that is filled in with: wgll assess --answers FILE. A sheet to fill in: wgll frameworks what-good-looks-like --format yaml',
+      `There is nobody to ask: this is not a terminal. Report on a sheet that is filled in with: wgll assess --answers ${found === undefined ? 'FILE' : inShell(path)}. A sheet to fill in: wgll frameworks ${options.framework ?? defaultFramework} --format yaml`,
     );
   }
   if ((await talk(run, path, found, options)) === 'quit') return;
   const saved = await loadSheet(host, path);
   await writeReport(run, options, [reportOfSheet(host, saved, settings)]);
-  await host.messages.write(nextCommands(path, saved));
+  await host.messages.write(nextCommands(host, path, saved));
 }
 
 function isComplete({ sheet, framework }: LoadedSheet, options: AssessOptions): boolean {
@@ -121,7 +122,7 @@ async function talk(
     await host.converse(session);
   } catch (error) {
     if (!(error instanceof TalkEnded)) throw error;
-    throw new Interrupted(error.signal, `\n${inLines(host, howToGoOn(path, session)).trimEnd()}`);
+    throw new Interrupted(error.signal, inLines(host, howToGoOn(path, session)).trimEnd());
   }
   const { stage } = session.interview;
   if (stage.kind !== 'over' || stage.how === 'quit') {
@@ -195,20 +196,25 @@ function modelineBeside({ host }: Run, path: string, name: string): { readonly m
 
 function welcome(path: string, found: LoadedSheet | undefined, session: Session): string {
   if (found === undefined) {
-    return `Answers are saved in ${path} as you give them. Stop at any time with q, and go on another day.`;
+    return `Answers are saved in ${safe(path)} as you give them. Stop at any time with q, and go on another day.`;
   }
   const { interview } = session;
   const all = askedQuestions(interview).length;
-  return `Going on with ${path}: ${all - openQuestions(interview).length} of ${all} questions done.`;
+  return `Going on with ${safe(path)}: ${all - openQuestions(interview).length} of ${all} questions done.`;
 }
 
 function howToGoOn(path: string, session: Session): string {
   if (!session.isSaved) return 'Nothing was answered, so nothing is saved.';
-  return `Everything answered is saved in ${path}. Go on with: ${assessWord(path)}`;
+  return `Everything answered is saved in ${safe(path)}. Go on with: ${assessWord(path)}`;
 }
 
 function assessWord(path: string): string {
-  return path === usualSheet ? 'wgll assess' : `wgll assess ${path}`;
+  return path === usualSheet ? 'wgll assess' : `wgll assess ${inShell(path)}`;
+}
+
+/** A path as it can be typed again. */
+function inShell(path: string): string {
+  return /^[\w./@%+:,-]+$/.test(path) ? path : `'${safe(path).replaceAll("'", `'\\''`)}'`;
 }
 
 function inLines({ messages }: Run['host'], text: string): string {
@@ -216,13 +222,21 @@ function inLines({ messages }: Run['host'], text: string): string {
 }
 
 /** What can be done next, after the page. */
-function nextCommands(path: string, { sheet, framework }: LoadedSheet): string {
+function nextCommands(host: Run['host'], path: string, { sheet, framework }: LoadedSheet): string {
   const rest = questionsOf(framework).length - askedQuestions({ framework, sheet }).length;
-  return [
-    `\nSaved in ${path}. Next:`,
-    `  wgll report ${path} --format markdown   this page, to paste or send`,
-    `  wgll report ${path} --full              every answer`,
-    ...(rest > 0 ? [`  ${assessWord(path)} --all   the other ${rest} questions`] : []),
-    '',
-  ].join('\n');
+  const commands: readonly (readonly [string, string])[] = [
+    [`wgll report ${inShell(path)} --format markdown`, 'this page, to paste or send'],
+    [`wgll report ${inShell(path)} --full`, 'every answer'],
+    ...(rest > 0 ? [[`${assessWord(path)} --all`, `the other ${rest} questions`] as const] : []),
+  ];
+  const widest = Math.max(...commands.map(([command]) => textWidth(command)));
+  const isWide = commands.every(
+    ([, what]) => 2 + widest + 3 + textWidth(what) < host.messages.columns,
+  );
+  const lines = commands.flatMap(([command, what]) =>
+    isWide
+      ? [`  ${padEnd(command, widest)}   ${what}`]
+      : wrap(`- ${what}: ${command}`, host.messages.columns - 1, '  '),
+  );
+  return `\n${inLines(host, `Saved in ${safe(path)}. Next:`)}${lines.join('\n')}\n`;
 }

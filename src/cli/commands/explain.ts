@@ -17,7 +17,7 @@ import {
   outputOption,
   type ReportOptions,
 } from '../options.js';
-import type { Run } from '../program.js';
+import type { Run } from '../run.js';
 import { writeInFormats } from '../write-report.js';
 
 export interface Options extends ReportOptions {

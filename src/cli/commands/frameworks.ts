@@ -5,7 +5,7 @@ import { loadFramework } from '../../host/load.js';
 import { frameworksText, frameworkText } from '../../report/frameworks.js';
 import { UsageError } from '../failure.js';
 import { todayOption } from '../options.js';
-import type { Run } from '../program.js';
+import type { Run } from '../run.js';
 
 interface FrameworksOptions {
   readonly format?: string;
@@ -61,6 +61,6 @@ async function frameworks(
           date: options.today ?? host.today,
           name: id,
         })
-      : frameworkText(framework, { ...settings, isQuick: options.quick === true }),
+      : frameworkText(framework, { ...settings, isQuick: options.quick === true, name: id }),
   );
 }

@@ -11,7 +11,7 @@ import {
   type ReportOptions,
   todayOption,
 } from '../options.js';
-import type { Run } from '../program.js';
+import type { Run } from '../run.js';
 import { writeReport } from '../write-report.js';
 
 export interface Options extends ReportOptions {

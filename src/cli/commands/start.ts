@@ -3,7 +3,7 @@ import type { Talk } from '../../host/talk.js';
 import { TalkEnded } from '../../host/talk.js';
 import type { Paint } from '../../report/paint.js';
 import { exitCode } from '../exit-code.js';
-import type { Run } from '../program.js';
+import type { Run } from '../run.js';
 import { assess } from './assess.js';
 import { report, usualSheet } from './report.js';
 
@@ -92,6 +92,8 @@ class Menu implements Talk {
   line = (): void => {};
 
   leave = (): void => {};
+
+  end = (): void => this.key('q');
 
   isOver = (): boolean => this.#isOver;
 }

@@ -1,14 +1,14 @@
 import { Command } from 'commander';
 import { parseSheet, problemsWithoutFramework } from '../../answers/parse.js';
-import type { SourceDocument } from '../../document.js';
 import { InvalidInput } from '../../host/invalid-input.js';
 import { frameworkFrom, frameworkOf, readDocument } from '../../host/load.js';
 import { failure, type Outcome } from '../../outcome.js';
 import type { Problem } from '../../problem.js';
+import type { SourceDocument } from '../../source.js';
 import { unknownFileProblem, wholeFileProblem } from '../../whole-file.js';
 import { exitCode } from '../exit-code.js';
 import { problemOptions } from '../problem-options.js';
-import type { Run } from '../program.js';
+import type { Run } from '../run.js';
 
 interface ValidateOptions {
   readonly strict?: boolean;

@@ -13,10 +13,6 @@ export function barriers(
   const rows = interview.framework.barriers.flatMap(({ title, means }, index) =>
     numbered(index + 1, `${title}. ${means ?? ''}`, options),
   );
-  const titles = interview.framework.barriers
-    .filter(({ id }) => stage.chosen.includes(id))
-    .map(({ title }) => title);
-  const chosen = titles.length === 0 ? 'nothing chosen' : titles.join(', ');
   return {
     key: `barriers ${stage.section}`,
     text: [
@@ -29,7 +25,7 @@ export function barriers(
       '',
     ],
     live: [
-      ...prose(`In the way: ${chosen}.`, options).map(options.paint.accent),
+      ...prose(inTheWay(interview, stage.chosen), options).map(options.paint.accent),
       ...keys(
         [
           `1-${interview.framework.barriers.length} choose or take back`,
@@ -40,4 +36,14 @@ export function barriers(
       ),
     ],
   };
+}
+
+export function inTheWay(
+  { framework }: Pick<Interview, 'framework'>,
+  chosen: readonly string[],
+): string {
+  const titles = framework.barriers
+    .filter(({ id }) => chosen.includes(id))
+    .map(({ title }) => title);
+  return `In the way: ${titles.length === 0 ? 'nothing chosen' : titles.join(', ')}.`;
 }

@@ -14,18 +14,20 @@ export function numbered(number: number, text: string, options: ScreenOptions): 
   return lines.map((line, index) => `${index === 0 ? ` ${number}  ` : '    '}${line}`);
 }
 
+const prompt = '  > ';
+
 /** The keys at hand, on as many lines as they need. */
 export function keys(items: readonly string[], options: ScreenOptions): readonly string[] {
+  const room = options.columns - 1 - textWidth(prompt);
   const lines: string[] = [];
   for (const item of items) {
     const last = lines.at(-1);
-    const longer = last === undefined ? ` ${item}` : `${last}   ${item}`;
-    if (last !== undefined && textWidth(longer) <= options.columns - 3)
-      lines[lines.length - 1] = longer;
-    else lines.push(` ${item}`);
+    if (last !== undefined && textWidth(`${last}   ${item}`) <= room) {
+      lines[lines.length - 1] = `${last}   ${item}`;
+    } else lines.push(...wrap(item, room - 1).map((line) => ` ${line}`));
   }
   return [
     ...lines.slice(0, -1).map(options.paint.quiet),
-    `${options.paint.quiet(lines.at(-1) ?? '')}  > `,
+    `${options.paint.quiet(lines.at(-1) ?? '')}${prompt}`,
   ];
 }

@@ -1,6 +1,7 @@
 import { askedQuestions } from '../../answers/interview/places.js';
 import type { Interview, Stage } from '../../answers/interview/state.js';
 import {
+  initialOf,
   knownRoles,
   minutesForAll,
   minutesForQuick,
@@ -35,6 +36,7 @@ export function opening(
       ...prose(hint, options).map(options.paint.quiet),
     ],
     live: [...error, ' > '],
+    initial: initialOf(interview, stage.field),
   };
 }
 
@@ -53,7 +55,7 @@ function openingWords(
     case 'roles':
       return {
         ask: 'Who is answering? One role or several.',
-        hint: `${roles.map(({ id, title }, index) => `${index + 1} ${id}${title.toLowerCase() === id ? '' : ` (${title.toLowerCase()})`}`).join(', ')}. Enter for none.`,
+        hint: `${roles.map(({ id, title }, index) => `${index + 1} ${id}${title.toLowerCase() === id ? '' : ` (${title.toLowerCase()})`}`).join(', ')}. Enter for none. Esc goes back.`,
       };
     case 'people':
       return {
@@ -68,9 +70,22 @@ function openingWords(
     case 'minutes':
       return {
         ask: 'How long have you got, in minutes?',
-        hint: `The short set of ${askedQuestions({ framework, sheet: { ...sheet, asked: 'quick' } }).length} takes about ${minutesForQuick(framework, sheet)} minutes, all ${askedQuestions({ framework, sheet: { ...sheet, asked: undefined } }).length} about ${minutesForAll(framework, sheet)}. Or write: short, full. Enter for full.`,
+        hint: `${minutesWords(interview)} Or write: short, full. Enter for full.`,
       };
     default:
       return field satisfies never;
   }
+}
+
+function minutesWords({ framework, sheet }: Pick<Interview, 'framework' | 'sheet'>): string {
+  const { asked: _, ...all } = sheet;
+  const [short, full] = [
+    askedQuestions({ framework, sheet: { ...all, asked: 'quick' } }).length,
+    askedQuestions({ framework, sheet: all }).length,
+  ];
+  return `${isCounted(sheet) ? 'T' : 'For one person t'}he short set of ${short} takes about ${minutesForQuick(framework, sheet)} minutes, all ${full} about ${minutesForAll(framework, sheet)}.`;
+}
+
+function isCounted({ respondent }: Interview['sheet']): boolean {
+  return Object.keys(respondent.people).length > 0;
 }

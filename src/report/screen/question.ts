@@ -13,6 +13,20 @@ export function question(
   cursor: number | undefined,
   options: ScreenOptions,
 ): Drawn {
+  return {
+    ...questionText(interview, asked, options),
+    live: [
+      ...chosenLine(interview, asked, cursor, options),
+      ...keys(questionKeys(interview), options),
+    ],
+  };
+}
+
+function questionText(
+  interview: Interview,
+  asked: Question,
+  options: ScreenOptions,
+): Pick<Drawn, 'key' | 'text'> {
   const { framework } = interview;
   const now = levelNow(interview, asked);
   const levels = framework.scale?.levels ?? [];
@@ -25,9 +39,8 @@ export function question(
       ...lines.map((line, index) => `${index === 0 ? ` ${mark}${level}  ` : '     '}${line}`),
     ].map((line) => (level === now ? options.paint.strong(line) : line));
   });
-  const note = interview.sheet.answers.get(asked.id)?.note;
   return {
-    key: `question ${asked.id} ${answerKey(interview, asked)}`,
+    key: `question ${asked.id}`,
     text: [
       '',
       ...header(interview, asked, options),
@@ -36,33 +49,29 @@ export function question(
       ...texts,
       '',
       ...prose(framework.choosing, options).map(options.paint.quiet),
-      ...(note === undefined ? [] : prose(`Note: ${safe(note)}`, options)),
-      ...saidOtherwise(interview, asked, options),
+      ...saidBeside(interview, asked, options),
       '',
-    ],
-    live: [
-      ...chosenLine(interview, asked, cursor, options),
-      ...keys(questionKeys(interview), options),
     ],
   };
 }
 
-/** An answer that is no level is said in words under the question. */
-function saidOtherwise(
+/** A note, and an answer that is no level, are said in words under the question. */
+function saidBeside(
   interview: Interview,
   asked: Question,
   options: ScreenOptions,
 ): readonly string[] {
   const answer = interview.sheet.answers.get(asked.id);
-  if (answer?.said === 'dont-know') return prose("Answered: don't know.", options);
+  const note = answer?.note === undefined ? [] : prose(`Note: ${inField(answer.note)}`, options);
+  if (answer?.said === 'dont-know') return [...note, ...prose("Answered: don't know.", options)];
   return answer?.said === 'not-applicable'
-    ? prose(`Does not apply: ${safe(answer.reason)}`, options)
-    : [];
+    ? [...note, ...prose(`Does not apply: ${inField(answer.reason)}`, options)]
+    : note;
 }
 
-function answerKey(interview: Interview, asked: Question): string {
-  const answer = interview.sheet.answers.get(asked.id);
-  return `${answer?.said ?? ''} ${levelNow(interview, asked) ?? ''} ${answer?.note ?? ''}`;
+/** A text as it stands in a field of one line, with what is hidden in it shown. */
+function inField(text: string): string {
+  return safe(onOneLine(text));
 }
 
 function questionKeys({ framework }: Interview): readonly string[] {
@@ -81,7 +90,7 @@ function header(interview: Interview, asked: Question, options: ScreenOptions): 
   const room = Math.min(options.columns - 1, 79) - textWidth(left);
   return room > textWidth(right) + 1
     ? [options.paint.accent(left + padStart(right, room))]
-    : [options.paint.accent(left), options.paint.accent(` ${right}`)];
+    : [left, right].flatMap((text) => prose(text, options).map(options.paint.accent));
 }
 
 /** While the arrows choose: the level they stand on. */
@@ -96,22 +105,21 @@ function chosenLine(
   return [...numbered(cursor, text, options).map(options.paint.accent), ' Enter takes it.'];
 }
 
+/** A field under the question that it is about, which stays as it is. */
 export function textField(
   interview: Interview,
-  id: string,
-  kind: 'note' | 'reason',
-  label: string,
+  asked: Question,
+  field: { readonly kind: 'note' | 'reason'; readonly label: string; readonly error?: string },
   options: ScreenOptions,
-  error?: string,
 ): Drawn {
-  const answer = interview.sheet.answers.get(id);
-  const initial =
-    kind === 'note' ? answer?.note : answer?.said === 'not-applicable' ? answer.reason : undefined;
-  const warning = error === undefined ? [] : prose(error, options).map(options.paint.warning);
+  const answer = interview.sheet.answers.get(asked.id);
+  const reason = answer?.said === 'not-applicable' ? answer.reason : undefined;
+  const initial = field.kind === 'note' ? answer?.note : reason;
+  const warning =
+    field.error === undefined ? [] : prose(field.error, options).map(options.paint.warning);
   return {
-    key: `${kind} ${id}`,
-    text: [],
-    live: [...warning, ` ${label}`],
-    ...(initial === undefined ? {} : { initial: safe(onOneLine(initial)) }),
+    ...questionText(interview, asked, options),
+    live: [...warning, ...prose(field.label, options).map(options.paint.quiet), ' > '],
+    ...(initial === undefined ? {} : { initial: inField(initial) }),
   };
 }

@@ -6,6 +6,7 @@ import {
   type Notice,
   type Stage,
 } from '../../answers/interview/state.js';
+import { safe } from '../../safe.js';
 import { barriers } from './barriers.js';
 import type { Drawn, Screen, ScreenOptions } from './drawn.js';
 import { prose } from './lines.js';
@@ -28,21 +29,12 @@ function draw(interview: Interview, stage: Stage, options: ScreenOptions): Drawn
     case 'question':
       return question(interview, questionById(interview, stage.question), stage.cursor, options);
     case 'note':
-      return textField(
-        interview,
-        stage.question,
-        'note',
-        'Note (Enter saves, Esc leaves): ',
-        options,
-      );
     case 'reason':
       return textField(
         interview,
-        stage.question,
-        'reason',
-        'It does not apply, because: ',
+        questionById(interview, stage.question),
+        { ...stage, label: labels[stage.kind] },
         options,
-        stage.error,
       );
     case 'go':
       return go(interview, options);
@@ -62,15 +54,34 @@ function draw(interview: Interview, stage: Stage, options: ScreenOptions): Drawn
   }
 }
 
-function notice({ notice: found }: Interview, options: ScreenOptions): readonly string[] {
+const labels = {
+  note: 'Note. Enter saves it, Esc leaves it as it was.',
+  reason: 'Why does it not apply? Enter saves the reason, Esc goes back.',
+} as const;
+
+/** Keys that have no character to be shown by. */
+const keyWords: Readonly<Record<string, string>> = {
+  up: 'The up arrow',
+  down: 'The down arrow',
+  left: 'The left arrow',
+  right: 'The right arrow',
+  enter: 'Enter',
+  escape: 'Esc',
+  tab: 'Tab',
+  backspace: 'Backspace',
+  space: 'Space',
+  paste: 'Pasted text',
+};
+
+function notice({ notice: found, stage }: Interview, options: ScreenOptions): readonly string[] {
   if (found === undefined) return [];
-  return prose(noticeWords(found), options).map(options.paint.warning);
+  return prose(noticeWords(found, stage), options).map(options.paint.warning);
 }
 
-function noticeWords(found: Notice): string {
+function noticeWords(found: Notice, stage: Stage): string {
   switch (found.kind) {
     case 'no-such-key':
-      return `"${found.key}" does nothing here.`;
+      return `${keyWords[found.key] ?? `"${safe(found.key)}"`} does nothing here.${stage.kind === 'question' ? ' ? shows all keys.' : ''}`;
     case 'first':
       return 'This is the first question.';
     case 'enough-steps':

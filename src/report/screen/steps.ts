@@ -29,12 +29,21 @@ export function steps(
       '',
     ],
     live: [
-      ...prose(`Chosen: ${numbers.length === 0 ? 'none' : numbers.join(', ')}.`, options).map(
-        options.paint.accent,
+      ...prose(
+        `To take first, up to ${mostSteps}: ${numbers.length === 0 ? 'none chosen' : numbers.join(', ')}.`,
+        options,
+      ).map(options.paint.accent),
+      ...keys(
+        [`1-${interview.proposals.length} choose or take back`, 'Enter goes on', '<- back'],
+        options,
       ),
-      ...keys([`1-${interview.proposals.length} choose or take back`, 'Enter goes on'], options),
     ],
   };
+}
+
+/** A day to write a date after: the end of next March. */
+function exampleDay({ today }: Interview): string {
+  return `${Number(today.slice(0, 4)) + 1}-03-31`;
 }
 
 export function stepDetail(
@@ -49,7 +58,7 @@ export function stepDetail(
   const ask =
     stage.kind === 'owner'
       ? `"${title}": who owns this step? A role, not a name.`
-      : `"${title}": by when? A date, such as 2027-03-31.`;
+      : `"${title}": by when? A date, such as ${exampleDay(interview)}.`;
   return {
     key: `${stage.kind} ${stage.step}`,
     text: [

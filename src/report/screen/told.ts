@@ -8,10 +8,28 @@ import { widestProse, wrap } from '../layout.js';
 import { isSame, rounded } from '../numbers.js';
 import { inWords } from '../tell-principles.js';
 import { andList } from '../words.js';
+import { inTheWay } from './barriers.js';
 import type { ScreenOptions } from './drawn.js';
 
-/** What a key led to, in words, printed once above the next place of the conversation. */
-export function toldText(
+/**
+ * What keys led to, in words, printed once above the next place of the conversation.
+ * The line before is blank, but after a field; `isHere` when the conversation stays at the same place.
+ */
+export function toldLines(
+  interview: Interview,
+  options: Pick<ScreenOptions, 'columns' | 'paint'> & { readonly isHere: boolean },
+  scoreOf: (section: string) => Score | undefined,
+): readonly string[] {
+  const blocks = interview.told
+    .map((told) => ({ told, lines: toldText(interview, told, options, scoreOf) }))
+    .filter(({ lines }) => lines.length > 0);
+  const lines = blocks.flatMap(({ told, lines: block }, index) =>
+    index > 0 || told.kind === 'set' ? ['', ...block] : block,
+  );
+  return lines.length > 0 && options.isHere ? [...lines, ''] : lines;
+}
+
+function toldText(
   interview: Interview,
   told: Told,
   options: Pick<ScreenOptions, 'columns' | 'paint'>,
@@ -22,26 +40,38 @@ export function toldText(
     wrap(text, Math.min(options.columns - 1, widestProse) - 1).map((line) => ` ${line}`);
   switch (told.kind) {
     case 'answered':
-      return ['', ...prose(saved(interview, told)).map(paint.accent)];
+      return prose(saved(interview, told)).map(paint.accent);
     case 'noted':
-      return ['', ...prose('Note saved.').map(paint.accent)];
+      return prose(
+        told.note === undefined ? 'Note taken out.' : `Note saved: ${safe(told.note)}`,
+      ).map(paint.accent);
     case 'why':
-      return ['', ...prose(why(interview, told.question))];
+      return prose(why(interview, told.question));
     case 'keys':
-      return ['', ...allKeys.flatMap((line) => prose(line))];
+      return allKeys.flatMap((line) => prose(line));
     case 'set':
-      return ['', ...prose(setWords(interview, told.asked)).map(paint.accent)];
+      return prose(setWords(interview, told.asked)).map(paint.accent);
     case 'principle':
       return principle(interview, told.section, prose, scoreOf(told.section));
+    case 'barriers':
+      return prose(inTheWay(interview, told.chosen)).map(paint.accent);
+    case 'steps':
+      return prose(
+        `To take first: ${andList(told.chosen.map((id) => titleOf(interview, id)))}.`,
+      ).map(paint.accent);
     case 'typed':
       return prose(`> ${safe(told.text)}`);
     case 'later':
-      return ['', ...prose('Left for later: it comes round again at the end.').map(paint.accent)];
+      return prose('Left for later: it comes round again at the end.').map(paint.accent);
     case 'steps-taken':
-      return ['', ...prose('Steps saved.').map(paint.accent)];
+      return prose('Steps saved.').map(paint.accent);
     default:
       return told satisfies never;
   }
+}
+
+function titleOf(interview: Interview, id: string): string {
+  return `"${questionById(interview, id).title}"`;
 }
 
 function saved(
@@ -96,8 +126,8 @@ function why(interview: Interview, id: string): string {
 const allKeys = [
   'A number: that level. Up and down choose too, Enter takes the choice.',
   'Left and right: back and on. s: come back later. g: go to a principle.',
-  "d: don't know. x: does not apply, with the reason.",
-  'n: a note. w: why this is asked, and what would show it.',
+  "d: don't know. x: does not apply, with the reason. n: a note.",
+  'w: why this is asked, what would show it, and whom to ask.',
   'q: save and quit. What is answered is saved already.',
 ];
 
@@ -119,12 +149,12 @@ function principle(
   const { from, to } = interview.framework.scale ?? { from: 0, to: 100 };
   const number = (attainment: number): string => rounded(from + attainment * (to - from), 1);
   const range =
-    score.range === undefined || isSame(score.range[0], score.range[1])
+    score.answered === 0 || score.range === undefined || isSame(score.range[0], score.range[1])
       ? ''
       : ` (${number(score.range[0])} to ${number(score.range[1])} with what is open)`;
   const value =
     score.state === 'scored' && !score.provisional
       ? `, ${number(score.attainment)} of ${to}${range}`
       : range;
-  return ['', ...prose(`${section.title}, as it stands: ${inWords(interview, score)}${value}.`)];
+  return prose(`${section.title}, as it stands: ${inWords(interview, score)}${value}.`);
 }

@@ -27,7 +27,11 @@ export function go(interview: Interview, options: ScreenOptions): Drawn {
       '',
     ],
     live: keys(
-      [`1-${interview.framework.principles.length} principle`, 'Enter the first open question'],
+      [
+        `1-${interview.framework.principles.length} principle`,
+        'Enter first open question',
+        '<- back',
+      ],
       options,
     ),
   };
@@ -44,6 +48,9 @@ export function whatIsLeft(interview: Interview, options: ScreenOptions): Drawn 
       ...open.flatMap((item) => prose(`- ${item.title}`, options)),
       '',
     ],
-    live: keys(['Enter goes to the first of them', 'e ends here', 'q save and quit'], options),
+    live: keys(
+      ['Enter goes to the first of them', 'e ends here', '<- back', 'q save and quit'],
+      options,
+    ),
   };
 }

@@ -1,0 +1,9 @@
+import type { Host } from '../host/host.js';
+
+/** What a command needs from the run it is part of. */
+export interface Run {
+  readonly host: Host;
+  readonly argv: readonly string[];
+  /** Says how the run ended; the last word counts. */
+  readonly exitWith: (code: number) => void;
+}

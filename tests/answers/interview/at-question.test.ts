@@ -1,0 +1,313 @@
+import { describe, expect, it } from 'vitest';
+import { after, begun, leave, line, place, small } from '../../build/conversation.js';
+import { framework, question, section } from '../../build/framework.js';
+import { notApplicable, unknown } from '../../build/sheet.js';
+
+/** Three answers are there; the conversation goes on at q2. */
+const at = () => begun({ p1: 2, p2: 1, q1: 3 });
+/** Only the first answer is there. */
+const early = () => begun({ p1: 2 });
+
+describe('a level', () => {
+  it.each([0, 1, 2, 3, 4])('is answered by its own number: %i', (level) => {
+    const now = after(early(), String(level));
+    expect(now.sheet.answers.get('p2')).toMatchObject({
+      said: 'answered',
+      response: { kind: 'scale', level },
+    });
+    expect(now.changed).toEqual([{ part: 'answer', question: 'p2' }]);
+  });
+
+  it('is told with its first move', () => {
+    const [told] = after(begun({ p2: 1 }), '2').told;
+    expect(told).toMatchObject({ kind: 'answered', question: 'p1', move: 'Begin.' });
+  });
+
+  it('is told without one where the framework has none', () => {
+    const [told] = after(early(), '2').told;
+    expect(told).toMatchObject({ kind: 'answered', question: 'p2' });
+    expect(told).not.toHaveProperty('move');
+  });
+
+  it.each(['5', '9'])('that the scale does not have is no answer: %s', (key) => {
+    const now = after(early(), key);
+    expect(place(now)).toBe('question p2');
+    expect(now.notice).toEqual({ kind: 'no-such-key', key });
+    expect(now.changed).toEqual([]);
+  });
+
+  it('0 is none on a scale from 1', () => {
+    const from1 = framework([section('p', [question('p1'), question('p2')])], { scale: [1, 4] });
+    const now = after(begun({ p1: 1 }, { framework: from1 }), '0');
+    expect(now.notice).toEqual({ kind: 'no-such-key', key: '0' });
+  });
+
+  it('leads on to the next question without an answer, over those that have one', () => {
+    const now = after(begun({ p2: 1 }), '4');
+    expect(place(now)).toBe('barriers p p2');
+    expect(place(after(now, 'enter'))).toBe('question q1');
+  });
+
+  it('keeps what was said beside the answer', () => {
+    const before = begun({ p1: 2, p2: { note: 'Seen.', barriers: ['money'] } });
+    expect(after(before, '1').sheet.answers.get('p2')).toMatchObject({
+      note: 'Seen.',
+      barriers: ['money'],
+    });
+  });
+});
+
+describe('the day of an answer', () => {
+  it('is kept with it when it is not that of the sheet', () => {
+    const now = after(begun({ p1: 2 }, { today: '2026-12-24' }), '1');
+    expect(now.sheet.answers.get('p2')?.checked).toBe('2026-12-24');
+    expect(now.sheet.answers.get('p1')?.checked).toBe(undefined);
+  });
+
+  it('is not kept on the day of the sheet', () => {
+    expect(after(early(), '1').sheet.answers.get('p2')?.checked).toBe(undefined);
+  });
+});
+
+describe('the arrows', () => {
+  it('go down from the lowest level and up from the highest where there is no answer', () => {
+    expect(place(after(early(), 'down'))).toBe('question p2 cursor 0');
+    expect(place(after(early(), 'up'))).toBe('question p2 cursor 4');
+  });
+
+  it('go on from the answer that is there', () => {
+    const back = after(early(), 'left');
+    expect(place(after(back, 'down'))).toBe('question p1 cursor 3');
+    expect(place(after(back, 'up'))).toBe('question p1 cursor 1');
+  });
+
+  it('stop at the ends', () => {
+    expect(place(after(early(), 'down', 'up', 'up'))).toBe('question p2 cursor 0');
+    expect(place(after(early(), 'up', 'down', 'down'))).toBe('question p2 cursor 4');
+  });
+
+  it('choose a level that Enter takes', () => {
+    const now = after(early(), 'down', 'down', 'down', 'enter');
+    expect(now.sheet.answers.get('p2')).toMatchObject({ response: { level: 2 } });
+  });
+
+  it('forget the level at Esc', () => {
+    expect(place(after(early(), 'down', 'escape'))).toBe('question p2');
+  });
+});
+
+describe('Enter without a level', () => {
+  it('takes the answer that is there once more', () => {
+    const now = after(early(), 'left', 'enter');
+    expect(place(now)).toBe('question p2');
+    expect(now.changed).toEqual([{ part: 'answer', question: 'p1' }]);
+  });
+
+  it('goes on where there is none', () => {
+    const now = after(early(), 'enter');
+    expect(place(now)).toBe('barriers p p1');
+    expect(now.changed).toEqual([]);
+  });
+});
+
+describe('back and on', () => {
+  it('walk through all questions, answered or not', () => {
+    const now = after(at(), 'left', 'left', 'left');
+    expect(place(now)).toBe('question p1');
+    expect(place(after(now, 'right'))).toBe('question p2');
+    expect(place(after(now, 'right', 'right'))).toBe('question q1');
+  });
+
+  it('end at the first question, and say so', () => {
+    const now = after(early(), 'left', 'left');
+    expect(place(now)).toBe('question p1');
+    expect(now.notice).toEqual({ kind: 'first' });
+  });
+
+  it('change nothing', () => {
+    expect(after(at(), 'left').changed).toEqual([]);
+    expect(after(at(), 'right').changed).toEqual([]);
+  });
+
+  it('come to the end of the principle on the way', () => {
+    expect(place(after(at(), 'right'))).toBe('barriers q q1');
+  });
+});
+
+describe("don't know", () => {
+  it('is an answer, and leads on', () => {
+    const now = after(early(), 'd');
+    expect(now.sheet.answers.get('p2')).toMatchObject({ said: 'dont-know' });
+    expect(now.told[0]).toMatchObject({ kind: 'answered', question: 'p2' });
+    expect(place(now)).toBe('barriers p p1');
+  });
+});
+
+describe('come back later', () => {
+  it('goes on without an answer, and says that the question comes round again', () => {
+    const now = after(begun({ q1: 1 }), 's');
+    expect(place(now)).toBe('question p2');
+    expect(now.told).toEqual([{ kind: 'later' }]);
+    expect(now.changed).toEqual([]);
+  });
+});
+
+describe('why, and the keys', () => {
+  it('are told without leaving the question', () => {
+    expect(after(early(), 'w').told).toEqual([{ kind: 'why', question: 'p2' }]);
+    expect(after(early(), '?').told).toEqual([{ kind: 'keys' }]);
+    expect(after(early(), 'h').told).toEqual([{ kind: 'keys' }]);
+    expect(place(after(early(), 'w', '?', 'h'))).toBe('question p2');
+  });
+
+  it('are told once', () => {
+    expect(after(early(), 'w', 'down').told).toEqual([]);
+  });
+});
+
+describe('a note', () => {
+  it('is typed and kept, and leads back to its question', () => {
+    const now = after(early(), 'n', line('  Seen on\tMonday. '));
+    expect(place(now)).toBe('question p2');
+    expect(now.sheet.answers.get('p2')).toMatchObject({
+      said: 'unanswered',
+      note: 'Seen on Monday.',
+    });
+    expect(now.told).toEqual([{ kind: 'noted', question: 'p2', note: 'Seen on Monday.' }]);
+    expect(now.changed).toEqual([{ part: 'answer', question: 'p2' }]);
+  });
+
+  it('stays beside the answer that is given later', () => {
+    const now = after(early(), 'n', line('Seen.'), '3');
+    expect(now.sheet.answers.get('p2')).toMatchObject({ said: 'answered', note: 'Seen.' });
+  });
+
+  it('is left as it was at Esc', () => {
+    const now = after(early(), 'n', leave);
+    expect(place(now)).toBe('question p2');
+    expect(now.changed).toEqual([]);
+  });
+
+  it('goes when it is emptied, and with it an entry that says nothing else', () => {
+    const noted = after(early(), 'n', line('Seen.'));
+    const now = after(noted, 'n', line(''));
+    expect(now.sheet.answers.has('p2')).toBe(false);
+    expect(now.told).toEqual([{ kind: 'noted', question: 'p2' }]);
+    expect(now.changed).toEqual([{ part: 'answer', question: 'p2' }]);
+  });
+
+  it('of several lines is not changed by looking at it', () => {
+    const before = begun({ p1: 2, p2: { note: 'One.\nTwo.\n' } });
+    const now = after(before, 'n', line('One. Two.'));
+    expect(now.changed).toEqual([]);
+    expect(now.sheet.answers.get('p2')?.note).toBe('One.\nTwo.\n');
+  });
+
+  it('with a hidden character is not changed by looking at it', () => {
+    const before = begun({ p1: 2, p2: { note: 'a\u202Eb' } });
+    expect(after(before, 'n', line('a\\u{202E}b')).changed).toEqual([]);
+  });
+
+  it('may be a letter that is a key elsewhere', () => {
+    expect(after(early(), 'n', line('q')).sheet.answers.get('p2')?.note).toBe('q');
+  });
+});
+
+describe('does not apply', () => {
+  it('needs a reason', () => {
+    const now = after(early(), 'x', line(' '));
+    expect(now.stage).toEqual({
+      kind: 'reason',
+      question: 'p2',
+      error: 'A reason is needed, so that a reader can agree. Esc goes back.',
+    });
+    expect(now.changed).toEqual([]);
+  });
+
+  it('is an answer with its reason, and leads on', () => {
+    const now = after(early(), 'x', line('We have none.'));
+    expect(now.sheet.answers.get('p2')).toMatchObject({
+      said: 'not-applicable',
+      reason: 'We have none.',
+    });
+    expect(place(now)).toBe('barriers p p1');
+  });
+
+  it('is left at Esc', () => {
+    const now = after(early(), 'x', leave);
+    expect(place(now)).toBe('question p2');
+    expect(now.sheet.answers.has('p2')).toBe(false);
+  });
+
+  it('keeps a reason of several lines as it was', () => {
+    const now = after(begun({ p1: notApplicable, p2: 1 }), 'left', 'left', 'x');
+    expect(place(now)).toBe('reason p1');
+    const reason = 'There is\nnone.';
+    const before = { ...now, sheet: { ...now.sheet } };
+    const given = new Map(before.sheet.answers);
+    given.set('p1', { ...unanswered, said: 'not-applicable', reason });
+    const again = after(
+      { ...before, sheet: { ...before.sheet, answers: given } },
+      line('There is none.'),
+    );
+    expect(again.sheet.answers.get('p1')).toMatchObject({ reason });
+  });
+});
+
+const unanswered = { evidence: [], barriers: [], place: { file: '' } };
+
+describe('going to a principle', () => {
+  it('shows where to, and goes to the first question of the one that is chosen', () => {
+    expect(place(after(early(), 'g'))).toBe('go p2');
+    expect(place(after(early(), 'g', '2'))).toBe('question q1');
+    expect(place(after(early(), 'g', '1'))).toBe('question p1');
+  });
+
+  it('comes back with Esc or the left arrow', () => {
+    expect(place(after(at(), 'left', 'left', 'g', 'escape'))).toBe('question p2');
+    expect(place(after(at(), 'left', 'left', 'g', 'left'))).toBe('question p2');
+  });
+
+  it('goes to the first open question with Enter', () => {
+    expect(place(after(at(), 'left', 'left', 'g', 'enter'))).toBe('question q2');
+  });
+
+  it.each(['0', '3', 'x', 'right'])('knows no other key: %s', (key) => {
+    const now = after(early(), 'g', key);
+    expect(place(now)).toBe('go p2');
+    expect(now.notice).toEqual({ kind: 'no-such-key', key });
+  });
+});
+
+describe('a key that means nothing', () => {
+  it.each(['z', ' ', 'tab', 'paste', 'y', '日'])('is named until the next key: %s', (key) => {
+    const now = after(early(), key);
+    expect(now.notice).toEqual({ kind: 'no-such-key', key });
+    expect(place(now)).toBe('question p2');
+    expect(after(now, 'w').notice).toBe(undefined);
+  });
+
+  it('is a line where keys are read', () => {
+    expect(place(after(early(), line('3')))).toBe('question p2');
+    expect(after(early(), line('3')).changed).toEqual([]);
+  });
+});
+
+describe('quitting', () => {
+  it('ends the conversation at once', () => {
+    expect(place(after(early(), 'q'))).toBe('over, quit');
+    expect(after(early(), 'q').changed).toEqual([]);
+  });
+});
+
+it('an answer stands in the order of the framework, whenever it was given', () => {
+  const now = after(
+    begun({ q2: unknown }, { framework: small }),
+    'right',
+    '1',
+    'left',
+    'left',
+    '2',
+  );
+  expect([...now.sheet.answers.keys()]).toEqual(['p1', 'p2', 'q2']);
+});

@@ -1,0 +1,307 @@
+import { describe, expect, it } from 'vitest';
+import {
+  after,
+  anew,
+  begun,
+  end,
+  errorOf,
+  leave,
+  line,
+  place,
+  small,
+  withSteps,
+} from '../../build/conversation.js';
+import { framework, question, section } from '../../build/framework.js';
+import { type Given, notApplicable, unknown } from '../../build/sheet.js';
+
+describe('going on with a sheet', () => {
+  it.each<[Readonly<Record<string, Given>>, string]>([
+    [{ p1: 1 }, 'question p2'],
+    [{ p2: 1 }, 'question p1'],
+    [{ p1: 1, p2: 2, q1: 0 }, 'question q2'],
+    [{ p1: unknown, p2: notApplicable }, 'question q1'],
+    [{ p1: 1, p2: { note: 'Later.' } }, 'question p2'],
+    [{ p1: 1, p2: 1, q1: 1, q2: 1 }, 'steps'],
+    [{ p1: unknown, p2: unknown, q1: unknown, q2: unknown }, 'over, finished'],
+  ])('begins at the first question without an answer: %j', (answers, expected) => {
+    expect(place(begun(answers))).toBe(expected);
+  });
+
+  it('asks only the short set where that was begun', () => {
+    expect(place(begun({ p1: 1 }, { parts: { asked: 'quick' } }))).toBe('question q1');
+  });
+
+  it('is over at once when the steps are chosen, too', () => {
+    const parts = { steps: [{ question: 'p1' }] };
+    expect(place(begun({ p1: 1, p2: 1, q1: 1, q2: 1 }, { parts }))).toBe('over, finished');
+  });
+
+  it('asks for new steps when the chosen ones are done', () => {
+    const parts = { steps: [{ question: 'p1', done: true }] };
+    expect(place(begun({ p1: 1, p2: 1, q1: 1, q2: 1 }, { parts }))).toBe('steps');
+  });
+
+  it('does not ask once more what stands in the way of a principle that was done', () => {
+    const now = begun({ p1: 1, p2: 1, q1: 1 });
+    expect(place(after(now, 'left', 'left', '2'))).toBe('question q2');
+  });
+});
+
+describe('the end of a principle', () => {
+  it('tells where it stands, and asks what is in the way of its lowest answer', () => {
+    const now = after(begun({ p1: 2 }), '1');
+    expect(place(now)).toBe('barriers p p2');
+    expect(now.told.map(({ kind }) => kind)).toEqual(['answered', 'principle']);
+  });
+
+  it('asks about the first of equal answers', () => {
+    expect(place(after(begun({ p1: 2 }), '2'))).toBe('barriers p p1');
+  });
+
+  it('asks nothing where every answer is at the top, or none is a level', () => {
+    const top = after(begun({ p1: 4 }), '4');
+    expect(place(top)).toBe('question q1');
+    expect(top.told.map(({ kind }) => kind)).toEqual(['answered', 'principle']);
+    expect(place(after(begun({ p1: unknown }), 'd'))).toBe('question q1');
+  });
+
+  it('asks nothing where the framework has no barriers', () => {
+    const none = { framework: { ...small, barriers: [] } };
+    expect(place(after(begun({ p1: 2 }, none), '1'))).toBe('question q1');
+  });
+
+  it('is told by Enter, and by the right arrow', () => {
+    const now = after(begun({ p1: 2 }), '1', '1', 'enter');
+    expect(place(now)).toBe('question q1');
+    expect(now.told).toEqual([{ kind: 'barriers', chosen: ['money'] }]);
+    expect(place(after(begun({ p1: 2 }), '1', 'right'))).toBe('question q1');
+  });
+
+  it('is passed once', () => {
+    const now = after(begun({ p1: 2 }), '1', 'enter', 'left');
+    expect(place(now)).toBe('question p2');
+    expect(place(after(now, 'right'))).toBe('question q1');
+    expect(place(after(now, '0'))).toBe('question q1');
+  });
+
+  it('goes back to the last question, and comes again', () => {
+    const back = after(begun({ p1: 1 }), '3', 'left');
+    expect(place(back)).toBe('question p2');
+    expect(place(after(back, '0'))).toBe('barriers p p2');
+  });
+
+  it('of the short set goes back to the last question that it asks', () => {
+    const now = after(begun({ q1: 1 }, { parts: { asked: 'quick' } }), '1', 'left');
+    expect(place(now)).toBe('question p1');
+  });
+});
+
+describe('a barrier', () => {
+  const at = () => after(begun({ p1: 2 }), '1');
+
+  it('is chosen and taken back by its number, and kept at once', () => {
+    const chosen = after(at(), '2');
+    expect(place(chosen)).toBe('barriers p p2 power');
+    expect(chosen.sheet.answers.get('p2')?.barriers).toEqual(['power']);
+    expect(chosen.changed).toEqual([{ part: 'answer', question: 'p2' }]);
+    const back = after(chosen, '2');
+    expect(back.sheet.answers.get('p2')?.barriers).toEqual([]);
+    expect(back.changed).toEqual([{ part: 'answer', question: 'p2' }]);
+  });
+
+  it('stands in the order of the framework', () => {
+    expect(after(at(), '2', '1').sheet.answers.get('p2')?.barriers).toEqual(['money', 'power']);
+  });
+
+  it('that stands in the sheet already is shown as chosen', () => {
+    const now = after(begun({ p1: { level: 1, barriers: ['power'] } }), '2');
+    expect(place(now)).toBe('barriers p p1 power');
+  });
+
+  it.each(['0', '3', 'x', 'n', '?', 'up', 'escape'])('is not chosen by %s', (key) => {
+    const now = after(at(), key);
+    expect(place(now)).toBe('barriers p p2');
+    expect(now.notice).toEqual({ kind: 'no-such-key', key });
+    expect(now.changed).toEqual([]);
+  });
+
+  it('can be left with q', () => {
+    expect(place(after(at(), '1', 'q'))).toBe('over, quit');
+  });
+});
+
+describe('the end of the walk', () => {
+  const left = () => after(begun({ p2: 1, q1: 1 }), 's', 'enter', 's', 'enter');
+
+  it('says what is left', () => {
+    expect(place(left())).toBe('left');
+  });
+
+  it('leads to the first of it with Enter', () => {
+    expect(place(after(left(), 'enter'))).toBe('question p1');
+    expect(place(after(left(), 'enter', '2'))).toBe('question q2');
+  });
+
+  it('leads to the steps with e or the right arrow, and back to the last question', () => {
+    expect(place(after(left(), 'e'))).toBe('steps');
+    expect(place(after(left(), 'right'))).toBe('steps');
+    expect(place(after(left(), 'left'))).toBe('question q2');
+  });
+
+  it('says again what is left as often as something is', () => {
+    const once = after(left(), 'enter', 's');
+    expect(place(once)).toBe('question q2');
+    expect(place(after(once, 's'))).toBe('left');
+    expect(place(after(once, '3'))).toBe('left');
+  });
+
+  it('is over where nothing is answered with a level', () => {
+    const now = after(begun({ p1: unknown }), 's', 's', 's', 'e');
+    expect(place(now)).toBe('over, finished');
+  });
+
+  it.each(['2', 'x', 'd', 'escape'])('knows no other key: %s', (key) => {
+    const now = after(left(), key);
+    expect(place(now)).toBe('left');
+    expect(now.notice).toEqual({ kind: 'no-such-key', key });
+  });
+
+  it('can be left with q', () => {
+    expect(place(after(left(), 'q'))).toBe('over, quit');
+  });
+
+  it('comes at once after the last answer when nothing is left', () => {
+    expect(place(after(begun({ p1: 1, p2: 1, q1: 1 }), '1', 'enter'))).toBe('steps');
+  });
+});
+
+describe('the steps', () => {
+  const at = () =>
+    withSteps(begun({ p1: 1, p2: 1, q1: 1, q2: 1 }, { parts: {} }), 'p1', 'p2', 'q1', 'q2');
+
+  it('are chosen and taken back by their numbers', () => {
+    expect(place(after(at(), '3', '1'))).toBe('steps q1 p1');
+    expect(place(after(at(), '3', '1', '3'))).toBe('steps p1');
+    expect(after(at(), '1').changed).toEqual([]);
+  });
+
+  it('are three at most', () => {
+    const now = after(at(), '1', '2', '3', '4');
+    expect(place(now)).toBe('steps p1 p2 q1');
+    expect(now.notice).toEqual({ kind: 'enough-steps' });
+  });
+
+  it('are kept in the order in which they were proposed', () => {
+    const now = after(at(), '3', '1', 'enter');
+    expect(now.sheet.steps).toEqual([{ question: 'p1' }, { question: 'q1' }]);
+    expect(now.changed).toEqual([{ part: 'steps' }]);
+    expect(now.told).toEqual([{ kind: 'steps', chosen: ['p1', 'q1'] }]);
+    expect(place(now)).toBe('owner 0');
+  });
+
+  it('may be none', () => {
+    const now = after(at(), 'enter');
+    expect(place(now)).toBe('over, finished');
+    expect(now.changed).toEqual([]);
+  });
+
+  it('go back to the last question', () => {
+    expect(place(after(at(), 'left'))).toBe('question q2');
+  });
+
+  it.each(['0', '5', 'x', 'right', '?'])('are not chosen by %s', (key) => {
+    expect(after(at(), key).notice).toEqual({ kind: 'no-such-key', key });
+    expect(place(after(at(), key))).toBe('steps');
+  });
+
+  it('are over where there is none to choose', () => {
+    expect(place(withSteps(begun({ p1: 4, p2: 4, q1: 4, q2: 4 })))).toBe('over, finished');
+  });
+
+  it('stand after those that are done', () => {
+    const done = [{ question: 'q2', done: true }];
+    const now = withSteps(begun({ p1: 1, p2: 1, q1: 1, q2: 1 }, { parts: { steps: done } }), 'p1');
+    expect(after(now, '1', 'enter').sheet.steps).toEqual([...done, { question: 'p1' }]);
+    expect(place(after(now, '1', 'enter'))).toBe('owner 1');
+  });
+});
+
+describe('the owner and the date of a step', () => {
+  const at = () =>
+    after(withSteps(begun({ p1: 1, p2: 1, q1: 1, q2: 1 }), 'p1', 'q1'), '1', '2', 'enter');
+
+  it('are asked for one step after the other', () => {
+    expect(place(at())).toBe('owner 0');
+    expect(place(after(at(), line('Head of digital')))).toBe('date 0');
+    expect(place(after(at(), line(''), line('')))).toBe('owner 1');
+    expect(place(after(at(), line(''), line(''), line('')))).toBe('date 1');
+    expect(place(after(at(), line(''), line(''), line(''), line('')))).toBe('over, finished');
+  });
+
+  it('are kept at once', () => {
+    const owned = after(at(), line('Head of  digital'));
+    expect(owned.sheet.steps[0]).toEqual({ question: 'p1', owner: 'Head of digital' });
+    expect(owned.changed).toEqual([{ part: 'steps' }]);
+    const dated = after(owned, line('2027-03-31'));
+    expect(dated.sheet.steps[0]).toEqual({
+      question: 'p1',
+      owner: 'Head of digital',
+      by: '2027-03-31',
+    });
+    expect(dated.changed).toEqual([{ part: 'steps' }]);
+    expect(dated.told).toEqual([{ kind: 'typed', text: '2027-03-31' }]);
+  });
+
+  it('may both be left out', () => {
+    const now = after(at(), line(''), line(''), leave, leave);
+    expect(place(now)).toBe('over, finished');
+    expect(now.sheet.steps).toEqual([{ question: 'p1' }, { question: 'q1' }]);
+    expect(now.told).toEqual([{ kind: 'steps-taken' }]);
+    expect(now.changed).toEqual([]);
+  });
+
+  it.each(['31 March', '2027-3-31', '2027-02-30', 'soon'])(
+    'want a date that exists: %s',
+    (text) => {
+      const now = after(at(), line(''), line(text));
+      expect(place(now)).toBe('date 0');
+      expect(errorOf(now)).toBe(
+        `"${text}" is not a date. Write it as 2026-11-20, or leave it empty for none.`,
+      );
+      expect(now.changed).toEqual([]);
+      expect(errorOf(after(now, line('2027-03-31')))).toBe(undefined);
+    },
+  );
+
+  it('can be left with q, and what is chosen stays', () => {
+    const now = after(at(), line('q'));
+    expect(place(now)).toBe('over, quit');
+    expect(now.sheet.steps).toHaveLength(2);
+  });
+});
+
+describe('the end of the input', () => {
+  it.each([
+    ['a field', anew()],
+    ['a question', begun({ p1: 1 })],
+    ['a note', after(begun({ p1: 1 }), 'n')],
+    ['barriers', after(begun({ p1: 1 }), '1')],
+    ['where to go', after(begun({ p1: 1 }), 'g')],
+    ['the steps', begun({ p1: 1, p2: 1, q1: 1, q2: 1 })],
+  ])('ends the conversation from %s', (_, state) => {
+    expect(place(after(state, end))).toBe('over, quit');
+  });
+});
+
+describe('a conversation that is over', () => {
+  it.each(['2', 'q', 'enter', line('x'), leave, end])('stays as it is at %j', (pressed) => {
+    const over = after(begun({ p1: 1 }), 'q');
+    expect(after(over, pressed)).toEqual({ ...over, told: [], changed: [] });
+  });
+});
+
+it('a conversation about one question goes from its answer to the steps', () => {
+  const one = framework([section('p', [question('p1')])]);
+  const now = after(anew({ framework: one }), line('Town'), line(''), '2');
+  expect(place(now)).toBe('steps');
+});

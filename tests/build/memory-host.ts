@@ -1,0 +1,113 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path/posix';
+import { fileURLToPath } from 'node:url';
+import type { Framework } from '../../src/framework/framework.js';
+import { FileFailed, type Files, type Host, type Stream } from '../../src/host/host.js';
+import type { Talk } from '../../src/host/talk.js';
+import { shippedFramework } from './shipped.js';
+
+/** A world in memory: files by their paths, what was written to the streams, and a clock that a test turns. */
+
+export interface MemoryHost extends Host {
+  readonly written: { readonly output: string; readonly messages: string };
+  /** The text of a file, or nothing. */
+  readonly textOf: (path: string) => string | undefined;
+  readonly put: (path: string, text: string) => void;
+  readonly remove: (path: string) => void;
+  /** Every writing of a file so far: its path and its text. */
+  readonly writes: readonly (readonly [path: string, text: string])[];
+}
+
+export interface MemorySettings {
+  readonly files?: Readonly<Record<string, string>>;
+  readonly today?: string;
+  readonly isTerminal?: boolean;
+  readonly columns?: number;
+  readonly input?: string;
+  /** Holds the conversation in a test's way. */
+  readonly converse?: (talk: Talk) => void;
+  /** Milliseconds at each look at the clock. */
+  readonly clock?: () => number;
+  /** What happens to a writing; throws `FileFailed` where it should fail. */
+  readonly beforeWrite?: (path: string) => void;
+}
+
+let read: Framework | undefined;
+
+function shipped(): Framework {
+  read ??= shippedFramework();
+  return read;
+}
+
+const root = new URL('../../', import.meta.url);
+
+export function memoryHost(settings: MemorySettings = {}): MemoryHost {
+  const files = new Map(Object.entries(settings.files ?? {}));
+  const writes: [string, string][] = [];
+  const output: string[] = [];
+  const messages: string[] = [];
+  const { isTerminal = false, columns = 80 } = settings;
+  return {
+    version: '0.0.0',
+    today: settings.today ?? '2026-11-23',
+    env: {},
+    input: {
+      isTerminal,
+      read: async () => new TextEncoder().encode(settings.input ?? ''),
+    },
+    output: stream(output, isTerminal, columns),
+    messages: stream(messages, isTerminal, columns),
+    files: memoryFiles(files, writes, settings),
+    shipped: {
+      list: () => {
+        const { id, edition, title } = shipped();
+        return [{ id, edition, title, questions: 31, quick: 10 }];
+      },
+      read: (id) => {
+        const framework = shipped();
+        return id === framework.id ? JSON.stringify(framework) : undefined;
+      },
+    },
+    converse: async (talk) => settings.converse?.(talk),
+    clock: settings.clock ?? (() => 0),
+    example: fileURLToPath(new URL('examples/complete.yaml', root)),
+    get written() {
+      return { output: output.join(''), messages: messages.join('') };
+    },
+    textOf: (path) => files.get(path),
+    put: (path, text) => files.set(path, text),
+    remove: (path) => files.delete(path),
+    writes,
+  };
+}
+
+function stream(written: string[], isTerminal: boolean, columns: number): Stream {
+  return { isTerminal, columns, rows: 24, write: async (text) => void written.push(text) };
+}
+
+/** Files in memory; below the repository, those on the disk are there too. */
+function memoryFiles(
+  files: Map<string, string>,
+  writes: [string, string][],
+  { beforeWrite }: MemorySettings,
+): Files {
+  const onDisk = (path: string): string =>
+    isAbsolute(path) ? path : fileURLToPath(new URL(path, root));
+  return {
+    exists: (path) => files.has(path) || existsSync(onDisk(path)),
+    read: (path) => {
+      const text = files.get(path);
+      if (text !== undefined) return new TextEncoder().encode(text);
+      if (!existsSync(onDisk(path))) throw new FileFailed(path, 'does not exist');
+      return readFileSync(onDisk(path));
+    },
+    write: (path, text) => {
+      beforeWrite?.(path);
+      const written = typeof text === 'string' ? text : new TextDecoder().decode(text);
+      writes.push([path, written]);
+      files.set(path, written);
+    },
+    inside: (path, name) => join(path, '..', name),
+    beside: (path, name) => (isAbsolute(name) ? name : join(path, '..', name)),
+  };
+}

@@ -1,0 +1,332 @@
+import { describe, expect, it } from 'vitest';
+import { FileFailed } from '../../src/host/host.js';
+import { memoryHost } from '../build/memory-host.js';
+import { frameworkName, gardenHost, goingOn, newSession, path, type } from '../build/session.js';
+
+/** What a conversation has told, since it was asked last. */
+function told(session: { readonly takeTold: () => readonly string[] }): string {
+  return session.takeTold().join('\n');
+}
+
+const head = `version: 1
+framework: ${frameworkName}
+edition: "2"
+subject: { name: Back yard, kind: garden }
+`;
+
+describe('a new conversation', () => {
+  it('writes nothing before something is typed', () => {
+    const host = gardenHost();
+    const session = newSession(host);
+    expect(host.writes).toEqual([]);
+    expect(session.isSaved).toBe(false);
+    session.end();
+    expect(host.writes).toEqual([]);
+  });
+
+  it('saves every line and every answer before the next screen', () => {
+    const host = gardenHost();
+    const session = newSession(host);
+    const saved: (string | undefined)[] = [];
+    for (const text of ['Back yard', 'gardener, n', '2 1', '$', '$', '2']) {
+      type(session, text);
+      saved.push(host.textOf(path));
+    }
+    const opened = `${head}date: 2026-11-20
+answers: {}
+`;
+    const asked = `${head}respondent: { role: [gardener, neighbour] }
+date: 2026-11-20
+answers: {}
+`;
+    const counted = `${head}respondent:
+  role: [gardener, neighbour]
+  people: { gardener: 2, neighbour: 1 }
+date: 2026-11-20
+answers: {}
+`;
+    expect(saved).toEqual([
+      opened,
+      asked,
+      counted,
+      counted,
+      counted,
+      counted.replace('answers: {}', 'answers:\n  compost: 2'),
+    ]);
+  });
+
+  it('writes what a person would write', () => {
+    const host = gardenHost();
+    const session = newSession(host);
+    type(session, 'Back yard', '$', '$', 'short');
+    type(session, '1', '12$', 'n', 'Labelled: "peas", beans', '3', '1$', '12$');
+    type(session, 'Head gardener', '2027-03-31', '$', '$');
+    expect(session.isOver()).toBe(true);
+    expect(host.textOf(path)).toBe(`version: 1
+framework: ${frameworkName}
+edition: "2"
+asked: quick
+subject: { name: Back yard, kind: garden }
+date: 2026-11-20
+steps:
+  - question: compost
+    owner: Head gardener
+    by: 2027-03-31
+  - question: seeds
+answers:
+  compost: { level: 1, barriers: [slugs, shade] }
+  seeds: { level: 3, note: 'Labelled: "peas", beans', barriers: [slugs] }
+`);
+  });
+
+  it('takes back what Esc leads back to', () => {
+    const host = gardenHost();
+    type(newSession(host), 'Back yard', 'gardener', '3', '~', '~', 'neighbour');
+    expect(host.textOf(path)).toBe(`${head}respondent:
+  role: neighbour
+date: 2026-11-20
+answers: {}
+`);
+    const nobody = gardenHost();
+    type(newSession(nobody), 'Back yard', 'gardener', '3', '~', '~', '$');
+    expect(nobody.textOf(path)).toBe(`${head}date: 2026-11-20\nanswers: {}\n`);
+  });
+
+  it('begins the text with what editors look for, where it is known', () => {
+    const host = gardenHost();
+    const other = newSession(host);
+    type(other, 'Back yard');
+    expect(host.textOf(path)).not.toContain('#');
+  });
+});
+
+/** Begun by hand, in somebody's own style. */
+const byHand = `# Our sheet. Ask Ann.
+framework: ${frameworkName}   # the small one
+edition: '2'
+
+version: 1
+subject:
+    name: "Back yard"
+date: 2026-11-20
+answers:
+    # asked twice
+    seeds:   2   # Ann is not sure
+    compost: {level: 1, note: heap}
+# the end
+`;
+
+describe('going on with a sheet that was begun by hand', () => {
+  it('leaves it to the byte until something is answered', async () => {
+    const host = gardenHost(byHand);
+    const session = await goingOn(host);
+    type(session, 'w', '?', '>', '<', 'g~', 'z');
+    expect(host.writes).toEqual([]);
+    expect(host.textOf(path)).toBe(byHand);
+  });
+
+  it('changes only the lines of what is answered', async () => {
+    const host = gardenHost(byHand);
+    type(await goingOn(host), '3');
+    expect(host.textOf(path)).toBe(byHand.replace('# the end', '    digging: 3\n# the end'));
+  });
+
+  it('keeps the comment beside an answer that changes', async () => {
+    const host = gardenHost(byHand);
+    const session = await goingOn(host);
+    type(session, 'g2', '4');
+    expect(host.textOf(path)).toBe(byHand.replace('seeds:   2', 'seeds:   4'));
+  });
+
+  it('says on a later day when an answer was given', async () => {
+    const host = gardenHost(byHand, '2027-01-15');
+    type(await goingOn(host), '3');
+    expect(host.textOf(path)).toContain('    digging: { level: 3, checked: 2027-01-15 }\n');
+  });
+
+  it('keeps Windows line ends', async () => {
+    const host = gardenHost(byHand.replaceAll('\n', '\r\n'));
+    type(await goingOn(host), '3');
+    expect(host.textOf(path)).toBe(
+      byHand.replace('# the end', '    digging: 3\n# the end').replaceAll('\n', '\r\n'),
+    );
+  });
+});
+
+describe('a file that is changed elsewhere', () => {
+  it('is read again, and the answer is put into it', async () => {
+    const host = gardenHost(byHand);
+    const session = await goingOn(host);
+    host.put(path, byHand.replace('# the end', '    rain: 4 # by Bob\n# the end'));
+    type(session, '3');
+    expect(host.textOf(path)).toBe(
+      byHand.replace('# the end', '    digging: 3\n    rain: 4 # by Bob\n# the end'),
+    );
+    expect(told(session)).toContain(
+      'sheet.yaml was changed elsewhere: going on with it as it is now.',
+    );
+    expect(session.interview.sheet.answers.get('rain')).toMatchObject({ said: 'answered' });
+  });
+
+  it('leads on from what it says now', async () => {
+    const host = gardenHost(byHand);
+    const session = await goingOn(host);
+    host.put(path, byHand.replace('# the end', '    rain: 4\n# the end'));
+    type(session, '3');
+    expect(session.interview.stage).toMatchObject({ kind: 'barriers', section: 'soil' });
+  });
+
+  it('is told of once', async () => {
+    const host = gardenHost(byHand);
+    const session = await goingOn(host);
+    host.put(path, `${byHand}# more\n`);
+    type(session, 'z');
+    expect(told(session)).toContain('changed elsewhere');
+    type(session, '3');
+    expect(told(session)).not.toContain('changed elsewhere');
+  });
+
+  it('is not overwritten while it cannot be read, and the conversation stays where it is', async () => {
+    const host = gardenHost(byHand);
+    const session = await goingOn(host);
+    host.put(path, `${byHand}answers: [`);
+    type(session, '3');
+    expect(host.textOf(path)).toBe(`${byHand}answers: [`);
+    expect(host.writes).toEqual([]);
+    expect(session.interview.stage).toEqual({ kind: 'question', question: 'digging' });
+    const said = told(session);
+    expect(said).toContain('cannot be read as it is now');
+    expect(said).toContain('sheet.yaml:14:1');
+    host.put(path, byHand);
+    type(session, '3');
+    expect(host.textOf(path)).toBe(byHand.replace('# the end', '    digging: 3\n# the end'));
+  });
+
+  it('can be left while it cannot be read', async () => {
+    const host = gardenHost(byHand);
+    const session = await goingOn(host);
+    host.put(path, '[');
+    type(session, 'q');
+    expect(session.isOver()).toBe(true);
+    expect(host.writes).toEqual([]);
+  });
+
+  it('is not taken for a sheet of this conversation when it answers another framework', async () => {
+    const host = gardenHost(byHand);
+    const session = await goingOn(host);
+    const other = `version: 1
+framework: what-good-looks-like
+edition: "1.0"
+subject: { name: Town }
+date: 2026-11-20
+answers: {}
+`;
+    host.put(path, other);
+    type(session, '3');
+    expect(host.textOf(path)).toBe(other);
+    expect(told(session).replaceAll(/\s+/g, ' ')).toContain(
+      'This sheet answers "what-good-looks-like" now, and this conversation is about "garden".',
+    );
+  });
+
+  it('that appears beside a new conversation is not overwritten', () => {
+    const host = gardenHost();
+    const session = newSession(host);
+    host.put(path, byHand);
+    type(session, 'Front yard');
+    expect(host.textOf(path)).toBe(byHand.replace('"Back yard"', '"Front yard"'));
+  });
+
+  it('is written again when it was taken away', async () => {
+    const host = gardenHost(byHand);
+    const session = await goingOn(host);
+    host.remove(path);
+    type(session, '3');
+    expect(host.textOf(path)).toBe(byHand.replace('# the end', '    digging: 3\n# the end'));
+  });
+
+  it('with steps taken out leads back to choosing them', async () => {
+    const host = gardenHost();
+    const session = newSession(host);
+    type(session, 'Back yard', '$', '$', 'short', '1', '$', '1', '$', '1$');
+    expect(session.interview.stage).toEqual({ kind: 'owner', step: 0 });
+    host.put(path, (host.textOf(path) ?? '').replace(/^steps:.*\n/m, ''));
+    type(session, 'Head gardener');
+    expect(session.interview.stage.kind).toBe('steps');
+    expect(host.textOf(path)).not.toContain('steps');
+  });
+});
+
+describe('two conversations on one sheet', () => {
+  it('keep the answers of both', async () => {
+    const host = gardenHost(byHand);
+    const [one, two] = [await goingOn(host), await goingOn(host)];
+    type(one, '1');
+    type(two, '>', '2');
+    type(one, 'n', 'Both.');
+    expect(host.textOf(path)).toBe(
+      byHand.replace('# the end', '    digging: 1\n    rain: { level: 2, note: Both. }\n# the end'),
+    );
+  });
+});
+
+describe('a sheet that cannot be written', () => {
+  const failing = (isFull: () => boolean) =>
+    memoryHost({
+      today: '2026-11-20',
+      files: { [path]: byHand },
+      beforeWrite: () => {
+        if (isFull()) throw new FileFailed(path, 'cannot be written: the disk is full');
+      },
+    });
+
+  it('ends the conversation with what is not saved, in words for the sheet', async () => {
+    const session = await goingOn(failing(() => true));
+    expect(() => type(session, 'n', 'Deep: two spades')).toThrow(
+      new FileFailed(
+        path,
+        'cannot be written: the disk is full. Not saved: digging: { note: "Deep: two spades" }. Everything before it is saved.',
+      ),
+    );
+  });
+
+  it('says that nothing is saved where nothing was', () => {
+    const host = memoryHost({
+      beforeWrite: () => {
+        throw new FileFailed(path, 'cannot be written: permission denied');
+      },
+    });
+    expect(() => type(newSession(host), 'Back yard')).toThrow(
+      'cannot be written: permission denied. Not saved: name: Back yard; date: 2026-11-23. Nothing is saved.',
+    );
+  });
+});
+
+describe('what is told', () => {
+  it('comes before the next screen, in its order', async () => {
+    const session = await goingOn(gardenHost(byHand));
+    type(session, '3');
+    expect(told(session)).toBe(' Saved: 3, Thriving.');
+    type(session, '1');
+    // Care of the soil is (1 + 3 × 0.5) ÷ 1.5, water in it 1.
+    expect(told(session)).toBe(` Saved: 1, Bare.
+
+ The soil, as it stands: Waiting, 1.3 of 4.`);
+  });
+
+  it('ends with a blank line where the conversation stays at its place', async () => {
+    const session = await goingOn(gardenHost(byHand));
+    type(session, 'n', 'Deep.');
+    expect(told(session)).toBe(' Note saved: Deep.\n');
+  });
+});
+
+it('the minutes that are gone stand beside the question', () => {
+  let now = 0;
+  const host = memoryHost({ clock: () => now });
+  const session = newSession(host);
+  type(session, 'Back yard', '$', '$', '$');
+  expect(session.screen().text[1]).not.toContain('min gone');
+  now = 26 * 60_000 + 5;
+  expect(session.screen().text[1]).toContain('question 1 of 4   26 min gone');
+});

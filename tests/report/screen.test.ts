@@ -1,0 +1,178 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Interview } from '../../src/answers/interview/state.js';
+import { questionsOf } from '../../src/framework/framework.js';
+import { textWidth } from '../../src/report/layout.js';
+import { noPaint } from '../../src/report/paint.js';
+import { screenOf } from '../../src/report/screen/screen.js';
+import { toldLines } from '../../src/report/screen/told.js';
+import { score } from '../../src/score/score.js';
+import { after, anew, begun, leave, line, withSteps } from '../build/conversation.js';
+import { services as framework } from '../build/services.js';
+import { type Given, notApplicable, unknown } from '../build/sheet.js';
+import { shippedFramework } from '../build/shipped.js';
+
+/**
+ * Every place of the conversation as it is drawn, read and found right. To rewrite the files after a change of
+ * wording: UPDATE_GOLDEN=1 npx vitest run --config .config/vitest.config.js; then read what git shows.
+ */
+
+const from = (answers: Readonly<Record<string, Given>>): Interview => begun(answers, { framework });
+const opening = (...lines: readonly string[]): Interview =>
+  after(anew({ framework }), ...lines.map(line));
+const steps = (): Interview =>
+  withSteps(from({ 'after-go-live': 0, owner: 1, agenda: 2 }), 'after-go-live', 'owner', 'agenda');
+
+const places: Readonly<Record<string, Interview>> = {
+  'opening-subject': opening(),
+  'opening-subject-missing': opening(''),
+  'opening-roles': opening('Town'),
+  'opening-roles-unknown': opening('Town', 'gardener'),
+  'opening-roles-again': after(opening('Town', 'board, clinical'), leave),
+  'opening-people': opening('Town', 'board'),
+  'opening-people-of-each': opening('Town', 'board clinical'),
+  'opening-people-unclear': opening('Town', 'board clinical', 'many'),
+  'opening-date': opening('Town', ''),
+  'opening-date-wrong': opening('Town', '', '2 May'),
+  'opening-minutes': opening('Town', '', ''),
+  'opening-minutes-of-a-group': opening('Town', 'board', '8', ''),
+  'opening-minutes-unclear': opening('Town', '', '', 'an hour'),
+  'set-short': opening('Town', '', '', 'short'),
+  'set-full': opening('Town', '', '', ''),
+  question: from({ agenda: 1 }),
+  'question-arrow': after(from({ agenda: 1 }), 'down', 'down'),
+  'question-answered': after(
+    from({ 'after-go-live': { level: 1, note: 'The forms team.' } }),
+    'left',
+  ),
+  'question-unknown': after(from({ 'after-go-live': unknown }), 'left'),
+  'question-not-applicable': after(from({ 'after-go-live': notApplicable }), 'left'),
+  'question-key-unknown': after(from({ agenda: 1 }), 'z'),
+  'question-key-hidden': after(from({ agenda: 1 }), '\u202E'),
+  'question-pasted': after(from({ agenda: 1 }), 'paste'),
+  'question-first': after(from({ agenda: 1 }), 'left'),
+  'question-after-answer': after(from({ agenda: 1 }), '0'),
+  'question-after-unknown': after(from({ agenda: 1 }), 'd'),
+  'question-after-later': after(from({ agenda: 1 }), 's'),
+  'question-after-reason': after(from({ agenda: 1 }), 'x', line('We have none.')),
+  why: after(from({ agenda: 1 }), 'w'),
+  'why-unknown': after(from({ 'after-go-live': 1 }), 'w'),
+  keys: after(from({ agenda: 1 }), '?'),
+  note: after(from({ agenda: 1 }), 'n'),
+  'note-saved': after(from({ agenda: 1 }), 'n', line('Seen \u202E twice.')),
+  'note-taken-out': after(from({ agenda: 1 }), 'n', line('Seen.'), 'n', line('')),
+  reason: after(from({ agenda: 1 }), 'x'),
+  'reason-missing': after(from({ agenda: 1 }), 'x', line('')),
+  go: after(from({ agenda: 1 }), 'g'),
+  barriers: after(from({ 'after-go-live': 1 }), '2'),
+  'barriers-chosen': after(from({ 'after-go-live': 1 }), '2', '1', '2'),
+  'barriers-told': after(from({ 'after-go-live': 1 }), '2', '1', 'enter'),
+  left: after(from({ owner: unknown }), 's', 's'),
+  steps: steps(),
+  'steps-chosen': after(steps(), '3', '1'),
+  'steps-enough': { ...steps(), notice: { kind: 'enough-steps' } },
+  owner: after(steps(), '3', '1', 'enter'),
+  date: after(steps(), '1', 'enter', line('Head of digital')),
+  'date-wrong': after(steps(), '1', 'enter', line(''), line('next week')),
+  finished: after(steps(), '1', 'enter', line(''), line('2027-03-31')),
+};
+
+const widths = [80, 40, 120];
+
+function rows(interview: Interview, columns: number) {
+  const options = { columns, paint: noPaint, minutesGone: 26 };
+  const { sections } = score(interview.framework, interview.sheet);
+  const isHere = interview.told.some(({ kind }) => ['why', 'keys', 'noted'].includes(kind));
+  const told = toldLines(interview, { ...options, isHere }, (id) => sections.get(id));
+  return { told, ...screenOf(interview, options) };
+}
+
+const folder = new URL('../golden/screens/', import.meta.url);
+
+function drawn(interview: Interview): string {
+  return widths
+    .flatMap((columns) => {
+      const { told, text, live, initial, reads } = rows(interview, columns);
+      const rule = (name: string): string => `${name} ${'-'.repeat(columns - name.length - 1)}`;
+      const field = reads === 'text' ? [`${live.at(-1)}${initial}_`] : [`${live.at(-1)}_`];
+      return [
+        ...(told.length === 0 ? [] : [rule('told'), ...told]),
+        rule('above'),
+        ...text,
+        rule('live'),
+        ...live.slice(0, -1),
+        ...field,
+        rule(String(columns)),
+        '',
+      ];
+    })
+    .join('\n');
+}
+
+describe.each(Object.entries(places))('the screen "%s"', (name, interview) => {
+  it('is what it was', () => {
+    const file = new URL(`${name}.txt`, folder);
+    const text = drawn(interview);
+    if (process.env['UPDATE_GOLDEN'] === '1') {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(file, text);
+    }
+    expect(text).toBe(existsSync(file) ? readFileSync(file, 'utf8') : 'a golden file');
+  });
+
+  it.each([20, 24, 39, 40, 59, 79, 80, 81, 100, 120, 200])('fits %d columns', (columns) => {
+    const { told, text, live } = rows(interview, columns);
+    expect([...told, ...text, ...live].filter((row) => textWidth(row) > columns)).toEqual([]);
+  });
+
+  it.each([40, 80, 120])('has few enough live lines at %d columns', (columns) => {
+    expect(rows(interview, columns).live.length).toBeLessThanOrEqual(22);
+  });
+
+  it('says its text whole, however narrow the window', () => {
+    const words = (columns: number) =>
+      rows(interview, columns).text.join(' ').replaceAll(/\s+/g, ' ').trim();
+    expect(words(40)).toBe(words(80));
+    expect(words(200)).toBe(words(80));
+  });
+});
+
+it('no golden screen is left over', () => {
+  expect(readdirSync(folder).toSorted()).toEqual(
+    Object.keys(places)
+      .map((name) => `${name}.txt`)
+      .toSorted(),
+  );
+});
+
+describe('a question of the framework that comes with wgll', () => {
+  const shipped = shippedFramework();
+  const at = (question: string): Interview => ({
+    ...begun({}, { framework: shipped, parts: { subject: { name: 'Town', facets: {} } } }),
+    stage: { kind: 'question', question },
+  });
+  const all = questionsOf(shipped);
+
+  it.each(all.map(({ id }) => id))('fits a window of 80 columns and 24 rows: %s', (id) => {
+    const { text, live } = rows(at(id), 80);
+    expect(text.length + live.length).toBeLessThanOrEqual(24);
+  });
+
+  it.each(all.map(({ id }) => id))('keeps every word of its levels: %s', (id) => {
+    const question = all.find((candidate) => candidate.id === id);
+    for (const columns of [30, 40, 80, 200]) {
+      const said = rows(at(id), columns).text.join(' ').replaceAll(/\s+/g, ' ');
+      for (const { level, text } of question?.levels ?? []) {
+        expect(said).toContain(`${level} ${text}`);
+      }
+    }
+  });
+
+  it.each(all.map(({ id }) => id))('leaves room above while an arrow chooses: %s', (id) => {
+    const { from = 0, to = 4 } = shipped.scale ?? {};
+    for (let cursor = from; cursor <= to; cursor += 1) {
+      const state: Interview = { ...at(id), stage: { kind: 'question', question: id, cursor } };
+      expect(rows(state, 40).live.length).toBeLessThanOrEqual(22);
+    }
+  });
+});

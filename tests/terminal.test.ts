@@ -1,0 +1,210 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+/** The built program in a real terminal: keys that a person would press, signals that a system would send. */
+
+const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+const program = path('../bin/wgll.js');
+
+function missing(): string | undefined {
+  if (!existsSync(path('../dist/main.js'))) return 'the program is not built: npm run build';
+  const python = spawnSync('python3', ['-c', 'import pty, os; os.waitstatus_to_exitcode']);
+  return python.status === 0 ? undefined : 'there is no Python 3.9 or newer to hold a terminal';
+}
+
+const reason = missing();
+if (reason !== undefined) console.log(`The tests in a terminal are left out: ${reason}.`);
+
+interface Talked {
+  readonly seen: string;
+  readonly code: number;
+  readonly echo: boolean;
+  readonly missed: string | null;
+}
+
+type Step = readonly [wait: string, send: string | { readonly signal: string }];
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'wgll-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function talk(
+  steps: readonly Step[],
+  argv: readonly string[] = ['assess', '--quick'],
+  columns = 80,
+): Talked {
+  const command = [path('terminal/talk.py'), String(columns), '24', JSON.stringify(steps)];
+  const { stdout, stderr } = spawnSync(
+    'python3',
+    [...command, process.execPath, program, ...argv],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], TERM: 'xterm-256color', NO_COLOR: '1' },
+    },
+  );
+  if (stderr !== '') throw new Error(stderr);
+  return JSON.parse(stdout) as Talked;
+}
+
+function saved(): string {
+  return readFileSync(join(folder, 'wgll-answers.yaml'), 'utf8');
+}
+
+/** What was written, without the codes that move the cursor. */
+function plain(seen: string): string {
+  return stripVTControlCharacters(seen).replaceAll('\r', '');
+}
+
+const opening: readonly Step[] = [
+  ['this about?', 'Garden Town\r'],
+  ['Who is answering', '\r'],
+  ['date of these answers', '\r'],
+];
+
+describe.skipIf(reason !== undefined)('a conversation in a terminal', { timeout: 60_000 }, () => {
+  it('is saved, and ends with the page of the saved sheet', () => {
+    const talked = talk([
+      ...opening,
+      ['question 1 of 10', '1'],
+      ['In the way', '1\r'],
+      ['of 10', 'q'],
+    ]);
+    expect(talked).toMatchObject({ missed: null, code: 0, echo: true });
+    expect(saved()).toContain('  mission-memorable: { level: 1, barriers: [money] }\n');
+
+    const whole = saved().replace(
+      /answers:[^]*/,
+      `answers:\n${ids.map((id) => `  ${id}: 2\n`).join('')}`,
+    );
+    writeFileSync(join(folder, 'wgll-answers.yaml'), whole);
+    const ended = talk([
+      ['question 10 of 10', '3'],
+      ['In the way', '\r'],
+      ['To take first', '1\r'],
+      ['who owns', 'Head of digital\r'],
+      ['by when', '2027-03-31\r'],
+      ['Next:', ''],
+    ]);
+    expect(ended).toMatchObject({ missed: null, code: 0, echo: true });
+    expect(saved()).toContain('owner: Head of digital');
+    const report = spawnSync(process.execPath, [program, 'report', 'wgll-answers.yaml'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(report.status).toBe(0);
+    expect(plain(ended.seen)).toContain(`\n\n${report.stdout}`);
+  });
+
+  it('loses no key of a burst', () => {
+    const talked = talk([...opening, ['question 1 of 10', 'nSeen by ten people.\r2\r1\r3q']]);
+    expect(talked).toMatchObject({ missed: null, code: 0, echo: true });
+    expect(saved()).toContain('  mission-memorable: { level: 2, note: Seen by ten people. }\n');
+    expect(saved()).toContain('  users-watched: { level: 1, barriers: [legislation] }\n');
+  });
+
+  it('takes what is pasted as one text', () => {
+    const paste = '\u001B[200~one\n3 two\td\r\nq\u001B[201~';
+    const talked = talk([
+      ...opening,
+      ['question 1 of 10', 'n'],
+      ['Enter saves it', paste],
+      ['q', '\r'],
+      ['Note saved', paste],
+      ['Pasted text does nothing', 'q'],
+    ]);
+    expect(talked).toMatchObject({ missed: null, code: 0 });
+    expect(saved()).toContain('  mission-memorable: { note: one 3 two d q }\n');
+  });
+
+  it('draws no line wider than the window', () => {
+    const talked = talk(
+      [...opening, ['question 1 of 10', 'w?n'], ['Enter saves', 'A note\r'], ['Note saved', 'q']],
+      undefined,
+      40,
+    );
+    // Where the cursor is moved, another line begins.
+    // oxlint-disable-next-line no-control-regex
+    const lines = plain(talked.seen.replaceAll(/\u001B\[\d*[GKAB]/g, '\n')).split('\n');
+    expect(lines.filter((line) => line.length > 40)).toEqual([]);
+  });
+
+  it.each([
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ])('keeps what is answered at %s, and leaves the terminal usable', (signal, code) => {
+    const talked = talk([...opening, ['question 1 of 10', '2'], ['In the way', { signal }]]);
+    expect(talked).toMatchObject({ missed: null, code, echo: true });
+    expect(talked.seen).toContain('\u001B[?25h');
+    expect(saved()).toContain('  mission-memorable: 2\n');
+  });
+
+  it('ends with 130 at Ctrl-C, without what is half typed', () => {
+    const talked = talk([
+      ...opening,
+      ['question 1 of 10', '2'],
+      ['In the way', '\r'],
+      ['question 2', 'n'],
+      ['Enter saves', 'half\u0003'],
+    ]);
+    expect(talked).toMatchObject({ missed: null, code: 130, echo: true });
+    expect(plain(talked.seen)).toContain('Everything answered is saved in wgll-answers.yaml.');
+    expect(saved()).not.toContain('half');
+  });
+
+  it('ends with 0 at Ctrl-D, with what is half typed', () => {
+    const talked = talk([
+      ...opening,
+      ['question 1 of 10', 'n'],
+      ['Enter saves', 'half'],
+      ['half', '\u0004'],
+    ]);
+    expect(talked).toMatchObject({ missed: null, code: 0, echo: true });
+    expect(saved()).toContain('note: half');
+  });
+
+  it('loses no answer when it is killed', () => {
+    const talked = talk([
+      ...opening,
+      ['question 1 of 10', '2'],
+      ['In the way', { signal: 'SIGKILL' }],
+    ]);
+    expect(talked.code).toBe(-9);
+    expect(saved()).toContain('  mission-memorable: 2\n');
+  });
+
+  it('ends with 74 when it cannot save, and says what is not saved', () => {
+    const talked = talk([['this about?', 'Town\r']], ['assess', 'nowhere/sheet.yaml']);
+    expect(talked).toMatchObject({ missed: null, code: 74, echo: true });
+    expect(plain(talked.seen).replaceAll('\n', ' ')).toContain(
+      'nowhere/sheet.yaml cannot be written: its folder does not exist. Not saved: name: Town;',
+    );
+  });
+
+  it('offers what there is to do where no command is named', () => {
+    const talked = talk([['Start an assessment', '2']], []);
+    expect(talked).toMatchObject({ missed: null, code: 0, echo: true });
+    expect(plain(talked.seen)).toContain('In short');
+    expect(talk([['Start an assessment', 'q']], []).code).toBe(0);
+  });
+});
+
+/** The short set but for its last question. */
+const ids = [
+  'mission-memorable',
+  'users-watched',
+  'users-needs-traced',
+  'services-after-go-live',
+  'teams-mixed',
+  'technology-cloud',
+  'agile-smallest',
+  'agile-governance',
+  'board-collective',
+];
