@@ -30,12 +30,9 @@ export interface Placed {
 /** Steps chosen for a sheet that names none. */
 const mostChosenSteps = 3;
 
-/** The answers to take a step from: essentials that are not met, then what the rule of the whole looks at first. */
+/** The answers to take a step from: essentials that hold the whole down, then what the rule of the whole looks at first. */
 export function chosen(input: PageInput): readonly Placed[] {
-  return withoutRepeats([...unmetEssentials(input), ...candidates(input)]).slice(
-    0,
-    mostChosenSteps,
-  );
+  return withoutRepeats([...essentials(input), ...candidates(input)]).slice(0, mostChosenSteps);
 }
 
 /** What the page would choose, then the next candidates. */
@@ -48,7 +45,7 @@ export function proposed(input: PageInput, most: number): readonly Placed[] {
 
 /** The answer that holds back most; nothing while too little is known to say. */
 export function holdingBack(input: PageInput): Placed | undefined {
-  const [essential] = unmetEssentials(input);
+  const [essential] = essentials(input);
   if (essential !== undefined) return essential;
   const { combine } = input.framework.rule;
   if (combine === 'weakest') return lowestOfAll(input)[0];
@@ -129,7 +126,10 @@ function lowestOfAll(input: PageInput): readonly Placed[] {
   const all = standing(input.framework.principles, input).flatMap((section) =>
     lowestFirst(input, section),
   );
-  return lowFirst(all).filter((placed) => isBelowTop(input, placed));
+  return lowFirst(all)
+    .toSorted(byNumber(({ question }) => Number(!isUnmet(input, question))))
+    .toSorted(byNumber(({ attainment }) => attainment))
+    .filter((placed) => isBelowTop(input, placed));
 }
 
 function lowFirst(placed: readonly Placed[]): readonly Placed[] {
@@ -138,11 +138,16 @@ function lowFirst(placed: readonly Placed[]): readonly Placed[] {
     .toSorted(byNumber(({ attainment }) => attainment));
 }
 
-/** In framework order; where the framework says that they hold back what is above them, or only names them. */
-function unmetEssentials(input: PageInput): readonly Placed[] {
+/** Those that hold the whole down or are flagged; in a profile, any of its parts. In framework order. */
+function essentials(input: PageInput): readonly Placed[] {
+  const { overall, sections } = input.assessment;
+  const scores = overall.state === 'scored' ? [overall] : [...sections.values()];
+  const unmet = scores.flatMap((score) =>
+    score.state === 'scored' ? (score.cappedBy ?? score.flaggedBy ?? []) : [],
+  );
   return standing(input.framework.principles, input).flatMap((section) =>
     inFrameworkOrder(lowestFirst(input, section), section).filter(({ question }) =>
-      isUnmet(input, question),
+      unmet.includes(question.id),
     ),
   );
 }

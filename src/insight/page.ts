@@ -42,7 +42,7 @@ export interface HoldsBack {
 
 /**
  * `asks`: what the writer asks; `owners`: a step has no owner or no date; `confirm`: every step has both;
- * `keep`: nothing is below the top; `answer`: nothing is answered yet.
+ * `keep`: nothing is below the top; `answer`: nothing is answered yet, or the next stage waits for answers alone.
  */
 export type Decide =
   | { readonly kind: 'asks'; readonly asks: readonly string[] }
@@ -144,7 +144,7 @@ function holdsBackOf(input: PageInput): HoldsBack | undefined {
   const lowest = holdingBack(input);
   if (lowest === undefined) return undefined;
   const { section, question } = lowest;
-  const isEssential = question.essential !== undefined && isUnmet(input, question);
+  const isEssential = isUnmet(input, question);
   return {
     section: section.id,
     question: question.id,
@@ -203,7 +203,9 @@ function decideOf({ sheet, assessment }: PageInput, steps: readonly PageStep[]):
   if (steps.some((step) => step.owner === undefined || step.by === undefined))
     return { kind: 'owners' };
   if (steps.length > 0) return { kind: 'confirm' };
-  return { kind: assessment.overall.answered === 0 ? 'answer' : 'keep' };
+  const { overall } = assessment;
+  const isWaiting = overall.state === 'scored' && overall.ladder?.next !== undefined;
+  return { kind: overall.answered === 0 || isWaiting ? 'answer' : 'keep' };
 }
 
 function barriersOf(input: PageInput): readonly NamedBarrier[] {

@@ -51,8 +51,10 @@ export function printed(
     ? ` (${rangeWords({ number, of }, score.range, score.exact)})`
     : '';
   const told =
-    score.state === 'unscored' || score.provisional
-      ? `only the range${range}`
+    score.state === 'unscored' || (score.provisional && score.ladder === undefined)
+      ? range === ''
+        ? 'in words alone, with so few answers'
+        : `only the range${range}`
       : `${number(score.attainment)}${of}${range}${shownAs(score, number)}`;
   const hasPlaces = /\d\.\d/.test(told);
   const rounding = hasPlaces

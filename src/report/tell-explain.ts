@@ -44,7 +44,7 @@ function titleOf(report: Report, explained: SectionExplained): string {
 
 function valueText(report: Report, { rule }: SectionExplained, score: Scored): string {
   const ruler = rulerOf(report.framework, { rule, score });
-  return score.provisional && score.ladder === undefined
+  return score.provisional && score.ladder === undefined && isOpenRange(score)
     ? `${rangeWords(ruler, score.range, score.exact)}${ruler.of}`
     : `${ruler.number(score.attainment)}${ruler.of}`;
 }
@@ -212,7 +212,7 @@ function answered({ framework }: Report, { score, rule }: SectionExplained): rea
   if (of === 0) return [[{ strong: 'Answered.' }, ' No question below it applies.']];
   const few =
     score.state === 'scored' && score.provisional && rule.combine !== 'stages'
-      ? ` That is under ${percent(framework.provisionalBelow)}, so only the range is printed, and no words.`
+      ? ` That is under ${percent(framework.provisionalBelow)}, so the value is provisional.`
       : '';
   return [[{ strong: 'Answered.' }, ` ${some} of ${of}, ${percent(completeness)}.${few}`]];
 }
@@ -223,7 +223,7 @@ function countsIn(report: Report, { countsIn: above, stage }: SectionExplained):
 
 /** How to see one of its parts. */
 function further(report: Report, { parts }: SectionExplained): readonly Inline[] {
-  const [first] = parts.filter(({ value }) => value !== undefined);
+  const first = parts.find(({ value }) => value !== undefined);
   if (first === undefined) return [];
   return [
     [

@@ -25,7 +25,7 @@ function holdsBack(report: Report): readonly Inline[] {
   return [
     [
       { strong: 'What holds us back most.' },
-      ` ${sentence(section?.short ?? found.section)} ${sentence(found.sentence)}`,
+      ` ${sentence(section?.short ?? found.section)} ${found.isEssential === true ? 'Essential, and not met. ' : ''}${sentence(found.sentence)}`,
     ],
   ];
 }
@@ -44,6 +44,8 @@ function decide({ page, overall }: Report): string {
     case 'keep':
       return 'What must not be lost: no answer is below the top.';
     case 'answer':
+      if (overall.answered > 0)
+        return 'Who settles the open questions of the next stage, and by when.';
       if (overall.of > 0) return 'Who answers the questions, and by when.';
       return overall.state === 'unscored' && overall.because === 'not-asked'
         ? 'Whether to ask all the questions.'

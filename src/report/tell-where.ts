@@ -2,7 +2,7 @@ import type { Scored, Unscored } from '../score/assessment.js';
 import type { Inline, Piece } from './blocks.js';
 import { questionOf, sectionOf } from './lookup.js';
 import { isOpenRange, isSame, percent } from './numbers.js';
-import type { Report, ReportQuestion } from './report.js';
+import type { Report } from './report.js';
 import { profile, sharedOut } from './tell-profile.js';
 import { levelWords, rangeWords, rulerOf, stageWords } from './value.js';
 import { capital, counted, numberWord } from './words.js';
@@ -100,7 +100,7 @@ function answersByLevel({ framework, questions }: Report): Inline {
       count: scored.filter((question) => question.level === level).length,
     }))
     .filter(({ count }) => count > 0);
-  return [` Of ${scored.length} answers, `, ...sharedOut(counts), '.'];
+  return [` Of ${counted(scored.length, 'answer')}, `, ...sharedOut(counts), '.'];
 }
 
 /** The stage reached, what the next one lacks, and how much stands above it. */
@@ -146,50 +146,37 @@ const most = 3;
 
 function lacking(report: Report, lacks: readonly string[]): Inline {
   const questions = lacks.flatMap((id) => questionOf(report, id) ?? []);
-  if (questions.length === 0) return [];
-  const shown = questions.slice(0, questions.length === most + 1 ? most + 1 : most);
-  const more = questions.length - shown.length;
-  return [
-    '; what is missing is ',
-    ...shown.flatMap(
-      (question, index): Inline => [
-        index === 0 ? '' : index === shown.length - 1 && more === 0 ? ' and ' : ', ',
-        { quoted: question.title },
-        whyLacking[question.state],
-      ],
-    ),
-    ...(more > 0 ? [` and ${counted(more, 'more', 'more')}`] : []),
+  const groups = [
+    { label: 'missing', states: ['scored', 'not-asked'] },
+    { label: 'not known', states: ['unanswered', 'dont-know'] },
+    { label: 'set aside, which does not pass', states: ['not-applicable'] },
   ];
+  return groups.flatMap(({ label, states }): Inline => {
+    const found = questions.filter(({ state }) => states.includes(state));
+    return found.length === 0 ? [] : [`; ${label}: `, ...named(found.map(({ title }) => title))];
+  });
 }
 
-const whyLacking = {
-  scored: '',
-  unanswered: ' (open)',
-  'dont-know': ' (not known)',
-  'not-applicable': ' (set aside, which does not pass)',
-  'not-asked': ' (not asked)',
-  'out-of-scope': '',
-  context: '',
-} as const satisfies Record<ReportQuestion['state'], string>;
+/** Titles in a row, the ones that are too many counted. */
+function named(titles: readonly string[]): Inline {
+  const shown = titles.slice(0, titles.length === most + 1 ? most + 1 : most);
+  const more = titles.length - shown.length;
+  return [
+    ...shown.flatMap(
+      (title, index): Inline => [
+        index === 0 ? '' : index === shown.length - 1 && more === 0 ? ' and ' : ', ',
+        { quoted: title },
+      ],
+    ),
+    more > 0 ? ` and ${counted(more, 'more', 'more')}` : '',
+  ];
+}
 
 /** Essential questions that are not met, and what they do. */
 function essentials(report: Report, { cappedBy, flaggedBy, ladder }: Scored): Inline {
   const unmet = cappedBy ?? flaggedBy ?? [];
   if (unmet.length === 0) return [];
   const titles = unmet.map((id) => questionOf(report, id)?.title ?? id);
-  const names = titles
-    .slice(0, most)
-    .flatMap(
-      (title, index): Inline => [
-        index === 0
-          ? ''
-          : index === Math.min(titles.length, most) - 1 && titles.length <= most
-            ? ' and '
-            : ', ',
-        { quoted: title },
-      ],
-    );
-  const more = titles.length > most ? ` and ${counted(titles.length - most, 'more', 'more')}` : '';
   const isOne = titles.length === 1;
   const holds =
     cappedBy === undefined
@@ -197,7 +184,7 @@ function essentials(report: Report, { cappedBy, flaggedBy, ladder }: Scored): In
         ? ' is essential, and is not met.'
         : ' are essential, and are not met.'
       : `${isOne ? ' is essential, is not met, and holds' : ' are essential, are not met, and hold'} the whole ${ladder === undefined ? 'where it is' : 'at its stage'}.`;
-  return [' ', ...names, more, holds];
+  return [' ', ...named(titles), holds];
 }
 
 /** Why there is no value to tell of. */

@@ -2,7 +2,6 @@ import type { CombineRule } from '../framework/framework.js';
 import { type Range, type Score, type Scored, tolerance } from '../score/assessment.js';
 import { isOpenRange, isSame, levelAt, levelNumber, percent, rounded } from './numbers.js';
 import type { ReportFramework } from './report.js';
-import { numberWord } from './words.js';
 
 /** Values as they are told: as numbers on their own scale, and in the words of the framework. */
 
@@ -115,11 +114,6 @@ function weakestWords(framework: Worded, { range, provisional }: Scored): string
 
 function areNeighbours(framework: Worded, [low, high]: Range): boolean {
   return isSame(levelAt(framework, high) - levelAt(framework, low), 1);
-}
-
-/** `5 of 7`, in words while both are small. */
-export function countOf(some: number, all: number): string {
-  return `${numberWord(some)} of ${numberWord(all)}`;
 }
 
 function isWhole(value: number): boolean {

@@ -81,13 +81,13 @@ describe('a ladder', () => {
   it('says which stage is reached, what the next lacks, and what stands above it', () => {
     const given = sheetOfKinds({ ...allThere, typed: share(49), advice: no() });
     expect(where(given)).toBe(
-      'Stage 1 of 4. Next comes One record: three of its four questions are there; what is missing is Notes that are typed. Of the three questions in the two stages above, two are there already.',
+      'Stage 1 of 4. Next comes One record: three of its four questions are there; missing: Notes that are typed. Of the three questions in the two stages above, two are there already.',
     );
   });
 
   it('says how far the open questions could lead', () => {
     expect(where(sheetOfKinds({ lab: yes(), pharmacy: 'unknown' }))).toBe(
-      'Stage 0 of 4, up to 4 once the eight open questions are settled. Next comes Departments: one of its two questions is there; what is missing is Pharmacy system (not known). Of the seven questions in the three stages above, none are there already.',
+      'Stage 0 of 4, up to 4 once the eight open questions are settled. Next comes Departments: one of its two questions is there; not known: Pharmacy system. Of the seven questions in the three stages above, none are there already.',
     );
   });
 
@@ -104,7 +104,7 @@ describe('a ladder', () => {
 
   it('says that setting something aside does not pass, where it does not', () => {
     expect(where(sheetOfKinds({ ...allThere, lab: notApplicable }))).toContain(
-      'what is missing is Laboratory system (set aside, which does not pass).',
+      '; set aside, which does not pass: Laboratory system.',
     );
     expect(where(sheetOfKinds({ ...allThere, children: notApplicable }))).toBe('Stage 4 of 4.');
   });
@@ -115,7 +115,7 @@ describe('a ladder', () => {
       { rule: { combine: 'stages', pass: 0.7 } },
     );
     expect(after('Where we are.', built, sheet({ a: 4, b: 1, c: 4 }))).toBe(
-      'Stage 0 of 2. Next comes First: one of its two questions is there, 63 % of it where 70 % passes; what is missing is Title of b. Of the one question in the stage above, one is there already.',
+      'Stage 0 of 2. Next comes First: one of its two questions is there, 63 % of it where 70 % passes; missing: Title of b. Of the one question in the stage above, one is there already.',
     );
     expect(lines(built, sheet({ a: 4, b: 1, c: 4 })).at(-1)).toMatch(
       /^A stage is passed with at least 70 % of it, and counts when every stage below it is passed\./,
@@ -130,8 +130,12 @@ describe('a ladder', () => {
   });
 
   it('holds back nothing that is told while the next stage waits only for answers', () => {
-    const given = sheetOfKinds({ ...allThere, typed: 'unknown', neighbours: no() });
+    const waiting = { ...allThere, typed: 'unknown' } as const;
+    const given = sheetOfKinds({ ...waiting, neighbours: no() });
     expect(report(ladder, given, 'sheet.yaml').page).not.toHaveProperty('holdsBack');
+    expect(after('What to decide today.', ladder, sheetOfKinds(waiting))).toBe(
+      'Who settles the open questions of the next stage, and by when.',
+    );
   });
 
   it('shows each stage as passed or not, with its answers and how many are there', () => {
@@ -159,7 +163,7 @@ describe('red, amber and green', () => {
   it('is as good as its weakest answer, in the words of the levels', () => {
     const given = sheetOfKinds({ users: green, whole: 1, access: 0, safety: green, reliable: 1 });
     expect(where(given)).toBe(
-      'Stopped by a red point: the weakest answer is Red, not met. Of 5 answers, one is Red, not met, two Amber, partly met and two Green, met.',
+      'Stopped by a red point: the weakest answer is Red, not met. Of five answers, one is Red, not met, two Amber, partly met and two Green, met.',
     );
   });
 
@@ -174,17 +178,17 @@ describe('red, amber and green', () => {
     );
   });
 
-  it('begins with the essential, then takes the lowest answers wherever they stand', () => {
+  it('takes the lowest answers first, wherever they stand, and among equals the essential one', () => {
     const given = sheetOfKinds({ users: 1, whole: 0, access: 0, safety: 1, reliable: 2 });
     const { steps, holdsBack } = report(rag, given, 'sheet.yaml').page;
-    expect(steps.map((step) => step.question)).toEqual(['safety', 'whole', 'access']);
-    expect(holdsBack).toMatchObject({ question: 'safety', isEssential: true });
+    expect(steps.map((step) => step.question)).toEqual(['whole', 'access', 'safety']);
+    expect(holdsBack).toMatchObject({ question: 'whole' });
   });
 
   it('says what is shown, and what is only known so far', () => {
     const bare = { ...rag, bands: [] };
     expect(after('Where we are.', bare, sheetOfKinds({ users: 2, whole: 2 }))).toBe(
-      'The weakest answer so far is Green, met, and may be as low as Red, not met once the three open questions are settled, or Amber, partly met if only what can be shown counts. Of 2 answers, two are Green, met.',
+      'The weakest answer so far is Green, met, and may be as low as Red, not met once the three open questions are settled, or Amber, partly met if only what can be shown counts. Of two answers, two are Green, met.',
     );
   });
 
@@ -204,6 +208,9 @@ describe('an essential under a mean', () => {
       '1.0 of 4 as answered. Title of e is essential, is not met, and holds the whole where it is.',
     );
     expect(report(built, given, 'sheet.yaml').page.steps[0]?.question).toBe('e');
+    expect(after('What holds us back most.', built, given)).toBe(
+      's. Essential, and not met. Level 1.',
+    );
   });
 });
 
