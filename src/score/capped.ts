@@ -36,14 +36,14 @@ export function valueIn(combined: Combined, id: SectionId): number | undefined {
   return id === wholeId ? combined.whole : combined.sections.get(id);
 }
 
-/** The essential questions that hold a value where it is: without them it would be higher. */
+/** The essential questions that hold a value where it is: it cannot be higher while they are not met. */
 export function holding(
-  { readings, capped, uncapped }: Capping,
+  { readings, capped }: Capping,
   id: SectionId,
   within: Framework | Section,
 ): readonly QuestionId[] {
-  const [value, free] = [valueIn(capped, id), valueIn(uncapped, id)];
-  if (value === undefined || free === undefined || value >= free - tolerance) return [];
+  const value = valueIn(capped, id);
+  if (value === undefined) return [];
   const ladder = capped.ladders.get(id);
   return questionsOf(within)
     .map((question) => question.id)

@@ -17,8 +17,8 @@ export interface Deciding {
   readonly outcomes: readonly Supposed[] | undefined;
   /** The part in which it has to be decided. */
   readonly home: SectionId;
-  /** The parts that hold some of what hangs together with it. */
-  readonly touches: ReadonlySet<SectionId>;
+  /** What hangs together with it, and the parts that hold some of it. */
+  readonly touches: ReadonlySet<QuestionId | SectionId>;
 }
 
 /** A section, or the whole, as far as combining goes. */
@@ -41,7 +41,9 @@ export function decidingIn(situation: Situation): readonly Deciding[] {
   const order = questionsOf(framework);
   return groupsOf(hanging).flatMap((group) => {
     const members = order.filter(({ id }) => group.has(id));
-    const touches = new Set(members.flatMap(({ id }) => (paths.get(id) ?? []).map((on) => on.id)));
+    const touches = new Set(
+      members.flatMap(({ id }) => [id, ...(paths.get(id) ?? []).map((node) => node.id)]),
+    );
     const home = homeOf(framework, members, paths).id;
     return members.flatMap((question): readonly Deciding[] => {
       const conditions = hanging

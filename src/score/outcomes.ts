@@ -2,6 +2,7 @@ import { isSatisfied } from '../answers/scope.js';
 import type { Response } from '../answers/sheet.js';
 import type { Condition, Framework, Question } from '../framework/framework.js';
 import { attainmentOf } from './attainment.js';
+import { counts } from './reading.js';
 import type { Supposed } from './situation.js';
 
 /**
@@ -33,7 +34,9 @@ export function outcomesOf(
       ? []
       : [{ standing: { is: 'answered', response: least }, upTo: most }];
   });
-  return [...answered, { standing: { is: 'not-applicable' } }];
+  // Not applicable meets no condition. So does an answer that meets none: the same, where it is not scored.
+  const isAlike = !counts(question) && classes.has('0'.repeat(conditions.length));
+  return isAlike ? answered : [...answered, { standing: { is: 'not-applicable' } }];
 }
 
 /** Of more options or elements than these that conditions look at, not every set is gone through. */

@@ -1,5 +1,5 @@
-import type { Framework } from '../framework/framework.js';
-import type { SectionId } from '../ids.js';
+import type { Framework, Question } from '../framework/framework.js';
+import type { QuestionId, SectionId } from '../ids.js';
 import type { Range } from './assessment.js';
 import { wholeId } from './combine.js';
 import { type Deciding, decidingIn, type Node, wholeOf } from './hanging.js';
@@ -21,33 +21,34 @@ export type Ranges = ReadonlyMap<SectionId, SectionRange>;
  * with every question at one of its ends or left out. Where conditions hang on open questions, the range spans every way
  * in which those may come out; where that are too many, their questions may be in or out, each independent of the others.
  */
-export function rangeOf(situation: Situation): Ranges {
+export function rangeOf(situation: Situation, most = mostCombinations): Ranges {
   const spans = new Map<SectionId, Span>();
   const deciding = decidingIn(situation);
-  const joinedOf = joiner(situation, deciding);
+  const joinedOf = joiner(situation.framework);
+  const askedOf = onceFor(
+    ({ id }: Question, way: Way) => keyOf(id, way, deciding),
+    (question, way) =>
+      partWith(spanOfQuestion(decidedBy(situation, question.id, way, deciding), question), []),
+  );
   const partOf: (node: Node, way: Way) => Part = onceFor(
-    (node, way) => `${node.id} ${keyOf(seenBy(node, way, deciding))}`,
+    ({ id }, way) => keyOf(id, way, deciding),
     (node, way) => {
-      const parts = new Set(
-        waysIn(node, way, deciding).map((decided) =>
-          joinedOf(
-            node,
-            decided,
-            node.sections.map((below) => partOf(below, decided)),
-          ),
-        ),
+      const ways = waysIn(node, way, deciding, most).map((decided) =>
+        joinedOf(node, [
+          ...node.questions.map((question) => askedOf(question, decided)),
+          ...node.sections.map((below) => partOf(below, decided)),
+        ]),
       );
-      const span = [...parts].map((part) => part.span).reduce(either);
+      const different = [...new Set(ways)];
+      const span = different.map((part) => part.span).reduce(either);
       const elsewhere = spans.get(node.id);
       spans.set(node.id, elsewhere === undefined ? span : either(elsewhere, span));
-      const [first] = parts;
-      return parts.size === 1 && first !== undefined ? first : partWith(span, []);
+      const [only, ...others] = different;
+      return only !== undefined && others.length === 0 ? only : partWith(span, []);
     },
   );
-  partOf(
-    wholeOf(situation.framework),
-    deciding.map(() => undefined),
-  );
+  const undecided = deciding.map(() => undefined);
+  partOf(wholeOf(situation.framework), undecided);
   return new Map(
     [...spans].map(([id, { value, isExact }]) => [id, { range: value.ends, isExact }]),
   );
@@ -58,7 +59,7 @@ export function rangeOfWhole(ranges: Ranges): SectionRange {
   return ranges.get(wholeId) ?? { range: undefined, isExact: true };
 }
 
-/** A section as the one above it sees it. */
+/** A question or a section as the section above it sees it. */
 interface Part {
   readonly span: Span;
   /** All questions below it, for `over: questions`. */
@@ -67,37 +68,26 @@ interface Part {
   readonly sign: string;
 }
 
-/** Joins what is below a section in one way; ways that come to the same below it are joined once. */
-function joiner(
-  situation: Situation,
-  deciding: readonly Deciding[],
-): (node: Node, way: Way, below: readonly Part[]) => Part {
-  const { framework } = situation;
+/** Joins the parts of a section; ways that come to the same in all of them are joined once. */
+function joiner(framework: Framework): (node: Node, parts: readonly Part[]) => Part {
   const isCapping = framework.essentialsUnmet === 'cap';
   const isOver = looksThrough(framework);
   return onceFor(
-    (node, way, below) =>
-      node.questions.length > 0
-        ? `${node.id} ${keyOf(seenBy(node, way, deciding))}`
-        : `${node.id} ${below.map(({ sign }) => sign).join(';')}`,
-    (node, way, below) => {
-      const decided = decidedBy(situation, seenBy(node, way, deciding), deciding);
-      const own = node.questions.map((question) => ({
-        weight: question.weight,
-        span: spanOfQuestion(decided, question),
-      }));
-      const sections = node.sections.flatMap((section, index) => {
-        const part = below[index];
-        return part === undefined ? [] : [{ weight: section.weight, ...part }];
+    ({ id }, parts) => `${id} ${parts.map(({ sign }) => sign).join(';')}`,
+    (node, parts) => {
+      const children = [...node.questions, ...node.sections].flatMap(({ weight }, index) => {
+        const part = parts[index];
+        return part === undefined ? [] : [{ weight, ...part }];
       });
-      const questions = [
-        ...own,
-        ...sections.flatMap((part) =>
-          part.questions.map(({ weight, span }) => ({ weight: weight * part.weight, span })),
-        ),
-      ];
-      const span = joinedSpan(node.rule, [...own, ...sections], questions, isCapping);
-      return partWith(span, isOver ? questions : []);
+      const questions = children.flatMap(({ weight, span, questions: below }, index) =>
+        index < node.questions.length
+          ? [{ weight, span }]
+          : below.map((one) => ({ weight: one.weight * weight, span: one.span })),
+      );
+      return partWith(
+        joinedSpan(node.rule, children, questions, isCapping),
+        isOver ? questions : [],
+      );
     },
   );
 }
@@ -132,12 +122,12 @@ type Way = readonly (number | undefined)[];
 const mostCombinations = 4096;
 
 /** Every way in which the conditions that a part decides may come out; the way as it is where there are too many. */
-function waysIn(node: Node, way: Way, deciding: readonly Deciding[]): readonly Way[] {
+function waysIn(node: Node, way: Way, deciding: readonly Deciding[], most: number): readonly Way[] {
   const own = deciding.flatMap(({ home, outcomes }, at) =>
     home === node.id ? [{ at, count: outcomes?.length ?? Infinity }] : [],
   );
   const combinations = own.reduce((product, { count }) => product * count, 1);
-  if (combinations > mostCombinations) return [way];
+  if (combinations > most) return [way];
   return own.reduce<readonly Way[]>(
     (ways, { at, count }) =>
       ways.flatMap((before) =>
@@ -147,20 +137,26 @@ function waysIn(node: Node, way: Way, deciding: readonly Deciding[]): readonly W
   );
 }
 
-/** A way as far as a part and what is below it have to do with it. */
-function seenBy({ id }: Node, way: Way, deciding: readonly Deciding[]): Way {
-  return way.map((outcome, at) => (deciding[at]?.touches.has(id) === true ? outcome : undefined));
+/** A question or a section, and a way as far as it has to do with it. */
+function keyOf(id: string, way: Way, deciding: readonly Deciding[]): string {
+  return `${id} ${way.map((outcome, at) => (touches(deciding[at], id) ? outcome : '')).join()}`;
 }
 
-function keyOf(way: Way): string {
-  return way.join();
+function touches(deciding: Deciding | undefined, id: string): boolean {
+  return deciding?.touches.has(id) === true;
 }
 
-function decidedBy(situation: Situation, way: Way, deciding: readonly Deciding[]): Situation {
-  const supposed = deciding.flatMap(({ question, outcomes }, at) => {
+/** The situation as far as one question has to do with it. */
+function decidedBy(
+  situation: Situation,
+  id: QuestionId,
+  way: Way,
+  deciding: readonly Deciding[],
+): Situation {
+  const supposed = deciding.flatMap((one, at) => {
     const outcome = way[at];
-    const chosen = outcome === undefined ? undefined : outcomes?.[outcome];
-    return chosen === undefined ? [] : [[question.id, chosen] as const];
+    const chosen = outcome === undefined || !touches(one, id) ? undefined : one.outcomes?.[outcome];
+    return chosen === undefined ? [] : [[one.question.id, chosen] as const];
   });
   return supposed.length === 0 ? situation : supposing(situation, supposed);
 }

@@ -62,7 +62,7 @@ export function score(framework: Framework, sheet: Scorable): Assessment {
     },
     sections,
     questions,
-    settles: settlesMost(situation, ranges),
+    settles: settlesMost(situation),
     withoutProvisional: withoutProvisional(situation, sections),
   };
 }

@@ -12,9 +12,11 @@ import { type Situation, supposing } from './situation.js';
  * by how much it shrinks, averaged over answering that question alone at its lowest and at its highest.
  * A question that is not scored is among them where the scope of others hangs on it.
  */
-export function settlesMost(situation: Situation, ranges: Ranges): readonly Settles[] {
+export function settlesMost(situation: Situation): readonly Settles[] {
   const { framework } = situation;
-  const now = widthOf(wholeOf(framework), situation, ranges);
+  const widthIn = (one: Situation): number =>
+    widthOf(wholeOf(framework), one, rangeOf(one, mostCombinations));
+  const now = widthIn(situation);
   const deciding = new Set(decidingIn(situation).map(({ question }) => question.id));
   const open = questionsOf(framework).filter(
     (question) =>
@@ -23,10 +25,9 @@ export function settlesMost(situation: Situation, ranges: Ranges): readonly Sett
       situation.scopes.get(question.id) === 'in',
   );
   const settles = open.map((question) => {
-    const widths = endsAnswered(framework, question).map((end) => {
-      const then = supposing(situation, [[question.id, { standing: end }]]);
-      return widthOf(wholeOf(framework), then, rangeOf(then));
-    });
+    const widths = endsAnswered(framework, question).map((end) =>
+      widthIn(supposing(situation, [[question.id, { standing: end }]])),
+    );
     return {
       question: question.id,
       narrows: now - widths.reduce((sum, width) => sum + width, 0) / widths.length,
@@ -36,6 +37,9 @@ export function settlesMost(situation: Situation, ranges: Ranges): readonly Sett
     Math.abs(b.narrows - a.narrows) < tolerance ? 0 : b.narrows - a.narrows,
   );
 }
+
+/** The range is worked out twice for each open question: it is bounded sooner than the one that is told. */
+const mostCombinations = 256;
 
 /** How wide a range is; of a part without a total, what the ranges of its parts add up to. */
 function widthOf(node: Node, situation: Situation, ranges: Ranges): number {

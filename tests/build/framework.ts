@@ -128,16 +128,14 @@ export function yesNo(id: string, parts: More & { readonly partly?: number } = {
 }
 
 /** A percentage: as it is, by bands of points from a percentage on, or met from a mark on. */
-export function percentage(
-  id: string,
-  counted: 'linear' | { readonly passAt: number } | Readonly<Record<number, number>> = 'linear',
-  parts: More = {},
-): Question {
+export function percentage(id: string, counted: Counted = 'linear', parts: More = {}): Question {
   return question(id, { kind: 'share', share: shareOf(counted), ...parts });
 }
 
-function shareOf(counted: Parameters<typeof percentage>[1]): Share {
-  if (counted === undefined || counted === 'linear') return { count: 'linear' };
+type Counted = 'linear' | { readonly passAt: number } | Readonly<Record<number, number>>;
+
+function shareOf(counted: Counted): Share {
+  if (counted === 'linear') return { count: 'linear' };
   if ('passAt' in counted) return { count: 'pass', at: counted.passAt };
   const bands = Object.entries(counted).map(([from, points]) => ({ from: Number(from), points }));
   return { count: 'bands', bands };

@@ -23,8 +23,8 @@ export const met = (...elements: readonly string[]): Response => ({
   met: elements,
 });
 
-export const unknown = 'unknown';
-export const notApplicable = 'not applicable';
+export const unknown = 'unknown' as const;
+export const notApplicable = 'not applicable' as const;
 
 export function sheet(
   answers: Readonly<Record<string, Given>>,

@@ -23,7 +23,7 @@ import { answer, notApplicable } from '../build/sheet.js';
  * with DISTRIBUTION=1 it prints what kind of frameworks and sheets were tried.
  */
 
-const numRuns = Number(process.env['RUNS'] ?? 150);
+const numRuns = Number(process.env['RUNS'] ?? 100);
 
 const always = (property: (generated: Generated) => void, leaning?: Leaning): void =>
   fc.assert(fc.property(assessed(leaning), property), { numRuns });
@@ -152,7 +152,9 @@ describe('a question that does not apply', () => {
         const [some, others] = [numbersOf(found), numbersOf(then.get(id))];
         expect(differences(id, [...some.values()], [...others.values()])).toEqual([]);
       }
-      if (staged.size === 0) expect(after.settles).toEqual(before.settles);
+      expect(staged.size === 0 ? after.settles : []).toEqual(
+        staged.size === 0 ? before.settles : [],
+      );
     });
   });
 });
@@ -165,7 +167,13 @@ describe('completing a sheet', () => {
         const ways = waysToAnswer(framework, id);
         return ways[(picks[index % picks.length] ?? 0) % ways.length] ?? answer(notApplicable);
       });
-      expectInside(score(framework, sheet), score(framework, full));
+      const after = new Map(scoresOf(score(framework, full)));
+      for (const [id, found] of scoresOf(score(framework, sheet))) {
+        const completed = after.get(id);
+        if (completed?.state !== 'scored') continue;
+        const [low, high] = found.range ?? [NaN, NaN];
+        expect(descents(id, [low, completed.attainment, high])).toEqual([]);
+      }
     });
   });
 
@@ -194,8 +202,11 @@ describe('completing a sheet', () => {
       }
       for (const [id, found] of scoresOf(before)) {
         const range = reached.get(id);
-        if (found.exact === false) expect(isInside(range, found.range)).toBe(true);
-        else expect(differences(id, found.range ?? [], range ?? [])).toEqual([]);
+        const faults =
+          found.exact === false
+            ? [isInside(range, found.range)].filter((isSo) => !isSo)
+            : differences(id, found.range ?? [], range ?? []);
+        expect(faults).toEqual([]);
       }
     }, few);
     expect(exhausted).toBeGreaterThan(numRuns / 6);
@@ -339,16 +350,6 @@ function* combinationsOf([first, ...others]: readonly (readonly Answer[])[]): Ge
     return;
   }
   for (const rest of combinationsOf(others)) for (const one of first) yield [one, ...rest];
-}
-
-function expectInside(before: Assessment, after: Assessment): void {
-  const then = new Map(scoresOf(after));
-  for (const [id, found] of scoresOf(before)) {
-    const completed = then.get(id);
-    if (completed?.state !== 'scored') continue;
-    const [low, high] = found.range ?? [NaN, NaN];
-    expect(descents(id, [low, completed.attainment, high])).toEqual([]);
-  }
 }
 
 function isInside(inner: Range | undefined, outer: Range | undefined): boolean {
