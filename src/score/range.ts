@@ -25,13 +25,14 @@ export function rangeOf(situation: Situation, most = mostCombinations): Ranges {
   const spans = new Map<SectionId, Span>();
   const deciding = decidingIn(situation);
   const joinedOf = joiner(situation.framework);
+  const keyOf = keysFor(deciding);
   const askedOf = onceFor(
-    ({ id }: Question, way: Way) => keyOf(id, way, deciding),
+    ({ id }: Question, way: Way) => keyOf(id, way),
     (question, way) =>
       partWith(spanOfQuestion(decidedBy(situation, question.id, way, deciding), question), []),
   );
   const partOf: (node: Node, way: Way) => Part = onceFor(
-    ({ id }, way) => keyOf(id, way, deciding),
+    ({ id }, way) => keyOf(id, way),
     (node, way) => {
       const ways = waysIn(node, way, deciding, most).map((decided) =>
         joinedOf(node, [
@@ -137,9 +138,15 @@ function waysIn(node: Node, way: Way, deciding: readonly Deciding[], most: numbe
   );
 }
 
-/** A question or a section, and a way as far as it has to do with it. */
-function keyOf(id: string, way: Way, deciding: readonly Deciding[]): string {
-  return `${id} ${way.map((outcome, at) => (touches(deciding[at], id) ? outcome : '')).join()}`;
+/** Tells a question or a section in one way from the same in another, as far as the way has to do with it. */
+function keysFor(deciding: readonly Deciding[]): (id: string, way: Way) => string {
+  const touching = new Map<string, readonly number[]>();
+  return (id, way) => {
+    const known = touching.get(id);
+    const places = known ?? deciding.flatMap((one, at) => (touches(one, id) ? [at] : []));
+    if (known === undefined) touching.set(id, places);
+    return places.length === 0 ? id : `${id} ${places.map((at) => way[at]).join()}`;
+  };
 }
 
 function touches(deciding: Deciding | undefined, id: string): boolean {

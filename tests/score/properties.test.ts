@@ -23,7 +23,7 @@ import { answer, notApplicable } from '../build/sheet.js';
  * with DISTRIBUTION=1 it prints what kind of frameworks and sheets were tried.
  */
 
-const numRuns = Number(process.env['RUNS'] ?? 100);
+const numRuns = Number(process.env['RUNS'] ?? 50);
 
 const always = (property: (generated: Generated) => void, leaning?: Leaning): void =>
   fc.assert(fc.property(assessed(leaning), property), { numRuns });
