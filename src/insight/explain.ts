@@ -6,7 +6,7 @@ import {
   questionsOf,
   type Section,
 } from '../framework/framework.js';
-import type { Assessment, QuestionScore } from '../score/assessment.js';
+import { type Assessment, isOpen, type QuestionScore } from '../score/assessment.js';
 import { endsOfQuestion } from '../score/attainment.js';
 import { levelOf } from '../score/band.js';
 import { combined } from '../score/combine.js';
@@ -113,8 +113,18 @@ function madeOf(
     parts,
     worked: worked(children.rule, parts),
     caps: framework.essentialsUnmet === 'cap' ? below.flatMap((one) => capOf(input, one)) : [],
-    hangsOnOpen: below.some(({ id }) => scopes.get(id) === 'undecided'),
+    hangsOnOpen: below.some(
+      (question) => scopes.get(question.id) === 'undecided' || mayGoAway(input, question),
+    ),
   };
+}
+
+/** An open question whose own answers do not reach from bottom to top: that it may not apply widens the range further. */
+function mayGoAway({ framework, assessment }: ExplainInput, question: Question): boolean {
+  const score = assessment.questions.get(question.id);
+  if (score === undefined || !isOpen(score)) return false;
+  const [low, high] = endsOfQuestion(framework, question);
+  return low > 0 || high < 1;
 }
 
 function answersBelow(

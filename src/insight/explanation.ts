@@ -25,7 +25,7 @@ export interface SectionExplained {
   readonly worked: Figures;
   /** Essentials below that are not met, or open, where the framework lets them hold down what is above. */
   readonly caps: readonly Cap[];
-  /** Conditions below hang on open questions, so that the range spans every way they may come out. */
+  /** What is open below may take questions out of the sum, so that the range spans every way it may come out. */
   readonly hangsOnOpen: boolean;
   /** As a stage of what it counts in. */
   readonly stage?: Stage;

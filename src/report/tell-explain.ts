@@ -120,7 +120,7 @@ function line(
     const why =
       score.exact === false
         ? 'an outer bound, since too much hangs on open questions to go through every case'
-        : 'found by going through every way in which the open conditions may come out';
+        : 'found by going through every way in which the open questions may come out, not applicable among them';
     return [[label, ` ${write(outcome)}, ${why}.`]];
   }
   if (limit >= result) return [[label, ` ${capital(sum)}.`]];

@@ -104,10 +104,8 @@ function heightOf({ framework, sheet }: Interview, question: Question): number |
     return ticksNow(sheet, question).length / Math.max(1, offeredBy(framework, question).length);
   }
   if (response.kind === 'choice') {
-    const points = (question.choice?.options ?? []).filter(({ id }) =>
-      response.options.includes(id),
-    );
-    return (points[0]?.points ?? 0) / (question.choice?.outOf ?? 1);
+    const point = (question.choice?.options ?? []).find(({ id }) => response.options.includes(id));
+    return (point?.points ?? 0) / (question.choice?.outOf ?? 1);
   }
   const { from, to } = framework.scale ?? { from: 0, to: 1 };
   return ((levelNow({ sheet }, question) ?? from) - from) / (to - from);
