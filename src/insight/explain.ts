@@ -200,12 +200,6 @@ function combinedOf(
   return combined({ combine }, parts);
 }
 
-/** The middle one of sorted values, or the two middle ones. */
-export function middleOf(sorted: readonly number[]): readonly number[] {
-  const half = (sorted.length - 1) / 2;
-  return sorted.slice(Math.floor(half), Math.ceil(half) + 1);
-}
-
 function capOf({ framework, assessment }: ExplainInput, question: Question): readonly Cap[] {
   if (question.essential === undefined) return [];
   const score = assessment.questions.get(question.id);

@@ -163,7 +163,7 @@ describe('the explanation of each rule', () => {
 
   it('says where a range goes through every outcome of open conditions', () => {
     expect(line(told(kinds, kindsSheet, 'use'), 'Highest.')).toBe(
-      '1, found by going through every way in which the open conditions may come out.',
+      '1, found by going through every way in which the open questions may come out, not applicable among them.',
     );
   });
 });
