@@ -213,6 +213,11 @@ describe('a condition that hangs on an open question', () => {
     expect(numbersOf(counted, { e: 2 })).toEqual(exactly(0.5, 0.25, 5 / 6));
   });
 
+  it('spans not applicable, which is neither the best nor the worst of answers', () => {
+    // No: (0 + 1) / 2 = 0.5; yes: (1 + 0 + 1) / 3; not applicable: e alone
+    expect(numbersOf(counted, { d: 0, e: 4 })).toEqual(exactly(1, 0.5, 1));
+  });
+
   it('keeps an answer that was given, and counts it where it may come in', () => {
     // Yes: (4 + 2) / 2 = 3 of 4; no: 2 of 4
     expect(numbersOf(filtered, { d: 4, e: 2 })).toEqual(exactly(0.5, 0.5, 0.75));
@@ -255,6 +260,9 @@ describe('a condition that hangs on an open question', () => {
     expect(numbersOf(chain, { e: 4 })).toEqual(exactly(1, 0.5, 1));
     expect(numbersOf(chain, { g: yes, d: 0, e: 4 })).toEqual(exactly(1, 0.5, 1));
     expect(numbersOf(chain, { g: no, d: 0, e: 4 })).toEqual(exactly(1, 1, 1));
+    // g is open and out of scope: it satisfies nothing
+    expect(numbersOf(chain, { f: no, d: 0, e: 4 })).toEqual(exactly(1, 1, 1));
+    expect(scoreOf(chain, { f: no, d: 0, e: 4 })).not.toHaveProperty('exact');
     expect(score(chain, sheet({ e: 4 })).settles.map(({ question: id }) => id)).toEqual(['f']);
   });
 
@@ -299,6 +307,28 @@ describe('a condition that hangs on an open question', () => {
     expect(numbersOf(ladder, { a: 4, c: 4 }, 'l')).toEqual(exactly(1, 1 / 3, 1));
     // Without l2 1 of 2; with it 2 of 3 when b passes
     expect(numbersOf(ladder, { a: 4, b: 4, c: 0 }, 'l')).toEqual(exactly(0.5, 0.5, 2 / 3));
+    expect(scoreOf(ladder, { a: 4, b: 4, c: 0 }, 'l')).not.toHaveProperty('exact');
+  });
+
+  it('may stand inside the stage that it opens', () => {
+    const within = framework([
+      section('l1', questions('a')),
+      section('l2', [filter, question('b', { scope: when('f', { is: ['yes'] }) })]),
+      section('l3', questions('c')),
+    ]);
+    const ladder = { ...within, rule: { combine: 'stages' as const } };
+    // Without l2 1 of 2, c failing; with it 2 of 3 when b passes
+    expect(numbersOf(ladder, { a: 4, b: 4, c: 0 })).toEqual(exactly(0.5, 0.5, 2 / 3));
+    expect(scoreOf(ladder, { a: 4, b: 4, c: 0 })).not.toHaveProperty('exact');
+  });
+
+  it('may stand below a mean over questions', () => {
+    const over = framework([...filtered.principles, section('t', questions('c'))], {
+      rule: { combine: 'mean', over: 'questions' },
+    });
+    // e and c: (2 + 4) / 2 = 3; with d (0 + 2 + 4) / 3 to (4 + 2 + 4) / 3
+    expect(numbersOf(over, { e: 2, c: 4 })).toEqual(exactly(0.75, 0.5, 5 / 6));
+    expect(scoreOf(over, { e: 2, c: 4 })).not.toHaveProperty('exact');
   });
 
   it('may bring in an essential, which caps the whole where it comes in', () => {
@@ -315,6 +345,8 @@ describe('a condition that hangs on an open question', () => {
     ]);
     // s: e alone is 4; with d = 1 (1 + 4) / 2 = 2.5, capped at 1. The whole: (4 + 4) / 2, or (1 + 4) / 2 capped at 1
     expect(numbersOf(essential, { d: 1, e: 4, c: 4 })).toEqual(exactly(1, 0.25, 1));
+    // s: e alone is 0, with d = 1 0.5. The whole: (0 + 4) / 2 = 2, or (0.5 + 4) / 2 capped at 1
+    expect(numbersOf(essential, { d: 1, e: 0, c: 4 })).toEqual(exactly(0.5, 0.25, 0.5));
   });
 
   it('may be one of several options or elements beyond counting one by one', () => {

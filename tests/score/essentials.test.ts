@@ -72,6 +72,13 @@ describe('an essential that is not met', () => {
     expect(found).not.toHaveProperty('cappedBy');
   });
 
+  it('is not named where the value is as low as its cap without it', () => {
+    // s = (1 + 1 + 1) / 3 = 1, which is its cap
+    const found = scoreOf(capping, { a: 1, b: 1, c: 1 }, 's');
+    expect(found).toMatchObject({ attainment: 0.25 });
+    expect(found).not.toHaveProperty('cappedBy');
+  });
+
   it('caps once at each section: a low section leaves the whole below its cap', () => {
     // s = (1 + 4 + 4) / 3 capped at 1; the whole (1 + 0) / 2 = 0.5 is below 1
     const answers = { a: 1, b: 4, c: 4, d: 0 };

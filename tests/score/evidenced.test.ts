@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceState } from '../../src/score/evidenced.js';
 import { score } from '../../src/score/score.js';
-import { framework, questions, section } from '../build/framework.js';
+import { elements, framework, percentage, questions, section, yesNo } from '../build/framework.js';
 import { scoredAs } from '../build/scores.js';
-import { answer, dated, type Given, sheet } from '../build/sheet.js';
+import { answer, dated, type Given, met, no, share, sheet, yes } from '../build/sheet.js';
 
 const expecting = framework([section('s', questions('a'))], {
   evidence: { expectedFrom: 3, validFor: { count: 12, unit: 'months' } },
@@ -114,6 +114,33 @@ describe('what is shown', () => {
     });
     // A bare 5 counts as 3: (3 − 1) / 4; a 2 stays: (2 − 1) / 4; their mean is 0.375.
     expect(scoredAs(score(fromOne, sheet({ a: 5, b: 2 })).overall).evidenced).toBe(0.375);
+  });
+
+  it.each([
+    // Level 2 of 4 is one half; 62 % and 90 % are more than that, and 40 % less
+    { given: share(40), shown: 0.4 },
+    { given: share(50), shown: 0.5 },
+    { given: share(62), shown: 0.5 },
+    { given: share(90), shown: 0.5 },
+    { given: yes, shown: 0.5 },
+    { given: no, shown: 0 },
+    { given: { response: share(90), evidence: [dated('2026-10-01')] }, shown: 0.9 },
+  ])(
+    'of an answer without levels is no more than that level: of $given $shown',
+    ({ given, shown }) => {
+      const kind = typeof given === 'object' && 'kind' in given ? given.kind : 'share';
+      const asked = kind === 'yes-no' ? yesNo('a') : percentage('a');
+      const built = framework([section('s', [asked])], { evidence: { expectedFrom: 3 } });
+      expect(scoredAs(score(built, sheet({ a: given })).overall).evidenced).toBeCloseTo(shown, 9);
+    },
+  );
+
+  it('of a checklist is the level below the expected one', () => {
+    const built = framework([section('s', [elements('a', { 2: ['x'], 4: ['y'] })])], {
+      evidence: { expectedFrom: 3 },
+    });
+    expect(scoredAs(score(built, sheet({ a: met('x', 'y') })).overall).evidenced).toBe(0.5);
+    expect(scoredAs(score(built, sheet({ a: met('x') })).overall).evidenced).toBe(0.5);
   });
 
   it('leaves open questions out like the claimed value does', () => {
