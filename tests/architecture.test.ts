@@ -76,6 +76,7 @@ describe('the check of the house', () => {
     ['report/terminal.ts', 'fast-string-width', 'call textWidth'],
     ['report/html.ts', 'docx', 'its own format’s file'],
     ['host/load.ts', 'commander', 'Only src/cli reads the command line'],
+    ['score/score.ts', 'node:util', 'A step uses the language alone'],
     ['cli/commands/assess.ts', '@inquirer/core', 'Only src/host touches the terminal'],
     ['report/terminal.ts', 'chalk', 'Only src/host touches the terminal'],
     ['cli/main.ts', 'node:fs', 'Only src/host touches the outside world'],

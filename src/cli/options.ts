@@ -1,9 +1,9 @@
-import { Option } from 'commander';
 import type { DateText } from '../duration.js';
 import { isDate } from '../duration.js';
 import { type Host } from '../host/host.js';
 import { didYouMean } from '../ids.js';
 import { type Format, formatByEnding, formats } from '../report/formats.js';
+import type { Option } from './command.js';
 import { UsageError } from './failure.js';
 
 /** Options that several commands share, each checked as it is read. */
@@ -19,35 +19,35 @@ export interface ReportOptions extends CommonOptions {
   readonly output?: readonly string[];
 }
 
-export const frameworkOption = (): Option =>
-  new Option(
-    '-f, --framework <id|path>',
-    'the framework: a shipped one by its id, your own by its path',
-  );
+export const frameworkOption: Option = {
+  flags: '-f, --framework <id|path>',
+  is: 'the framework: a shipped one by its id, your own by its path',
+};
 
-export const todayOption = (): Option =>
-  new Option(
-    '--today <date>',
-    'the day to judge by, for reports that come out the same again',
-  ).argParser((value: string) => {
+export const todayOption: Option = {
+  flags: '--today <date>',
+  is: 'the day to judge by, for reports that come out the same again',
+  read: (value) => {
     if (isDate(value)) return value;
     throw new UsageError(`--today wants a day that exists, such as 2026-11-20, not "${value}".`);
-  });
+  },
+};
 
-export const formatOption = (): Option =>
-  new Option('--format <name>', `the form of the report: ${formats.join(', ')}`).argParser(
-    formatNamed,
-  );
+export const formatOption: Option = {
+  flags: '--format <name>',
+  is: `the form of the report: ${formats.join(', ')}`,
+  read: formatNamed,
+};
 
-export const jsonOption = (): Option => new Option('--json', 'the same as --format json');
+export const jsonOption: Option = { flags: '--json', is: 'the same as --format json' };
 
-export const fullOption = (): Option => new Option('--full', 'the page and everything behind it');
+export const fullOption: Option = { flags: '--full', is: 'the page and everything behind it' };
 
-export const outputOption = (): Option =>
-  new Option(
-    '-o, --output <file>',
-    'write the report to a file; its ending chooses the format (repeatable)',
-  ).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);
+export const outputOption: Option = {
+  flags: '-o, --output <file>',
+  is: 'write the report to a file; its ending chooses the format (repeatable)',
+  read: (value, before) => [...(Array.isArray(before) ? before : []), value],
+};
 
 export function formatNamed(value: string): Format {
   const found = formats.find((format) => format === value);

@@ -87,6 +87,11 @@ const packageRules: readonly PackageRule[] = [
     wayOut: 'A writer library stays in its own format’s file.',
   },
   {
+    isPackage: isNamed('node:util'),
+    mayStandIn: (path) => isIn('host')(path) || isIn('cli')(path),
+    wayOut: 'A step uses the language alone; take what is needed as a parameter.',
+  },
+  {
     isPackage: isNamed('commander'),
     mayStandIn: isIn('cli'),
     wayOut: 'Only src/cli reads the command line; take what is needed as a parameter.',
@@ -97,7 +102,8 @@ const packageRules: readonly PackageRule[] = [
     wayOut: 'Only src/host touches the terminal; take a Prompter or a Paint as a parameter.',
   },
   {
-    isPackage: (name) => name.startsWith('node:'),
+    // node:util reads the words of a command line, and touches nothing.
+    isPackage: (name) => name.startsWith('node:') && name !== 'node:util',
     mayStandIn: isIn('host'),
     wayOut: 'Only src/host touches the outside world; take what is needed as a parameter.',
   },

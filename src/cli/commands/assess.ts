@@ -1,4 +1,3 @@
-import { Command } from 'commander';
 import { askedQuestions, openQuestions } from '../../answers/interview/places.js';
 import type { Sheet } from '../../answers/sheet.js';
 import { questionsOf } from '../../framework/framework.js';
@@ -14,6 +13,7 @@ import { loadReports, reportOfSheet } from '../../host/load-report.js';
 import { TalkEnded } from '../../host/talk.js';
 import { padEnd, textWidth, widestProse, wrap } from '../../report/layout.js';
 import { safe } from '../../safe.js';
+import type { Command } from '../command.js';
 import { Interrupted, UsageError } from '../failure.js';
 import {
   dayOf,
@@ -37,30 +37,32 @@ export interface AssessOptions extends ReportOptions {
   readonly json?: boolean;
 }
 
-export function assessCommand(run: Run): Command {
-  return new Command('assess')
-    .description(
-      'A guided conversation about what good looks like, saved after every answer; then the page.',
-    )
-    .argument(
-      '[sheet]',
-      `where the answers are kept; goes on with it if it is there (default: ${usualSheet})`,
-    )
-    .option('-a, --answers <file>', 'ask nothing: report on a sheet that is filled in already')
-    .option('--quick', 'ask the short set')
-    .option('--all', 'ask every question, also in a sheet that was begun with the short set')
-    .addOption(frameworkOption())
-    .addOption(formatOption())
-    .addOption(jsonOption())
-    .addOption(fullOption())
-    .addOption(outputOption())
-    .addOption(todayOption())
-    .addHelpText(
-      'after',
-      '\nExamples:\n  wgll assess\n  wgll assess --answers examples/complete.yaml --format markdown\n',
-    )
-    .action((sheet: string | undefined, options: AssessOptions) => assess(run, sheet, options));
-}
+export const assessCommand: Command<AssessOptions> = {
+  name: 'assess',
+  is: 'A guided conversation about what good looks like, saved after every answer; then the page.',
+  takes: [
+    {
+      name: '[sheet]',
+      is: `where the answers are kept; goes on with it if it is there (default: ${usualSheet})`,
+    },
+  ],
+  options: [
+    {
+      flags: '-a, --answers <file>',
+      is: 'ask nothing: report on a sheet that is filled in already',
+    },
+    { flags: '--quick', is: 'ask the short set' },
+    { flags: '--all', is: 'ask every question, also in a sheet that was begun with the short set' },
+    frameworkOption,
+    formatOption,
+    jsonOption,
+    fullOption,
+    outputOption,
+    todayOption,
+  ],
+  examples: ['wgll assess', 'wgll assess --answers examples/complete.yaml --format markdown'],
+  run: (run, [sheet], options) => assess(run, sheet, options),
+};
 
 /** Asks what is open, if anything is and there is somebody to ask; then reports. */
 export async function assess(

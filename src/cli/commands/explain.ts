@@ -1,4 +1,3 @@
-import { Command } from 'commander';
 import type { Host } from '../../host/host.js';
 import { InvalidInput } from '../../host/invalid-input.js';
 import { type LoadedSheet, readDocument, sheetOf } from '../../host/load.js';
@@ -8,6 +7,7 @@ import { explain, explainable } from '../../insight/explain.js';
 import { renderExplanation } from '../../report/explain-formats.js';
 import { parseReports } from '../../report/json.js';
 import { score } from '../../score/score.js';
+import type { Command } from '../command.js';
 import { UsageError } from '../failure.js';
 import {
   dayOf,
@@ -24,23 +24,17 @@ export interface Options extends ReportOptions {
   readonly json?: boolean;
 }
 
-export function explainCommand(run: Run): Command {
-  return new Command('explain')
-    .description('How a number came about, in words and figures that can be redone by hand.')
-    .argument('<sheet>', 'an answer sheet; - is standard input')
-    .argument('[id]', 'a principle, a section or a question; the whole where none is named')
-    .addOption(formatOption())
-    .addOption(jsonOption())
-    .addOption(outputOption())
-    .addOption(frameworkOption())
-    .addHelpText(
-      'after',
-      '\nExamples:\n  wgll explain wgll-answers.yaml\n  wgll explain wgll-answers.yaml users\n',
-    )
-    .action((sheet: string, id: string | undefined, options: Options) =>
-      explainSheet(run, sheet, id, options),
-    );
-}
+export const explainCommand: Command<Options> = {
+  name: 'explain',
+  is: 'How a number came about, in words and figures that can be redone by hand.',
+  takes: [
+    { name: '<sheet>', is: 'an answer sheet; - is standard input' },
+    { name: '[id]', is: 'a principle, a section or a question; the whole where none is named' },
+  ],
+  options: [formatOption, jsonOption, outputOption, frameworkOption],
+  examples: ['wgll explain wgll-answers.yaml', 'wgll explain wgll-answers.yaml users'],
+  run: (run, [sheet = '-', id], options) => explainSheet(run, sheet, id, options),
+};
 
 async function explainSheet(
   run: Run,

@@ -1,8 +1,8 @@
-import { Command, Option } from 'commander';
 import { emptySheet } from '../../answers/empty-sheet.js';
 import { paintFor } from '../../host/colour.js';
 import { loadFramework } from '../../host/load.js';
 import { frameworksText, frameworkText } from '../../report/frameworks.js';
+import type { Command } from '../command.js';
 import { UsageError } from '../failure.js';
 import { todayOption } from '../options.js';
 import type { Run } from '../run.js';
@@ -13,23 +13,24 @@ interface FrameworksOptions {
   readonly today?: string;
 }
 
-export function frameworksCommand(run: Run): Command {
-  return new Command('frameworks')
-    .description(
-      'List the frameworks that come with wgll, show one, or print it as a sheet to fill in.',
-    )
-    .argument('[id]', 'a shipped framework by its id, or your own by its path')
-    .addOption(
-      new Option('--format <name>', 'terminal, or yaml: a sheet to fill in').default('terminal'),
-    )
-    .option('--quick', 'only the short set')
-    .addOption(todayOption())
-    .addHelpText(
-      'after',
-      '\nExamples:\n  wgll frameworks what-good-looks-like\n  wgll frameworks what-good-looks-like --format yaml > mine.yaml\n',
-    )
-    .action((id: string | undefined, options: FrameworksOptions) => frameworks(run, id, options));
-}
+export const frameworksCommand: Command<FrameworksOptions> = {
+  name: 'frameworks',
+  is: 'List the frameworks that come with wgll, show one, or print it as a sheet to fill in.',
+  takes: [{ name: '[id]', is: 'a shipped framework by its id, or your own by its path' }],
+  options: [
+    {
+      flags: '--format <name>',
+      is: 'terminal, or yaml: a sheet to fill in (default: terminal)',
+    },
+    { flags: '--quick', is: 'only the short set' },
+    todayOption,
+  ],
+  examples: [
+    'wgll frameworks what-good-looks-like',
+    'wgll frameworks what-good-looks-like --format yaml > mine.yaml',
+  ],
+  run: (run, [id], options) => frameworks(run, id, options),
+};
 
 async function frameworks(
   { host, argv }: Run,
@@ -40,13 +41,12 @@ async function frameworks(
     columns: host.output.columns,
     paint: await paintFor(host, host.output, argv),
   };
-  if (options.format !== 'terminal' && options.format !== 'yaml') {
-    throw new UsageError(
-      `"${options.format}" is not a format of this command. Known: terminal, yaml.`,
-    );
+  const { format = 'terminal' } = options;
+  if (format !== 'terminal' && format !== 'yaml') {
+    throw new UsageError(`"${format}" is not a format of this command. Known: terminal, yaml.`);
   }
   if (id === undefined) {
-    if (options.format === 'yaml')
+    if (format === 'yaml')
       throw new UsageError(
         'Name the framework to print as a sheet: wgll frameworks what-good-looks-like --format yaml',
       );
@@ -55,7 +55,7 @@ async function frameworks(
   }
   const framework = loadFramework(host, id);
   await host.output.write(
-    options.format === 'yaml'
+    format === 'yaml'
       ? emptySheet(framework, {
           isQuick: options.quick === true,
           date: options.today ?? host.today,

@@ -1,5 +1,5 @@
-import { Command } from 'commander';
 import { loadReports } from '../../host/load-report.js';
+import type { Command } from '../command.js';
 import { UsageError } from '../failure.js';
 import {
   dayOf,
@@ -19,25 +19,27 @@ export interface Options extends ReportOptions {
   readonly json?: boolean;
 }
 
-export function reportCommand(run: Run): Command {
-  return new Command('report')
-    .description(
-      'One page about a sheet of answers: where we are, what holds us back, what to decide.',
-    )
-    .argument('[sheets...]', 'answer sheets, or reports saved as JSON; - is standard input')
-    .addOption(formatOption())
-    .addOption(jsonOption())
-    .addOption(fullOption())
-    .addOption(outputOption())
-    .addOption(frameworkOption())
-    .addOption(todayOption())
-    .option('--example', 'show a finished one')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  wgll report wgll-answers.yaml --format markdown > report.md\n  wgll report --example --full\n',
-    )
-    .action((sheets: string[], options: Options) => report(run, sheets, options));
-}
+export const reportCommand: Command<Options> = {
+  name: 'report',
+  is: 'One page about a sheet of answers: where we are, what holds us back, what to decide.',
+  takes: [
+    { name: '[sheets...]', is: 'answer sheets, or reports saved as JSON; - is standard input' },
+  ],
+  options: [
+    formatOption,
+    jsonOption,
+    fullOption,
+    outputOption,
+    frameworkOption,
+    todayOption,
+    { flags: '--example', is: 'show a finished one' },
+  ],
+  examples: [
+    'wgll report wgll-answers.yaml --format markdown > report.md',
+    'wgll report --example --full',
+  ],
+  run: report,
+};
 
 export async function report(run: Run, sheets: readonly string[], options: Options): Promise<void> {
   const { host } = run;

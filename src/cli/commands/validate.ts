@@ -1,4 +1,3 @@
-import { Command } from 'commander';
 import { parseSheet, problemsWithoutFramework } from '../../answers/parse.js';
 import { InvalidInput } from '../../host/invalid-input.js';
 import { frameworkFrom, frameworkOf, readDocument } from '../../host/load.js';
@@ -6,6 +5,7 @@ import { failure, type Outcome } from '../../outcome.js';
 import type { Problem } from '../../problem.js';
 import type { SourceDocument } from '../../source.js';
 import { unknownFileProblem, wholeFileProblem } from '../../whole-file.js';
+import type { Command } from '../command.js';
 import { exitCode } from '../exit-code.js';
 import { problemOptions } from '../problem-options.js';
 import type { Run } from '../run.js';
@@ -15,21 +15,22 @@ interface ValidateOptions {
   readonly framework?: string;
 }
 
-export function validateCommand(run: Run): Command {
-  return new Command('validate')
-    .description('Are these frameworks and sheets sound? Exit code 0 if they are, 2 if not.')
-    .argument(
-      '<files...>',
-      'frameworks (a file or a folder) and answer sheets; - is standard input',
-    )
-    .option('--strict', 'count advice as a problem')
-    .option('-f, --framework <id|path>', 'read sheets against this framework')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  wgll validate wgll-answers.yaml\n  wgll validate --strict my-framework/\n',
-    )
-    .action((files: string[], options: ValidateOptions) => validate(run, files, options));
-}
+export const validateCommand: Command<ValidateOptions> = {
+  name: 'validate',
+  is: 'Are these frameworks and sheets sound? Exit code 0 if they are, 2 if not.',
+  takes: [
+    {
+      name: '<files...>',
+      is: 'frameworks (a file or a folder) and answer sheets; - is standard input',
+    },
+  ],
+  options: [
+    { flags: '--strict', is: 'count advice as a problem' },
+    { flags: '-f, --framework <id|path>', is: 'read sheets against this framework' },
+  ],
+  examples: ['wgll validate wgll-answers.yaml', 'wgll validate --strict my-framework/'],
+  run: validate,
+};
 
 interface Checked {
   readonly file: string;

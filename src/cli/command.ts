@@ -1,0 +1,40 @@
+import type { Run } from './run.js';
+
+/**
+ * What a command is called, takes and does. It is data, so that a plain command line is read without the
+ * library for command lines, and help, completion and complaints are made from the same words.
+ */
+export interface Command<Options extends object = object> {
+  readonly name: string;
+  /** One sentence, for the help. */
+  readonly is: string;
+  readonly takes: readonly Argument[];
+  readonly options: readonly Option[];
+  /** Whole command lines that work as they stand. */
+  readonly examples: readonly string[];
+  /** `words`: what was given beside the options, in order; no fewer and no more than `takes` allows. */
+  run(run: Run, words: readonly string[], options: Options): Promise<void>;
+}
+
+export interface Argument {
+  /** `<needed>`, `[optional]`, `<one or more...>` or `[any number...]`. */
+  readonly name: string;
+  readonly is: string;
+}
+
+export interface Option {
+  /** `--full`, or `-o, --output <file>` where it takes a value. */
+  readonly flags: string;
+  readonly is: string;
+  /**
+   * Makes the value of what was typed; `before` is the value that an earlier mention gave.
+   * Throws a UsageError.
+   */
+  readonly read?: (typed: string, before: unknown) => unknown;
+}
+
+/** Taken by every command. They are read where colour is decided, from the whole command line. */
+export const colourOptions: readonly Option[] = [
+  { flags: '--color', is: 'colour' },
+  { flags: '--no-color', is: 'no colour' },
+];

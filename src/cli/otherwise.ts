@@ -1,0 +1,93 @@
+import { CommanderError, Command as Library, Option as LibraryOption } from 'commander';
+import { didYouMean } from '../ids.js';
+import { type Command, colourOptions, type Option } from './command.js';
+import { allCommands } from './commands.js';
+import { exitCode } from './exit-code.js';
+import { UsageError } from './failure.js';
+import type { Run } from './run.js';
+
+/**
+ * Every command line that is not plain: help, a slip, no command at all.
+ * `named` is the command that the first word names, where it names one.
+ */
+export async function runOtherwise(run: Run, named: Command | undefined): Promise<void> {
+  const { argv, exitWith } = run;
+  const pending: Promise<void>[] = [];
+  const program = withoutCommands(run, pending);
+  for (const command of named === undefined ? await allCommands() : [named]) {
+    program.addCommand(inLibrary(command, run).copyInheritedSettings(program));
+  }
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    exitWith(error.exitCode === 0 ? exitCode.ok : exitCode.wrongInput);
+  }
+  await Promise.all(pending);
+}
+
+function withoutCommands(run: Run, pending: Promise<void>[]): Library {
+  const { host } = run;
+  const program = new Library('wgll');
+  return program
+    .description(
+      'What does good look like? A guided conversation, then one page that leads to a decision.',
+    )
+    .version(host.version, '-V, --version', 'print the version')
+    .option('--color', 'colour, even where the output is not a terminal')
+    .option('--no-color', 'no colour')
+    .helpOption('-h, --help', 'show this help, or that of a command')
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureOutput({
+      writeOut: (text) => pending.push(host.output.write(text)),
+      writeErr: (text) => pending.push(host.messages.write(text.replace(/^error: /, 'wgll: '))),
+      getOutHelpWidth: () => Math.min(host.output.columns, 100),
+      getErrHelpWidth: () => Math.min(host.messages.columns, 100),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .addHelpText('after', afterwards)
+    .usage('[command] [options]')
+    .allowExcessArguments()
+    .action(() => withoutCommand(run, program));
+}
+
+async function withoutCommand(run: Run, program: Library): Promise<void> {
+  const [word] = program.args;
+  if (word === undefined) {
+    const { start } = await import('./commands/start.js');
+    await start(run, () => program.outputHelp());
+    return;
+  }
+  const near = didYouMean(
+    word,
+    program.commands.map((command) => command.name()),
+  );
+  throw new UsageError(`"${word}" is not a command. ${near ?? 'See: wgll --help'}`);
+}
+
+const afterwards = `
+Examples:
+  wgll assess                     start a conversation, or go on with one
+  wgll report wgll-answers.yaml   one page about a sheet of answers
+
+Exit codes: 0 fine, 2 the input or the command line is wrong, 70 a mistake in
+wgll, 74 the output could not be written.
+`;
+
+/** The same command, as the library wants to be told of it. */
+export function inLibrary(command: Command, run: Run): Library {
+  const given = new Library(command.name).description(command.is);
+  for (const { name, is } of command.takes) given.argument(name, is);
+  for (const option of [...command.options, ...colourOptions]) given.addOption(optionOf(option));
+  const examples = command.examples.map((example) => `  ${example}\n`).join('');
+  return given
+    .addHelpText('after', `\nExamples:\n${examples}`)
+    .action(() => command.run(run, given.args, given.opts()));
+}
+
+function optionOf({ flags, is, read }: Option): LibraryOption {
+  const option = new LibraryOption(flags, is);
+  return read === undefined ? option : option.argParser(read);
+}
