@@ -2,9 +2,9 @@ import { Option } from 'commander';
 import type { DateText } from '../duration.js';
 import { isDate } from '../duration.js';
 import { type Host } from '../host/host.js';
-import { didYouMean } from '../ids.js';
-import { type Format, formatByEnding, formats } from '../report/formats.js';
+import type { Format } from '../report/formats.js';
 import { UsageError } from './failure.js';
+import type { OutputOptions } from './output-options.js';
 
 /** Options that several commands share, each checked as it is read. */
 
@@ -13,10 +13,8 @@ export interface CommonOptions {
   readonly today?: DateText;
 }
 
-export interface ReportOptions extends CommonOptions {
-  readonly format?: Format;
+export interface ReportOptions extends CommonOptions, OutputOptions<Format> {
   readonly full?: boolean;
-  readonly output?: readonly string[];
 }
 
 export const frameworkOption = (): Option =>
@@ -34,49 +32,7 @@ export const todayOption = (): Option =>
     throw new UsageError(`--today wants a day that exists, such as 2026-11-20, not "${value}".`);
   });
 
-export const formatOption = (): Option =>
-  new Option('--format <name>', `the form of the report: ${formats.join(', ')}`).argParser(
-    formatNamed,
-  );
-
-export const jsonOption = (): Option => new Option('--json', 'the same as --format json');
-
 export const fullOption = (): Option => new Option('--full', 'the page and everything behind it');
-
-export const outputOption = (): Option =>
-  new Option(
-    '-o, --output <file>',
-    'write the report to a file; its ending chooses the format (repeatable)',
-  ).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);
-
-export function formatNamed(value: string): Format {
-  const found = formats.find((format) => format === value);
-  if (found !== undefined) return found;
-  const near = didYouMean(value, formats);
-  throw new UsageError(
-    `"${value}" is not a format of this command. ${near ?? `Known: ${formats.join(', ')}.`}`,
-  );
-}
-
-export interface OutputFile {
-  readonly path: string;
-  readonly format: Format;
-}
-
-/** `report.md`, or `markdown=notes.txt` where the ending should not decide. */
-export function outputFile(value: string): OutputFile {
-  const named = /^([a-z]+)=(.+)$/.exec(value);
-  if (named?.[1] !== undefined && named[2] !== undefined) {
-    return { format: formatNamed(named[1]), path: named[2] };
-  }
-  const ending = /\.([a-z0-9]+)$/i.exec(value)?.[1]?.toLowerCase() ?? '';
-  const format = formatByEnding[ending];
-  if (format !== undefined) return { format, path: value };
-  const endings = Object.keys(formatByEnding).map((known) => `.${known}`);
-  throw new UsageError(
-    `The ending of "${value}" does not say which format is meant. Use one of ${endings.join(', ')}, or name it: markdown=${value}`,
-  );
-}
 
 /** The day by which things are judged. */
 export function dayOf(host: Host, options: CommonOptions): DateText {

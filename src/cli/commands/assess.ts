@@ -12,19 +12,12 @@ import {
 } from '../../host/load.js';
 import { loadReports, reportOfSheet } from '../../host/load-report.js';
 import { TalkEnded } from '../../host/talk.js';
+import { formats } from '../../report/formats.js';
 import { padEnd, textWidth, widestProse, wrap } from '../../report/layout.js';
 import { safe } from '../../safe.js';
 import { Interrupted, UsageError } from '../failure.js';
-import {
-  dayOf,
-  formatOption,
-  frameworkOption,
-  fullOption,
-  jsonOption,
-  outputOption,
-  type ReportOptions,
-  todayOption,
-} from '../options.js';
+import { dayOf, frameworkOption, fullOption, type ReportOptions, todayOption } from '../options.js';
+import { formatOption, jsonOption, outputOption } from '../output-options.js';
 import type { Run } from '../run.js';
 import { Session } from '../session.js';
 import { writeReport } from '../write-report.js';
@@ -34,7 +27,6 @@ export interface AssessOptions extends ReportOptions {
   readonly answers?: string;
   readonly quick?: boolean;
   readonly all?: boolean;
-  readonly json?: boolean;
 }
 
 export function assessCommand(run: Run): Command {
@@ -50,10 +42,10 @@ export function assessCommand(run: Run): Command {
     .option('--quick', 'ask the short set')
     .option('--all', 'ask every question, also in a sheet that was begun with the short set')
     .addOption(frameworkOption())
-    .addOption(formatOption())
+    .addOption(formatOption(formats))
     .addOption(jsonOption())
     .addOption(fullOption())
-    .addOption(outputOption())
+    .addOption(outputOption(formats))
     .addOption(todayOption())
     .addHelpText(
       'after',

@@ -5,33 +5,29 @@ import { type LoadedSheet, readDocument, sheetOf } from '../../host/load.js';
 import { reportOfSheet } from '../../host/load-report.js';
 import { didYouMean } from '../../ids.js';
 import { explain, explainable } from '../../insight/explain.js';
-import { renderExplanation } from '../../report/explain-formats.js';
+import {
+  type ExplainFormat,
+  explainFormats,
+  renderExplanation,
+} from '../../report/explain-formats.js';
 import { parseReports } from '../../report/json.js';
 import { score } from '../../score/score.js';
 import { UsageError } from '../failure.js';
-import {
-  dayOf,
-  formatOption,
-  frameworkOption,
-  jsonOption,
-  outputOption,
-  type ReportOptions,
-} from '../options.js';
+import { type CommonOptions, dayOf, frameworkOption } from '../options.js';
+import { formatOption, jsonOption, type OutputOptions, outputOption } from '../output-options.js';
 import type { Run } from '../run.js';
-import { writeInFormats } from '../write-report.js';
+import { writeOutput } from '../write-output.js';
 
-export interface Options extends ReportOptions {
-  readonly json?: boolean;
-}
+export interface Options extends CommonOptions, OutputOptions<ExplainFormat> {}
 
 export function explainCommand(run: Run): Command {
   return new Command('explain')
     .description('How a number came about, in words and figures that can be redone by hand.')
     .argument('<sheet>', 'an answer sheet; - is standard input')
     .argument('[id]', 'a principle, a section or a question; the whole where none is named')
-    .addOption(formatOption())
+    .addOption(formatOption(explainFormats, 'the explanation'))
     .addOption(jsonOption())
-    .addOption(outputOption())
+    .addOption(outputOption(explainFormats, 'the explanation'))
     .addOption(frameworkOption())
     .addHelpText(
       'after',
@@ -59,7 +55,9 @@ async function explainSheet(
     );
   }
   const report = reportOfSheet(host, loaded, { today: dayOf(host, options) });
-  await writeInFormats(run, options, (settings) => renderExplanation(report, explained, settings));
+  await writeOutput<ExplainFormat>(run, options, 'terminal', (format, drawing) =>
+    renderExplanation(report, explained, format, drawing),
+  );
 }
 
 /** A sheet; a saved report holds values and not what they were made of. */

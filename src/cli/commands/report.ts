@@ -1,22 +1,14 @@
 import { Command } from 'commander';
 import { loadReports } from '../../host/load-report.js';
+import { formats } from '../../report/formats.js';
 import { UsageError } from '../failure.js';
-import {
-  dayOf,
-  formatOption,
-  frameworkOption,
-  fullOption,
-  jsonOption,
-  outputOption,
-  type ReportOptions,
-  todayOption,
-} from '../options.js';
+import { dayOf, frameworkOption, fullOption, type ReportOptions, todayOption } from '../options.js';
+import { formatOption, jsonOption, outputOption } from '../output-options.js';
 import type { Run } from '../run.js';
 import { writeReport } from '../write-report.js';
 
 export interface Options extends ReportOptions {
   readonly example?: boolean;
-  readonly json?: boolean;
 }
 
 export function reportCommand(run: Run): Command {
@@ -25,10 +17,10 @@ export function reportCommand(run: Run): Command {
       'One page about a sheet of answers: where we are, what holds us back, what to decide.',
     )
     .argument('[sheets...]', 'answer sheets, or reports saved as JSON; - is standard input')
-    .addOption(formatOption())
+    .addOption(formatOption(formats))
     .addOption(jsonOption())
     .addOption(fullOption())
-    .addOption(outputOption())
+    .addOption(outputOption(formats))
     .addOption(frameworkOption())
     .addOption(todayOption())
     .option('--example', 'show a finished one')
