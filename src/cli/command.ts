@@ -31,6 +31,8 @@ export interface Option {
    * Throws a UsageError.
    */
   readonly read?: (typed: string, before: unknown) => unknown;
+  /** What it says of other options, by their names in camel case, where they are not given. */
+  readonly implies?: Readonly<Record<string, unknown>>;
 }
 
 /** Taken by every command. They are read where colour is decided, from the whole command line. */

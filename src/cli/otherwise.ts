@@ -87,7 +87,7 @@ export function inLibrary(command: Command, run: Run): Library {
     .action(() => command.run(run, given.args, given.opts()));
 }
 
-function optionOf({ flags, is, read }: Option): LibraryOption {
-  const option = new LibraryOption(flags, is);
+function optionOf({ flags, is, read, implies = {} }: Option): LibraryOption {
+  const option = new LibraryOption(flags, is).implies(implies);
   return read === undefined ? option : option.argParser(read);
 }

@@ -22,7 +22,8 @@ export function readWords(command: Command, argv: readonly string[]): Words | un
     const key = keyOf(found.long);
     read[key] = value === undefined ? true : (found.read?.(value, read[key]) ?? value);
   }
-  return { words: parsed.positionals, options: read };
+  const implied = options.filter(({ long }) => keyOf(long) in read).map(({ implies }) => implies);
+  return { words: parsed.positionals, options: Object.assign({}, ...implied, read) };
 }
 
 interface Names {
@@ -30,11 +31,13 @@ interface Names {
   readonly short?: string;
   readonly takesValue: boolean;
   readonly read?: Option['read'];
+  readonly implies?: Option['implies'];
 }
 
-function namesOf({ flags, read }: Option): Names {
+function namesOf({ flags, read, implies }: Option): Names {
   const [, short, long = '', value] = /^(?:-(\w), )?--([a-z-]+)( <.+>)?$/.exec(flags) ?? [];
-  return { long, ...(short && { short }), takesValue: value !== undefined, ...(read && { read }) };
+  const takesValue = value !== undefined;
+  return { long, takesValue, ...(short && { short }), ...(read && { read }), implies };
 }
 
 interface Parsed {

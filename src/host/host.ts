@@ -33,7 +33,7 @@ export interface Stream {
   readonly columns: number;
   readonly rows: number;
   /** Resolves when written, or when nobody reads any more; throws `OutputFailed` on anything else. */
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (content: string | Uint8Array) => Promise<void>;
 }
 
 /** Paths are as the user wrote them, relative to the working folder. */
@@ -42,7 +42,7 @@ export interface Files {
   /** Throws `FileFailed`. */
   readonly read: (path: string) => Uint8Array;
   /** All or nothing: a reader sees the old text or the new one. Throws `FileFailed`. */
-  readonly write: (path: string, text: string | Uint8Array) => void;
+  readonly write: (path: string, content: string | Uint8Array) => void;
   /** A file that another one names, or nothing when it lies outside that one's folder. */
   readonly inside: (path: string, name: string) => string | undefined;
   /** A path that is written relative to the folder of another file. */

@@ -25,13 +25,13 @@ export function standardStream(open: () => NodeJS.WriteStream): Stream {
     get rows() {
       return isTerminal() ? opened().rows || 24 : 24;
     },
-    write: (text) =>
+    write: (content) =>
       new Promise((resolve, reject) => {
         if (isClosed) {
           resolve();
           return;
         }
-        opened().write(text, (error) => {
+        opened().write(content, (error) => {
           if (!error || (error as NodeJS.ErrnoException).code === 'EPIPE') resolve();
           else reject(new OutputFailed(error.message));
         });

@@ -1,26 +1,36 @@
 import type { Explanation } from '../insight/explanation.js';
-import type { RenderOptions } from './formats.js';
+import type { FormatName } from './format-names.js';
+import type { Drawing } from './formats.js';
 import { questionOf } from './lookup.js';
 import { renderMarkdown } from './markdown.js';
 import type { Report } from './report.js';
 import { tellExplanation } from './tell-explain.js';
 import { renderTerminal } from './terminal.js';
 
+/** The formats of an explanation. */
+export const explainFormats = [
+  'terminal',
+  'markdown',
+  'json',
+] as const satisfies readonly FormatName[];
+export type ExplainFormat = (typeof explainFormats)[number];
+
 /** An explanation in one format, ending in one newline; in JSON the facts themselves. */
 export function renderExplanation(
   report: Report,
   explained: Explanation,
-  options: RenderOptions,
+  format: ExplainFormat,
+  drawing: Drawing,
 ): string {
-  switch (options.format) {
+  switch (format) {
     case 'terminal':
-      return renderTerminal(tellExplanation(report, explained), options);
+      return renderTerminal(tellExplanation(report, explained), drawing);
     case 'markdown':
       return renderMarkdown(tellExplanation(report, explained));
     case 'json':
       return `${JSON.stringify(documentOf(report, explained), undefined, 2)}\n`;
     default:
-      return options.format satisfies never;
+      return format satisfies never;
   }
 }
 

@@ -1,40 +1,50 @@
 import type { Block } from './blocks.js';
+import type { FormatName, Rendered } from './format-names.js';
 import { renderJson } from './json.js';
 import { renderMarkdown } from './markdown.js';
 import { noPaint, type Paint } from './paint.js';
 import type { Report } from './report.js';
 import { tellFull } from './tell-full.js';
 import { tellPage } from './tell-page.js';
-import { renderTerminal } from './terminal.js';
+import { renderPages } from './terminal.js';
 
-/** The formats a report can have, and the file endings that choose them. */
-export const formats = ['terminal', 'markdown', 'json'] as const;
+/** The formats of a report. */
+export const formats = ['terminal', 'markdown', 'json'] as const satisfies readonly FormatName[];
 export type Format = (typeof formats)[number];
 
-export const formatByEnding: Readonly<Record<string, Format>> = {
-  txt: 'terminal',
-  md: 'markdown',
-  json: 'json',
-};
-
-export interface RenderOptions {
-  readonly format: Format;
-  readonly isFull: boolean;
+/** What a renderer is told about the page that it draws. */
+export interface Drawing {
   readonly columns: number;
   readonly paint: Paint;
 }
 
-export const plainOptions = { columns: 80, paint: noPaint } as const;
+export interface RenderOptions extends Drawing {
+  readonly format: Format;
+  readonly isFull: boolean;
+}
 
-/** One or several reports in one format, ending in one newline. */
-export function render(reports: readonly Report[], options: RenderOptions): string {
-  const tell = options.isFull ? tellFull : tellPage;
-  const blocks: readonly Block[] = reports.flatMap((report) => tell(report));
+export const plainOptions = { columns: 80, paint: noPaint } as const satisfies Drawing;
+
+/** More pages than these nobody reads one after the other; rows of a table may be as many as there are sheets. */
+export const mostPages = 20;
+
+/** Formats with rows or a list, which take any number of reports. */
+export function isTabular(format: Format): boolean {
+  return format === 'json';
+}
+
+/** One or several reports in one format: a page each, or rows of one table. A text ends in one newline. */
+export async function render(
+  reports: readonly Report[],
+  options: RenderOptions,
+): Promise<Rendered> {
+  const pages = (): readonly (readonly Block[])[] =>
+    reports.map((report) => (options.isFull ? tellFull(report) : tellPage(report)));
   switch (options.format) {
     case 'terminal':
-      return renderTerminal(blocks, options);
+      return renderPages(pages(), options);
     case 'markdown':
-      return renderMarkdown(blocks);
+      return renderMarkdown(pages().flat());
     case 'json':
       return renderJson(reports);
     default:

@@ -16,6 +16,15 @@ export interface TerminalOptions {
   readonly paint: Paint;
 }
 
+/** Pages one after the other, with a line between them. */
+export function renderPages(
+  pages: readonly (readonly Block[])[],
+  options: TerminalOptions,
+): string {
+  const rule = `\n${options.paint.quiet('─'.repeat(proseWidth(options)))}\n\n`;
+  return pages.map((page) => renderTerminal(page, options)).join(rule);
+}
+
 /** The report for a terminal of any width; no line is wider than it, and no prose wider than 100 columns. */
 export function renderTerminal(blocks: readonly Block[], options: TerminalOptions): string {
   const safe = safeDeep(blocks);

@@ -4,6 +4,7 @@ import { questionsOf } from '../../src/framework/framework.js';
 import { frameworkFromTexts } from '../../src/framework/from-texts.js';
 import type { Host, ShippedFrameworks, Stream } from '../../src/host/host.js';
 import { nodeHost } from '../../src/host/node.js';
+import { textIn } from './memory-host.js';
 
 /** What one run of the program said and how it ended. */
 export interface Ran {
@@ -53,8 +54,8 @@ function caught(columns: number | undefined): Stream & { readonly text: () => st
     isTerminal: columns !== undefined,
     columns: columns ?? 80,
     rows: 24,
-    write: async (text) => {
-      parts.push(text);
+    write: async (content) => {
+      parts.push(textIn(content));
     },
     text: () => parts.join(''),
   };

@@ -82,7 +82,17 @@ export function memoryHost(settings: MemorySettings = {}): MemoryHost {
 }
 
 function stream(written: string[], isTerminal: boolean, columns: number): Stream {
-  return { isTerminal, columns, rows: 24, write: async (text) => void written.push(text) };
+  return {
+    isTerminal,
+    columns,
+    rows: 24,
+    write: async (content) => void written.push(textIn(content)),
+  };
+}
+
+/** What was written, as text. */
+export function textIn(content: string | Uint8Array): string {
+  return typeof content === 'string' ? content : new TextDecoder().decode(content);
 }
 
 /** Files in memory; below the repository, those on the disk are there too. */
@@ -101,9 +111,9 @@ function memoryFiles(
       if (!existsSync(onDisk(path))) throw new FileFailed(path, 'does not exist');
       return readFileSync(onDisk(path));
     },
-    write: (path, text) => {
+    write: (path, content) => {
       beforeWrite?.(path);
-      const written = typeof text === 'string' ? text : new TextDecoder().decode(text);
+      const written = textIn(content);
       writes.push([path, written]);
       files.set(path, written);
     },

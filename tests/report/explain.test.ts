@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Sheet } from '../../src/answers/sheet.js';
 import type { Framework } from '../../src/framework/framework.js';
 import { explain, explainable } from '../../src/insight/explain.js';
-import { renderExplanation } from '../../src/report/explain-formats.js';
-import { type Format, formats, plainOptions } from '../../src/report/formats.js';
+import {
+  type ExplainFormat,
+  explainFormats,
+  renderExplanation,
+} from '../../src/report/explain-formats.js';
+import { plainOptions } from '../../src/report/formats.js';
 import { textWidth } from '../../src/report/layout.js';
 import { score } from '../../src/score/score.js';
 import { framework, question, questions, section } from '../build/framework.js';
@@ -38,15 +42,18 @@ function told(
   built: Framework,
   given: Sheet,
   id?: string,
-  options: { readonly format?: Format; readonly columns?: number } = {},
+  options: { readonly format?: ExplainFormat; readonly columns?: number } = {},
 ): string {
   const explained = explain(
     { framework: built, sheet: given, assessment: score(built, given) },
     id,
   );
   if (explained === undefined) throw new Error(`nothing is explained under ${id}`);
-  const settings = { ...plainOptions, format: 'terminal', isFull: false, ...options } as const;
-  return renderExplanation(report(built, given, 'sheet.yaml'), explained, settings);
+  const { format = 'terminal', ...drawing } = options;
+  return renderExplanation(report(built, given, 'sheet.yaml'), explained, format, {
+    ...plainOptions,
+    ...drawing,
+  });
 }
 
 /** The line of a label, without it, however it was wrapped. */
@@ -206,7 +213,7 @@ describe.each(cases)('every explanation of "%s"', (_, built, given) => {
     expect(rows.filter((row) => row !== row.trimEnd())).toEqual([]);
   });
 
-  it.each(formats)('says what it says in %s without a gap in it', (format) => {
+  it.each(explainFormats)('says what it says in %s without a gap in it', (format) => {
     for (const id of ids) {
       const text = told(built, given, id, { format });
       expect(text).toMatch(/[^\n]\n$/);

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../src/document.js';
-import { type Format, formats, plainOptions, render } from '../../src/report/formats.js';
+import { formats } from '../../src/report/formats.js';
 import { parseReports } from '../../src/report/json.js';
-import type { Report } from '../../src/report/report.js';
+import { rendered } from '../build/rendered.js';
 import { reportNames, reports } from '../build/reports.js';
 import { valueOf } from '../build/shipped.js';
 
 const variants = formats.flatMap((format) => [false, true].map((isFull) => ({ format, isFull })));
-
-function rendered(report: readonly Report[], format: Format, isFull = false): string {
-  return render(report, { ...plainOptions, format, isFull });
-}
 
 /** Control characters but for the newline, marks that turn the direction of text, and invisible tags. */
 const hidden =
@@ -20,34 +16,34 @@ const hidden =
 describe.each(reportNames)('the report "%s"', (name) => {
   const report = reports[name];
 
-  it.each(variants)('is the same twice in $format, full: $isFull', ({ format, isFull }) => {
+  it.each(variants)('is the same twice in $format, full: $isFull', async ({ format, isFull }) => {
     const before = JSON.stringify(report);
-    expect(rendered([report], format, isFull)).toBe(rendered([report], format, isFull));
+    expect(await rendered([report], format, isFull)).toBe(await rendered([report], format, isFull));
     expect(JSON.stringify(report)).toBe(before);
   });
 
   it.each(variants)(
     'is the same bytes from its saved JSON in $format, full: $isFull',
-    ({ format, isFull }) => {
-      const saved = parseDocument(rendered([report], 'json'), 'saved.json');
+    async ({ format, isFull }) => {
+      const saved = parseDocument(await rendered([report], 'json'), 'saved.json');
       const again = valueOf(parseReports(valueOf(saved))) ?? [];
-      expect(rendered(again, format, isFull)).toBe(rendered([report], format, isFull));
+      expect(await rendered(again, format, isFull)).toBe(await rendered([report], format, isFull));
     },
   );
 
-  it('loses nothing on the way through JSON', () => {
-    expect(JSON.parse(rendered([report], 'json'))).toEqual(report);
+  it('loses nothing on the way through JSON', async () => {
+    expect(JSON.parse(await rendered([report], 'json'))).toEqual(report);
   });
 
-  it('has no control characters, hidden text or turned text for people to read', () => {
+  it('has no control characters, hidden text or turned text for people to read', async () => {
     for (const { format, isFull } of variants.filter((variant) => variant.format !== 'json')) {
-      expect(rendered([report], format, isFull)).not.toMatch(hidden);
+      expect(await rendered([report], format, isFull)).not.toMatch(hidden);
     }
   });
 
-  it('has no sentence with a doubled stop, a space before a stop or a missing word', () => {
+  it('has no sentence with a doubled stop, a space before a stop or a missing word', async () => {
     for (const { format, isFull } of variants.filter((variant) => variant.format !== 'json')) {
-      const text = rendered([report], format, isFull);
+      const text = await rendered([report], format, isFull);
       expect(text).not.toMatch(/undefined|NaN|Infinity|\[object|null/);
       if (name === 'hostile') continue;
       expect(text).not.toMatch(
@@ -60,21 +56,21 @@ describe.each(reportNames)('the report "%s"', (name) => {
 describe('several reports', () => {
   const both = [reports.perfect, reports.few];
 
-  it('are an array in JSON, and one is not', () => {
-    expect(JSON.parse(rendered(both, 'json'))).toHaveLength(2);
-    expect(JSON.parse(rendered([reports.few], 'json'))).toMatchObject({
+  it('are an array in JSON, and one is not', async () => {
+    expect(JSON.parse(await rendered(both, 'json'))).toHaveLength(2);
+    expect(JSON.parse(await rendered([reports.few], 'json'))).toMatchObject({
       kind: 'wgll-report',
       version: 1,
     });
   });
 
-  it('are read back from JSON in their order', () => {
-    const saved = valueOf(parseDocument(rendered(both, 'json'), 'saved.json'));
+  it('are read back from JSON in their order', async () => {
+    const saved = valueOf(parseDocument(await rendered(both, 'json'), 'saved.json'));
     expect(valueOf(parseReports(saved))).toEqual(both);
   });
 
-  it('follow one another in the other formats', () => {
-    const text = rendered(both, 'markdown');
+  it('follow one another in the other formats', async () => {
+    const text = await rendered(both, 'markdown');
     expect(text.split('\n').filter((line) => line.startsWith('# '))).toEqual([
       '# A good garden: The garden behind number 9',
       '# A good garden: Plot 13',

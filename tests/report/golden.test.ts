@@ -27,8 +27,8 @@ const endings = {
 const folder = new URL('../golden/', import.meta.url);
 
 describe.each(reportNames)('the report "%s"', (name) => {
-  it.each(Object.entries(endings))('is what it was in %s', (ending, options) => {
-    const text = render([reports[name]], options);
+  it.each(Object.entries(endings))('is what it was in %s', async (ending, options) => {
+    const text = await render([reports[name]], options);
     const file = new URL(`${name}.${ending}`, folder);
     if (process.env['UPDATE_GOLDEN'] === '1') {
       mkdirSync(folder, { recursive: true });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Inline } from '../../src/report/blocks.js';
-import { plainOptions, render } from '../../src/report/formats.js';
 import { renderMarkdown } from '../../src/report/markdown.js';
 import type { Report } from '../../src/report/report.js';
+import { tellFull } from '../../src/report/tell-full.js';
 import { reportNames, reports } from '../build/reports.js';
 
 function markdown(report: Report): string {
-  return render([report], { ...plainOptions, format: 'markdown', isFull: true });
+  return renderMarkdown(tellFull(report));
 }
 
 /** Principles, and the sections below them while the table is short. */

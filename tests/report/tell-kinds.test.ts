@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Sheet } from '../../src/answers/sheet.js';
 import type { Framework } from '../../src/framework/framework.js';
 import { plainText } from '../../src/report/blocks.js';
-import { formats, plainOptions, render } from '../../src/report/formats.js';
+import { formats } from '../../src/report/formats.js';
 import { tellFull } from '../../src/report/tell-full.js';
 import { tellPage } from '../../src/report/tell-page.js';
 import { framework, question, questions, section } from '../build/framework.js';
@@ -21,6 +21,7 @@ import {
   text,
   yes,
 } from '../build/kinds.js';
+import { rendered } from '../build/rendered.js';
 import { report, reports } from '../build/reports.js';
 import { dated, notApplicable, sheet, unknown } from '../build/sheet.js';
 
@@ -217,8 +218,8 @@ describe('an essential under a mean', () => {
 describe('a profile', () => {
   it.each(formats.flatMap((format) => [false, true].map((isFull) => ({ format, isFull }))))(
     'has no total in $format, full: $isFull',
-    ({ format, isFull }) => {
-      const told = render([reports.profile], { ...plainOptions, format, isFull });
+    async ({ format, isFull }) => {
+      const told = await rendered([reports.profile], format, isFull);
       expect(told).not.toMatch(/\bwhole\b|overall average|as answered, /i);
       expect(told).not.toMatch(/\d of 4 as answered/);
     },

@@ -1,15 +1,21 @@
 import { stripVTControlCharacters } from 'node:util';
 import width from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
-import { plainOptions, render } from '../../src/report/formats.js';
+import { plainOptions } from '../../src/report/formats.js';
 import type { Paint } from '../../src/report/paint.js';
 import type { Report } from '../../src/report/report.js';
+import { tellFull } from '../../src/report/tell-full.js';
+import { tellPage } from '../../src/report/tell-page.js';
+import { renderPages, renderTerminal } from '../../src/report/terminal.js';
 import { reportNames, reports } from '../build/reports.js';
 
 const widths = [20, 40, 59, 60, 61, 72, 80, 100, 101, 120, 200];
 
 function rows(report: Report, columns: number, isFull = false): readonly string[] {
-  const text = render([report], { ...plainOptions, format: 'terminal', isFull, columns });
+  const text = renderTerminal(isFull ? tellFull(report) : tellPage(report), {
+    ...plainOptions,
+    columns,
+  });
   return text.replace(/\n$/, '').split('\n');
 }
 
@@ -35,7 +41,7 @@ describe.each(reportNames)('the report "%s" in a terminal', (name) => {
   });
 
   it('ends in one newline', () => {
-    const text = render([report], { ...plainOptions, format: 'terminal', isFull: true });
+    const text = renderTerminal(tellFull(report), plainOptions);
     expect(text).toMatch(/[^\n]\n$/);
   });
 
@@ -48,10 +54,9 @@ describe.each(reportNames)('the report "%s" in a terminal', (name) => {
       warning: marked,
       fault: marked,
     };
-    const options = { ...plainOptions, format: 'terminal', isFull: true } as const;
-    const painted = render([report], { ...options, paint });
+    const painted = renderTerminal(tellFull(report), { ...plainOptions, paint });
     expect(painted).toContain('\u001B[1m');
-    expect(stripVTControlCharacters(painted)).toBe(render([report], options));
+    expect(stripVTControlCharacters(painted)).toBe(renderTerminal(tellFull(report), plainOptions));
   });
 });
 
@@ -97,4 +102,14 @@ describe('the page in a terminal of 80 columns', () => {
       expect(first).toContain(last);
     },
   );
+});
+
+describe('several pages in a terminal', () => {
+  it('have a line across between them, and none before the first or after the last', () => {
+    const pages = [reports.perfect, reports.few, reports.plain].map(tellPage);
+    const all = renderPages(pages, { ...plainOptions, columns: 50 }).split('\n');
+    expect(all.filter((row) => row === '─'.repeat(50))).toHaveLength(2);
+    expect(all[0]).toBe('A good garden: The garden behind number 9');
+    expect(all.slice(-2)).toEqual([expect.stringMatching(/[a-z1]\.$/), '']);
+  });
 });

@@ -11,20 +11,13 @@ import {
 } from '../../host/load.js';
 import { loadReports, reportOfSheet } from '../../host/load-report.js';
 import { TalkEnded } from '../../host/talk.js';
+import { formats } from '../../report/formats.js';
 import { padEnd, textWidth, widestProse, wrap } from '../../report/layout.js';
 import { safe } from '../../safe.js';
 import type { Command } from '../command.js';
 import { Interrupted, UsageError } from '../failure.js';
-import {
-  dayOf,
-  formatOption,
-  frameworkOption,
-  fullOption,
-  jsonOption,
-  outputOption,
-  type ReportOptions,
-  todayOption,
-} from '../options.js';
+import { dayOf, frameworkOption, fullOption, type ReportOptions, todayOption } from '../options.js';
+import { formatOption, jsonOption, outputOption } from '../output-options.js';
 import type { Run } from '../run.js';
 import { Session } from '../session.js';
 import { writeReport } from '../write-report.js';
@@ -34,7 +27,6 @@ export interface AssessOptions extends ReportOptions {
   readonly answers?: string;
   readonly quick?: boolean;
   readonly all?: boolean;
-  readonly json?: boolean;
 }
 
 export const assessCommand: Command<AssessOptions> = {
@@ -54,10 +46,10 @@ export const assessCommand: Command<AssessOptions> = {
     { flags: '--quick', is: 'ask the short set' },
     { flags: '--all', is: 'ask every question, also in a sheet that was begun with the short set' },
     frameworkOption,
-    formatOption,
+    formatOption(formats),
     jsonOption,
     fullOption,
-    outputOption,
+    outputOption(formats),
     todayOption,
   ],
   examples: ['wgll assess', 'wgll assess --answers examples/complete.yaml --format markdown'],

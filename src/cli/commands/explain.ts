@@ -4,25 +4,21 @@ import { type LoadedSheet, readDocument, sheetOf } from '../../host/load.js';
 import { reportOfSheet } from '../../host/load-report.js';
 import { didYouMean } from '../../ids.js';
 import { explain, explainable } from '../../insight/explain.js';
-import { renderExplanation } from '../../report/explain-formats.js';
+import {
+  type ExplainFormat,
+  explainFormats,
+  renderExplanation,
+} from '../../report/explain-formats.js';
 import { parseReports } from '../../report/json.js';
 import { score } from '../../score/score.js';
 import type { Command } from '../command.js';
 import { UsageError } from '../failure.js';
-import {
-  dayOf,
-  formatOption,
-  frameworkOption,
-  jsonOption,
-  outputOption,
-  type ReportOptions,
-} from '../options.js';
+import { type CommonOptions, dayOf, frameworkOption } from '../options.js';
+import { formatOption, jsonOption, type OutputOptions, outputOption } from '../output-options.js';
 import type { Run } from '../run.js';
-import { writeInFormats } from '../write-report.js';
+import { writeOutput } from '../write-output.js';
 
-export interface Options extends ReportOptions {
-  readonly json?: boolean;
-}
+export interface Options extends CommonOptions, OutputOptions<ExplainFormat> {}
 
 export const explainCommand: Command<Options> = {
   name: 'explain',
@@ -31,7 +27,12 @@ export const explainCommand: Command<Options> = {
     { name: '<sheet>', is: 'an answer sheet; - is standard input' },
     { name: '[id]', is: 'a principle, a section or a question; the whole where none is named' },
   ],
-  options: [formatOption, jsonOption, outputOption, frameworkOption],
+  options: [
+    formatOption(explainFormats, 'the explanation'),
+    jsonOption,
+    outputOption(explainFormats, 'the explanation'),
+    frameworkOption,
+  ],
   examples: ['wgll explain wgll-answers.yaml', 'wgll explain wgll-answers.yaml users'],
   run: (run, [sheet = '-', id], options) => explainSheet(run, sheet, id, options),
 };
@@ -53,7 +54,9 @@ async function explainSheet(
     );
   }
   const report = reportOfSheet(host, loaded, { today: dayOf(host, options) });
-  await writeInFormats(run, options, (settings) => renderExplanation(report, explained, settings));
+  await writeOutput<ExplainFormat>(run, options, 'terminal', (format, drawing) =>
+    renderExplanation(report, explained, format, drawing),
+  );
 }
 
 /** A sheet; a saved report holds values and not what they were made of. */

@@ -1,22 +1,14 @@
 import { loadReports } from '../../host/load-report.js';
+import { formats } from '../../report/formats.js';
 import type { Command } from '../command.js';
 import { UsageError } from '../failure.js';
-import {
-  dayOf,
-  formatOption,
-  frameworkOption,
-  fullOption,
-  jsonOption,
-  outputOption,
-  type ReportOptions,
-  todayOption,
-} from '../options.js';
+import { dayOf, frameworkOption, fullOption, type ReportOptions, todayOption } from '../options.js';
+import { formatOption, jsonOption, outputOption } from '../output-options.js';
 import type { Run } from '../run.js';
 import { writeReport } from '../write-report.js';
 
 export interface Options extends ReportOptions {
   readonly example?: boolean;
-  readonly json?: boolean;
 }
 
 export const reportCommand: Command<Options> = {
@@ -26,10 +18,10 @@ export const reportCommand: Command<Options> = {
     { name: '[sheets...]', is: 'answer sheets, or reports saved as JSON; - is standard input' },
   ],
   options: [
-    formatOption,
+    formatOption(formats),
     jsonOption,
     fullOption,
-    outputOption,
+    outputOption(formats),
     frameworkOption,
     todayOption,
     { flags: '--example', is: 'show a finished one' },
