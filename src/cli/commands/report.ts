@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { loadReports } from '../../host/load-report.js';
+import { withPathOf } from '../../host/source-named.js';
+import { worldFor } from '../../host/world-for.js';
 import { formats } from '../../report/formats.js';
 import { UsageError } from '../failure.js';
 import { dayOf, frameworkOption, fullOption, type ReportOptions, todayOption } from '../options.js';
@@ -16,7 +18,10 @@ export function reportCommand(run: Run): Command {
     .description(
       'One page about a sheet of answers: where we are, what holds us back, what to decide.',
     )
-    .argument('[sheets...]', 'answer sheets, or reports saved as JSON; - is standard input')
+    .argument(
+      '[sheets...]',
+      'answer sheets, or reports saved as JSON; - is standard input, git:REF:path a file at a revision',
+    )
     .addOption(formatOption(formats))
     .addOption(jsonOption())
     .addOption(fullOption())
@@ -44,7 +49,9 @@ export async function report(run: Run, sheets: readonly string[], options: Optio
     return;
   }
   const found = sheets.length > 0 ? sheets : foundHere(run);
-  await writeReport(run, options, await loadReports(host, found, settings));
+  const named = found.map((sheet) => withPathOf(sheet, usualSheet));
+  const world = await worldFor(host, named);
+  await writeReport(run, options, await loadReports(world, named, settings));
 }
 
 /** The sheet that `assess` writes when none is named. */
