@@ -19,6 +19,20 @@ export interface Host {
   readonly clock: () => number;
   /** The path of a finished sheet that comes with wgll. */
   readonly example: string;
+  /** Asks git, in a folder and without a shell; nothing where there is no git. */
+  readonly git: (folder: string, question: GitQuestion) => GitAnswer | undefined;
+}
+
+export interface GitQuestion {
+  readonly words: readonly string[];
+  /** What git reads on its standard input. */
+  readonly input?: string;
+}
+
+export interface GitAnswer {
+  readonly isOk: boolean;
+  readonly output: Uint8Array;
+  readonly messages: string;
 }
 
 export interface Input {

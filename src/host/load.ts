@@ -215,6 +215,10 @@ function readFile(host: Host, path: string): Outcome<SourceDocument> {
 const waysOut: Readonly<Record<string, string>> = {
   'does not exist': 'Check its name, and the folder you are in.',
   'is a folder': 'Name a file, or a folder that has a framework.yaml.',
+  'is not in that revision':
+    'Name the one that was there: git:REF:path, as seen from the folder you are in.',
+  'is in that revision, and was left out of this clone':
+    'Fetch it with "git show REF:path > before.yaml", and name that file.',
 };
 
 function orThrow<T>(outcome: Outcome<T>): T {

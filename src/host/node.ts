@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { askGit } from './git.js';
 import {
   FileFailed,
   type Files,
@@ -29,6 +30,7 @@ export function nodeHost(root: URL): Host {
     },
     clock: () => Date.now(),
     example: fileURLToPath(new URL('examples/complete.yaml', root)),
+    git: askGit,
   };
 }
 

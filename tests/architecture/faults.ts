@@ -161,6 +161,7 @@ function packageFaults(path: string, name: string): readonly string[] {
 /** Files that may read the process and the clock; everything else is handed what it needs. */
 const touchTheWorld = isOneOf(
   'host/digest.ts',
+  'host/git.ts',
   'host/node.ts',
   'host/prompter.ts',
   'host/write-atomically.ts',

@@ -71,6 +71,7 @@ export function memoryHost(settings: MemorySettings = {}): MemoryHost {
     converse: async (talk) => settings.converse?.(talk),
     clock: settings.clock ?? (() => 0),
     example: fileURLToPath(new URL('examples/complete.yaml', root)),
+    git: () => undefined,
     get written() {
       return { output: output.join(''), messages: messages.join('') };
     },

@@ -1,4 +1,6 @@
 import { loadReports } from '../../host/load-report.js';
+import { withPathOf } from '../../host/source-named.js';
+import { worldFor } from '../../host/world-for.js';
 import { formats } from '../../report/formats.js';
 import type { Command } from '../command.js';
 import { UsageError } from '../failure.js';
@@ -15,7 +17,10 @@ export const reportCommand: Command<Options> = {
   name: 'report',
   is: 'One page about a sheet of answers: where we are, what holds us back, what to decide.',
   takes: [
-    { name: '[sheets...]', is: 'answer sheets, or reports saved as JSON; - is standard input' },
+    {
+      name: '[sheets...]',
+      is: 'answer sheets, or reports saved as JSON; - is standard input, git:REF:path a file at a revision',
+    },
   ],
   options: [
     formatOption(formats),
@@ -46,7 +51,9 @@ export async function report(run: Run, sheets: readonly string[], options: Optio
     return;
   }
   const found = sheets.length > 0 ? sheets : foundHere(run);
-  await writeReport(run, options, await loadReports(host, found, settings));
+  const named = found.map((sheet) => withPathOf(sheet, usualSheet));
+  const world = await worldFor(host, named);
+  await writeReport(run, options, await loadReports(world, named, settings));
 }
 
 /** The sheet that `assess` writes when none is named. */
