@@ -1,10 +1,11 @@
 // Builds dist: the bundled program and library, their types, the compiled frameworks,
 // and what the terms of the bundled packages ask for.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { bundleOptions, inRoot, outputOptions } from './bundle.js';
+import { writeFrameworks } from './compiled.js';
 import { writeDeclarations } from './declarations.js';
 import { billOfMaterials, bundledPackages, thirdPartyText } from './licences.js';
 import { shippedTexts } from './shipped.js';
@@ -33,26 +34,12 @@ function ownPackage() {
   return JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
 }
 
-/** Shipped frameworks are checked here once, so that a run reads plain JSON. */
 async function compileFrameworks(folder) {
   const { frameworkFromTexts, questionsOf } = await import(
     pathToFileURL(join(folder, 'index.js')).href
   );
-  mkdirSync(join(folder, 'frameworks'), { recursive: true });
-  const index = shippedTexts().map(({ name, files }) => {
-    const outcome = frameworkFromTexts(files);
-    if (!outcome.ok)
-      throw new Error(`questions/${name}: ${JSON.stringify(outcome.problems, null, 2)}`);
-    const { id, edition, title } = outcome.value;
-    writeFileSync(
-      join(folder, 'frameworks', `${id}@${edition}.json`),
-      JSON.stringify(outcome.value),
-    );
-    const questions = questionsOf(outcome.value);
-    const quick = questions.filter((question) => question.isQuick).length;
-    return { id, edition, title, questions: questions.length, quick };
-  });
-  writeFileSync(join(folder, 'frameworks/index.json'), JSON.stringify(index));
+  const library = { parse: frameworkFromTexts, questionsOf };
+  writeFrameworks(join(folder, 'frameworks'), shippedTexts(), library);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))

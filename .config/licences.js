@@ -38,7 +38,7 @@ export function billOfMaterials(own, packages) {
       ...components.map((part) => ({ ref: part['bom-ref'] })),
     ],
   };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  return `${JSON.stringify(document)}\n`;
 }
 
 function component(name, version, licence) {

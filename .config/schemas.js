@@ -40,18 +40,27 @@ async function schemaFiles() {
   const report = z.toJSONSchema(reportDocument(), { ...settings, reused: 'ref' });
   const reportSchema = JSON.parse(JSON.stringify(tidy(report)).replaceAll('__schema0', 'a-score'));
   const sheet = schemaOf(writtenSheet());
-  const frameworks = shippedTexts().map(({ files }) => frameworkFromTexts(files).value);
+  const [shipped] = shippedTexts();
+  const framework = frameworkFromTexts(shipped.files).value;
   return new Map(
     [
       ['framework.json', schemaOf(writtenFramework())],
       ['sheet.json', sheet],
       ['report.json', { ...reportSchema, title: 'a report that wgll saved as JSON' }],
-      ...frameworks.map((framework) => [
-        `sheets/${framework.id}.json`,
-        sheetSchemaOf(framework, sheet),
-      ]),
-    ].map(([name, schema]) => [name, `${JSON.stringify(schema, undefined, 1)}\n`]),
+      // The package has no room for those of the others; wgll frameworks ID --format schema prints them.
+      [`sheets/${framework.id}.json`, sheetSchemaOf(framework, sheet)],
+    ].map(([name, schema]) => [name, `${compact(schema)}\n`]),
   );
+}
+
+/** One line for each key of a schema and each of its definitions: small, and a change shows where it is. */
+function compact(value, depth = 0) {
+  const isOpen = typeof value === 'object' && value !== null && !Array.isArray(value) && depth < 2;
+  if (!isOpen) return JSON.stringify(value);
+  const entries = Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .map(([key, inner]) => `${JSON.stringify(key)}:${compact(inner, depth + 1)}`);
+  return `{\n${entries.join(',\n')}\n}`;
 }
 
 /** The sources as modules: bundled into a folder that is gone afterwards. */

@@ -1,21 +1,40 @@
 // The frameworks that come with wgll, as their authors write them.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { inRoot } from './bundle.js';
 
-/**
- * Those that the package holds. The other folders under questions/ are read by their path, until the package
- * has room for them: docs/decisions/0006-what-the-package-holds.md
- */
-const published = ['what-good-looks-like'];
+/** By their folders under questions/, in the order in which they are listed; the first is the default. */
+const published = [
+  'what-good-looks-like',
+  'nhs-what-good-looks-like',
+  'nhs-service-standard',
+  'govuk-service-standard',
+  'digital-services-maturity',
+  'epr-ladder',
+];
 
-/** The texts of each published framework's files by name, the default framework first. */
+/**
+ * The texts of each framework's files by name, and those of its earlier editions, the newest first:
+ * docs/decisions/0010-editions.md
+ */
 export function shippedTexts() {
-  return published.map((name) => ({ name, files: textsIn(name) }));
+  return published.map((name) => ({
+    name,
+    files: textsIn(`questions/${name}`),
+    earlier: earlierIn(`questions/${name}/editions`),
+  }));
+}
+
+function earlierIn(folder) {
+  if (!existsSync(inRoot(folder))) return [];
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  return readdirSync(inRoot(folder))
+    .toSorted((a, b) => compare(b, a))
+    .map((edition) => ({ edition, files: textsIn(`${folder}/${edition}`) }));
 }
 
 function textsIn(folder) {
-  const names = readdirSync(inRoot(`questions/${folder}`)).filter((name) => name.endsWith('.yaml'));
+  const names = readdirSync(inRoot(folder)).filter((name) => name.endsWith('.yaml'));
   return Object.fromEntries(
-    names.map((name) => [name, readFileSync(inRoot(`questions/${folder}/${name}`), 'utf8')]),
+    names.map((name) => [name, readFileSync(inRoot(`${folder}/${name}`), 'utf8')]),
   );
 }

@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shippedIds } from './build/shipped.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
@@ -71,7 +72,6 @@ describe('the package', () => {
         'examples/complete.yaml',
         'questions/schema/sheet.json',
         'questions/schema/sheets/what-good-looks-like.json',
-        'questions/what-good-looks-like/framework.yaml',
       ]),
     );
     expect(files.filter((file) => /^(src|tests|docs|\.)/.test(file))).toEqual([]);
@@ -133,6 +133,34 @@ describe('installed elsewhere', () => {
 
   it('shows the example that comes with it', () => {
     expect(wgll(['report', '--example']).status).toBe(0);
+  });
+
+  it('lists every framework, each of which prints as a sheet that it reports on', () => {
+    const listed = wgll(['frameworks']).stdout;
+    expect(listed.match(/^[a-z-]+$/gm)).toEqual(shippedIds);
+    for (const id of shippedIds) {
+      const { stdout } = wgll(['frameworks', id, '--format', 'yaml']);
+      writeFileSync(join(elsewhere, `${id}.yaml`), stdout);
+      const {
+        status,
+        stdout: told,
+        stderr,
+      } = wgll(['assess', '--answers', `${id}.yaml`, '--json']);
+      expect(stderr).toBe('');
+      expect(JSON.parse(told)).toMatchObject({ framework: { id } });
+      expect(status).toBe(0);
+    }
+  });
+
+  it('refuses to begin without a terminal, whichever framework was asked for', () => {
+    const { status, stderr } = wgll(['assess', '--framework', 'epr-ladder', 'ladder.yaml']);
+    expect(stderr).toContain('wgll frameworks epr-ladder --format yaml');
+    expect(status).toBe(2);
+  });
+
+  it('prints the schema of the sheets of a framework, which an editor can use', () => {
+    const { stdout } = wgll(['frameworks', 'epr-ladder', '--format', 'schema']);
+    expect(JSON.parse(stdout)).toMatchObject({ title: 'a sheet of epr-ladder' });
   });
 });
 

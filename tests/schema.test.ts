@@ -137,9 +137,11 @@ describe('the schema of a sheet', () => {
     expect(definitions['levels-of-users-watched'].oneOf[0]).toEqual({
       const: 0,
       title: 'Not yet',
-      description:
-        'Nobody watches people use a service. What they need is gathered from complaints, meetings and those who speak for them.',
+      description: 'Nobody watches people use a service.',
     });
+    expect(question.markdownDescription).toContain(
+      '- **0** Nobody watches people use a service. What they need is gathered from complaints, meetings and those who speak for them.\n',
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { firstSentence } from '../framework/first-sentence.js';
 import {
   type Framework,
   levelName,
@@ -30,14 +31,14 @@ export function answerTo(
     markdownDescription: hover(framework, question),
     anyOf: [
       ...written.short,
-      dontKnow,
+      to('not-known'),
       longForm(framework, question, written.long),
       { type: 'null' },
     ],
   };
 }
 
-const dontKnow: Choice = { const: 'dont-know', description: 'Nobody in the room knew.' };
+export const notKnown: Choice = { const: 'dont-know', description: 'Nobody in the room knew.' };
 
 /** The form of an answer: which keys of the long form it has, by the kind of its question. */
 type Form = 'level' | 'elements' | 'option' | 'options' | 'yes-or-no' | 'share' | 'text';
@@ -169,7 +170,9 @@ function levels(framework: Framework, question: Question): JsonSchema {
     return {
       const: level,
       title: name,
-      description: text ?? 'Between the levels that are described.',
+      // The question itself shows all of it; a schema that said it twice would be half as large again.
+      description:
+        text === undefined ? 'Between the levels that are described.' : firstSentence(text),
     };
   });
   return choice(choices);

@@ -1,5 +1,13 @@
 import { type Barrier, type Framework, questionsOf } from '../framework/framework.js';
-import { answerTo, choicesName, choicesOf, formOf, nameOfForm, withOnly } from './answer-schema.js';
+import {
+  answerTo,
+  choicesName,
+  choicesOf,
+  formOf,
+  nameOfForm,
+  notKnown,
+  withOnly,
+} from './answer-schema.js';
 import {
   type Choice,
   choice,
@@ -10,13 +18,18 @@ import {
   to,
 } from './json-schema.js';
 
-/** The JSON Schema of the sheets of one framework, for editors: plain data, made when wgll is built. */
+/** The JSON Schema of the sheets of one framework, for editors: plain data. */
 
 /**
  * Knows the framework's ids and refuses others; questions, levels and barriers have their texts as
  * descriptions. What the framework does not decide stays as it is in the general schema.
+ * Sheets name a shipped framework by its id; one of somebody's own by a path, which each sheet has its own.
  */
-export function sheetSchemaOf(framework: Framework, general: GeneralSheetSchema): JsonSchema {
+export function sheetSchemaOf(
+  framework: Framework,
+  general: GeneralSheetSchema,
+  named: 'by-id' | 'by-path' = 'by-id',
+): JsonSchema {
   const { properties, definitions } = general;
   const questions = questionsOf(framework);
   const forms = [...new Set(questions.map(formOf))];
@@ -29,7 +42,10 @@ export function sheetSchemaOf(framework: Framework, general: GeneralSheetSchema)
     description: `Answers to "${framework.title}", edition ${framework.edition}.`,
     properties: {
       ...properties,
-      framework: { ...properties['framework'], const: framework.id },
+      framework: {
+        ...properties['framework'],
+        ...(named === 'by-id' ? { const: framework.id } : {}),
+      },
       barriers: { ...properties['barriers'], propertyNames: to('barrier') },
       answers: {
         description: properties['answers']?.['description'],
@@ -42,6 +58,7 @@ export function sheetSchemaOf(framework: Framework, general: GeneralSheetSchema)
       barrier: choice(framework.barriers.map(barrierChoice)),
       'a-step': withKeys(definitions['a-step'], { question: to('question') }),
       'an-answer': answer,
+      'not-known': { ...notKnown },
       ...Object.fromEntries(
         forms.map((form) => [nameOfForm(form), withOnly(form, answer, framework)]),
       ),

@@ -1,12 +1,10 @@
 import { FileFailed, type Host, OutputFailed } from '../host/host.js';
 import { InvalidInput } from '../host/invalid-input.js';
+import { UsageError } from '../host/usage-error.js';
 import { safe } from '../safe.js';
 import { exitCode } from './exit-code.js';
 
-/** The command line is wrong: what is wrong with it, and the way out. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+export { UsageError };
 
 /** The conversation was ended by a signal; what was answered is saved. */
 export class Interrupted extends Error {

@@ -19,6 +19,8 @@ export interface Host {
   readonly clock: () => number;
   /** The path of a finished sheet that comes with wgll. */
   readonly example: string;
+  /** The path of the JSON Schema of any sheet. */
+  readonly sheetSchema: string;
   /** Asks git, in a folder and without a shell; nothing where there is no git. */
   readonly git: (folder: string, question: GitQuestion) => GitAnswer | undefined;
 }
@@ -61,18 +63,24 @@ export interface Files {
   readonly inside: (path: string, name: string) => string | undefined;
   /** A path that is written relative to the folder of another file. */
   readonly beside: (path: string, name: string) => string;
+  /** The other way round: how a file names another one, `./…` or `../…`; an absolute path stays as it is. */
+  readonly between: (path: string, target: string) => string;
 }
 
 export interface ShippedFrameworks {
   readonly list: () => readonly ShippedFramework[];
   /** The compiled framework as JSON text; the newest edition where none is named. */
   readonly read: (id: string, edition?: string) => string | undefined;
+  /** The files of its newest edition as their authors wrote them, by name. */
+  readonly sources: (id: string) => Readonly<Record<string, string>> | undefined;
 }
 
 export interface ShippedFramework {
   readonly id: string;
-  readonly edition: string;
   readonly title: string;
+  /** Every published one, the newest first. */
+  readonly editions: readonly string[];
+  /** How many the newest edition has. */
   readonly questions: number;
   readonly quick: number;
 }

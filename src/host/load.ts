@@ -3,12 +3,13 @@ import type { Sheet } from '../answers/sheet.js';
 import { parseDocument } from '../document.js';
 import type { Framework } from '../framework/framework.js';
 import { parseFramework, partNames } from '../framework/parse.js';
-import { didYouMean } from '../ids.js';
+import { nearest } from '../ids.js';
 import { failure, type Outcome } from '../outcome.js';
 import { hintIf, type Problem } from '../problem.js';
 import type { SourceDocument } from '../source.js';
-import { FileFailed, type Host } from './host.js';
+import { FileFailed, type Files, type Host } from './host.js';
 import { InvalidInput } from './invalid-input.js';
+import { UsageError } from './usage-error.js';
 
 /** Reading and parsing together: the only place where a user's mistake becomes an exception. */
 
@@ -63,7 +64,7 @@ export function loadFrameworkWithAdvice(
   // Compiled from a checked framework when wgll was built.
   if (shipped !== undefined) return { framework: JSON.parse(shipped) as Framework, advice: [] };
   if (!isPath(name) && !host.files.exists(name)) {
-    throw new InvalidInput([unknownFramework(host, name, { file: name })]);
+    throw new UsageError(unknownId(host, name));
   }
   const outcome = readFramework(host, name);
   return { framework: orThrow(outcome), advice: outcome.advice };
@@ -124,16 +125,31 @@ function noSuchFile(name: string, path: string, place: Problem['place']): Proble
 }
 
 function unknownFramework(host: Host, name: string, place: Problem['place']): Problem {
-  const known = host.shipped.list().map((framework) => framework.id);
-  const near = didYouMean(name, known);
+  const near = nearest(name, shippedIds(host));
   return {
     code: 'unknown-framework',
-    message: `"${name}" is not a framework that comes with wgll.`,
+    message: notShipped(name),
     hint:
-      near ??
-      'List them with: wgll frameworks. A framework of your own is named by its path: ./mine.yaml.',
+      near === undefined
+        ? `Known: ${shippedIds(host).join(', ')}. ${ownByPath}`
+        : `Did you mean "${near}"?`,
     place,
   };
+}
+
+/** What is wrong with an id on the command line, and every one that there is. */
+function unknownId(host: Host, name: string): string {
+  const near = nearest(name, shippedIds(host));
+  const meant = near === undefined ? '' : ` Did you mean "${near}"?`;
+  return `${notShipped(name)}${meant} They are: ${shippedIds(host).join(', ')}. ${ownByPath}`;
+}
+
+const notShipped = (name: string): string => `"${name}" is not a framework that comes with wgll.`;
+
+const ownByPath = 'A framework of your own is named by its path: ./mine.yaml.';
+
+function shippedIds(host: Host): readonly string[] {
+  return host.shipped.list().map(({ id }) => id);
 }
 
 /** A path is told from an id by a slash, a backslash or the ending of a YAML or JSON file. */
@@ -142,10 +158,14 @@ export function isPath(name: string): boolean {
 }
 
 function readFramework(host: Host, path: string): Outcome<Framework> {
+  const main = readFile(host, mainFileOf(host.files, path));
+  return main.ok ? frameworkFrom(host, main.value) : main;
+}
+
+/** The file that a framework begins with, whether it was named by that file or by its folder. */
+export function mainFileOf(files: Files, path: string): string {
   const inFolder = `${path.replace(/[/\\]$/, '')}/framework.yaml`;
-  const main = readFile(host, host.files.exists(inFolder) ? inFolder : path);
-  if (!main.ok) return main;
-  return frameworkFrom(host, main.value);
+  return files.exists(inFolder) ? inFolder : path;
 }
 
 /** A framework whose main file is read already, with the files that it names. */

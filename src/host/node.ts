@@ -2,14 +2,8 @@ import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { askGit } from './git.js';
-import {
-  FileFailed,
-  type Files,
-  type Host,
-  type Input,
-  type ShippedFramework,
-  type ShippedFrameworks,
-} from './host.js';
+import { FileFailed, type Files, type Host, type Input } from './host.js';
+import { shippedIn } from './shipped.js';
 import { standardStream } from './stream.js';
 import { writeAtomically } from './write-atomically.js';
 
@@ -23,7 +17,7 @@ export function nodeHost(root: URL): Host {
     output: standardStream(() => process.stdout),
     messages: standardStream(() => process.stderr),
     files: nodeFiles,
-    shipped: shippedIn(new URL('dist/frameworks/', root)),
+    shipped: shippedIn(new URL('dist/frameworks/', root), decompress),
     converse: async (talk) => {
       const { converse } = await import('./prompter.js');
       await converse(talk, process.stderr);
@@ -31,6 +25,7 @@ export function nodeHost(root: URL): Host {
     clock: () => Date.now(),
     example: fileURLToPath(new URL('examples/complete.yaml', root)),
     git: askGit,
+    sheetSchema: fileURLToPath(new URL('questions/schema/sheet.json', root)),
   };
 }
 
@@ -41,6 +36,11 @@ function versionIn(root: URL): string {
 
 interface Manifest {
   readonly version: string;
+}
+
+/** Taken only where it is needed: the module brings the streams along, some milliseconds at a start. */
+function decompress(bytes: Uint8Array): Uint8Array {
+  return process.getBuiltinModule('node:zlib').brotliDecompressSync(bytes);
 }
 
 /** The calendar day on this machine's clock, in its own time zone. */
@@ -93,6 +93,11 @@ const nodeFiles: Files = {
       : target;
   },
   beside: (path, name) => (isAbsolute(name) ? name : join(dirname(path), name)),
+  between: (path, target) => {
+    if (isAbsolute(target)) return target;
+    const way = relative(dirname(path), target).split(sep).join('/');
+    return way.startsWith('../') ? way : `./${way}`;
+  },
 };
 
 function fileFailed(
@@ -122,19 +127,3 @@ const reasonsInWriting: Readonly<Record<string, string>> = {
   EACCES: 'cannot be written: permission denied',
   EPERM: 'cannot be written: permission denied',
 };
-
-function shippedIn(folder: URL): ShippedFrameworks {
-  const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
-  const list = (): readonly ShippedFramework[] =>
-    JSON.parse(read('index.json')) as readonly ShippedFramework[];
-  return {
-    list,
-    read: (id, edition) => {
-      const found = list().find(
-        (framework) =>
-          framework.id === id && (edition === undefined || framework.edition === edition),
-      );
-      return found && read(`${found.id}@${found.edition}.json`);
-    },
-  };
-}

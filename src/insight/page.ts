@@ -1,4 +1,5 @@
 import type { Answer, Step } from '../answers/sheet.js';
+import { firstSentence } from '../framework/first-sentence.js';
 import {
   type Framework,
   type Question,
@@ -122,12 +123,6 @@ export function pageOf(input: PageInput): Page {
       )
       .map((question) => question.id),
   };
-}
-
-/** The first sentence: up to the first full stop before a space or the end. */
-export function firstSentence(text: string): string {
-  const end = /\.(?=\s|$)/.exec(text);
-  return end === null ? text : text.slice(0, end.index + 1);
 }
 
 /** Asked, and in question here. */

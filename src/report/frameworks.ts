@@ -10,8 +10,9 @@ interface Settings {
 
 export interface ListedFramework {
   readonly id: string;
-  readonly edition: string;
   readonly title: string;
+  /** The newest first. */
+  readonly editions: readonly string[];
   readonly questions: number;
   readonly quick: number;
 }
@@ -27,9 +28,10 @@ export function frameworksText(
 ): string {
   const width = Math.max(...frameworks.map((framework) => textWidth(framework.id)));
   return frameworks
-    .map(({ id, edition, title, questions, quick }) => {
+    .map(({ id, title, editions: [edition, ...earlier], questions, quick }) => {
       const short = quick === 0 ? '' : `; short set ${quick}`;
-      const size = `${edition}, ${questions} questions, about ${minutesFor(questions)} minutes${short}`;
+      const before = earlier.length === 0 ? '' : ` (also ${earlier.join(', ')})`;
+      const size = `${edition}${before}, ${questions} questions, about ${minutesFor(questions)} minutes${short}`;
       const lines = [
         ...wrap(title, Math.min(columns, widestProse) - 2),
         ...wrap(size, Math.min(columns, widestProse) - 2),
@@ -75,7 +77,7 @@ export function frameworkText(
   return [
     `${paint.accent(paint.strong(framework.title))}\n`,
     prose(
-      `${framework.id} ${framework.edition}, ${questions.length} questions, about ${minutesFor(questions.length)} minutes; short set ${quick}.`,
+      `${framework.id} ${framework.edition}, ${questions.length} questions, about ${minutesFor(questions.length)} minutes${quick === 0 ? '' : `; short set ${quick}`}.`,
     ),
     framework.summary === undefined ? '' : prose(framework.summary),
     framework.principles.map((item) => section(item, 0)).join(''),

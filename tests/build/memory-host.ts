@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path/posix';
+import { isAbsolute, join, relative } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
-import type { Framework } from '../../src/framework/framework.js';
 import { FileFailed, type Files, type Host, type Stream } from '../../src/host/host.js';
 import type { Talk } from '../../src/host/talk.js';
-import { shippedFramework } from './shipped.js';
+import { shippedFrameworks } from './shipped.js';
 
 /** A world in memory: files by their paths, what was written to the streams, and a clock that a test turns. */
 
@@ -32,13 +31,6 @@ export interface MemorySettings {
   readonly beforeWrite?: (path: string) => void;
 }
 
-let read: Framework | undefined;
-
-function shipped(): Framework {
-  read ??= shippedFramework();
-  return read;
-}
-
 const root = new URL('../../', import.meta.url);
 
 export function memoryHost(settings: MemorySettings = {}): MemoryHost {
@@ -58,20 +50,12 @@ export function memoryHost(settings: MemorySettings = {}): MemoryHost {
     output: stream(output, isTerminal, columns),
     messages: stream(messages, isTerminal, columns),
     files: memoryFiles(files, writes, settings),
-    shipped: {
-      list: () => {
-        const { id, edition, title } = shipped();
-        return [{ id, edition, title, questions: 31, quick: 10 }];
-      },
-      read: (id) => {
-        const framework = shipped();
-        return id === framework.id ? JSON.stringify(framework) : undefined;
-      },
-    },
+    shipped: shippedFrameworks,
     converse: async (talk) => settings.converse?.(talk),
     clock: settings.clock ?? (() => 0),
     example: fileURLToPath(new URL('examples/complete.yaml', root)),
     git: () => undefined,
+    sheetSchema: fileURLToPath(new URL('questions/schema/sheet.json', root)),
     get written() {
       return { output: output.join(''), messages: messages.join('') };
     },
@@ -120,5 +104,9 @@ function memoryFiles(
     },
     inside: (path, name) => join(path, '..', name),
     beside: (path, name) => (isAbsolute(name) ? name : join(path, '..', name)),
+    between: (path, target) => {
+      const way = relative(join(path, '..'), target);
+      return isAbsolute(target) ? target : way.startsWith('../') ? way : `./${way}`;
+    },
   };
 }

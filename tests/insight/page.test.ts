@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Sheet } from '../../src/answers/sheet.js';
+import { firstSentence } from '../../src/framework/first-sentence.js';
 import type { Barrier, Framework } from '../../src/framework/framework.js';
-import { firstSentence, type Page, pageOf } from '../../src/insight/page.js';
+import { type Page, pageOf } from '../../src/insight/page.js';
 import { score } from '../../src/score/score.js';
 import { framework, question, questions, section } from '../build/framework.js';
 import { dated, notApplicable, sheet, unknown } from '../build/sheet.js';

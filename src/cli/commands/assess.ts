@@ -2,13 +2,7 @@ import { askedQuestions, openQuestions } from '../../answers/interview/places.js
 import type { Sheet } from '../../answers/sheet.js';
 import { questionsOf } from '../../framework/framework.js';
 import { paintFor } from '../../host/colour.js';
-import {
-  defaultFramework,
-  isPath,
-  type LoadedSheet,
-  loadFramework,
-  loadSheet,
-} from '../../host/load.js';
+import { defaultFramework, type LoadedSheet, loadFramework, loadSheet } from '../../host/load.js';
 import { loadReports, reportOfSheet } from '../../host/load-report.js';
 import { TalkEnded } from '../../host/talk.js';
 import { formats } from '../../report/formats.js';
@@ -16,6 +10,7 @@ import { padEnd, textWidth, widestProse, wrap } from '../../report/layout.js';
 import { safe } from '../../safe.js';
 import type { Command } from '../command.js';
 import { Interrupted, UsageError } from '../failure.js';
+import { frameworkInSheet } from '../framework-in-sheet.js';
 import { dayOf, frameworkOption, fullOption, type ReportOptions, todayOption } from '../options.js';
 import { formatOption, jsonOption, outputOption } from '../output-options.js';
 import type { Run } from '../run.js';
@@ -149,9 +144,8 @@ async function openSession(
   }
   const name = options.framework ?? defaultFramework;
   const framework = loadFramework(host, name);
-  const frameworkName = isPath(name) ? host.files.beside(path, name) : name;
-  const sheet = withSet(blankSheet(frameworkName, framework.edition, today), options);
-  const modeline = modelineBeside(run, path, name);
+  const named = frameworkInSheet(host, path, name);
+  const sheet = withSet(blankSheet(named.frameworkName, framework.edition, today), options);
   return new Session(host, {
     framework,
     sheet,
@@ -159,9 +153,8 @@ async function openSession(
     isSetChosen,
     today,
     path,
-    frameworkName,
     paint,
-    ...modeline,
+    ...named,
   });
 }
 
@@ -176,15 +169,6 @@ function blankSheet(framework: string, edition: string, date: string): Sheet {
     steps: [],
     barriers: new Map(),
     answers: new Map(),
-  };
-}
-
-/** Editors check a sheet as it is written when wgll is installed beside it. */
-function modelineBeside({ host }: Run, path: string, name: string): { readonly modeline?: string } {
-  if (isPath(name) || !host.files.exists(host.files.beside(path, 'node_modules/wgll/package.json')))
-    return {};
-  return {
-    modeline: `# yaml-language-server: $schema=./node_modules/wgll/questions/schema/sheets/${name}.json`,
   };
 }
 

@@ -4,7 +4,8 @@ import { loadFramework } from '../../host/load.js';
 import { frameworksText, frameworkText } from '../../report/frameworks.js';
 import type { Command } from '../command.js';
 import { UsageError } from '../failure.js';
-import { todayOption } from '../options.js';
+import { frameworkInSheet } from '../framework-in-sheet.js';
+import { dayOf, todayOption } from '../options.js';
 import type { Run } from '../run.js';
 
 interface FrameworksOptions {
@@ -20,7 +21,7 @@ export const frameworksCommand: Command<FrameworksOptions> = {
   options: [
     {
       flags: '--format <name>',
-      is: 'terminal, or yaml: a sheet to fill in (default: terminal)',
+      is: 'terminal; yaml: a sheet to fill in; schema: the JSON Schema of its sheets, for editors (default: terminal)',
     },
     { flags: '--quick', is: 'only the short set' },
     todayOption,
@@ -32,35 +33,67 @@ export const frameworksCommand: Command<FrameworksOptions> = {
   run: (run, [id], options) => frameworks(run, id, options),
 };
 
+const formats = ['terminal', 'yaml', 'schema'] as const;
+
 async function frameworks(
-  { host, argv }: Run,
+  run: Run,
   id: string | undefined,
   options: FrameworksOptions,
 ): Promise<void> {
-  const settings = {
-    columns: host.output.columns,
-    paint: await paintFor(host, host.output, argv),
-  };
-  const { format = 'terminal' } = options;
-  if (format !== 'terminal' && format !== 'yaml') {
-    throw new UsageError(`"${format}" is not a format of this command. Known: terminal, yaml.`);
+  const { host } = run;
+  const format = formats.find((known) => known === (options.format ?? 'terminal'));
+  if (format === undefined) {
+    throw new UsageError(
+      `"${options.format}" is not a format of this command. Known: ${formats.join(', ')}.`,
+    );
   }
-  if (id === undefined) {
-    if (format === 'yaml')
-      throw new UsageError(
-        'Name the framework to print as a sheet: wgll frameworks what-good-looks-like --format yaml',
-      );
-    await host.output.write(frameworksText(host.shipped.list(), settings));
-    return;
-  }
-  const framework = loadFramework(host, id);
   await host.output.write(
-    format === 'yaml'
-      ? emptySheet(framework, {
-          isQuick: options.quick === true,
-          date: options.today ?? host.today,
-          name: id,
-        })
-      : frameworkText(framework, { ...settings, isQuick: options.quick === true, name: id }),
+    id === undefined ? await list(run, format) : await one(run, id, format, options),
   );
+}
+
+type Format = (typeof formats)[number];
+
+async function list(run: Run, format: Format): Promise<string> {
+  if (format === 'terminal') return frameworksText(run.host.shipped.list(), await settings(run));
+  const what = format === 'yaml' ? 'as a sheet' : 'as a schema';
+  throw new UsageError(
+    `Name the framework to print ${what}: wgll frameworks what-good-looks-like --format ${format}`,
+  );
+}
+
+async function one(
+  run: Run,
+  id: string,
+  format: Format,
+  options: FrameworksOptions,
+): Promise<string> {
+  const { host } = run;
+  const framework = loadFramework(host, id);
+  const isQuick = options.quick === true;
+  switch (format) {
+    case 'terminal':
+      return frameworkText(framework, { ...(await settings(run)), isQuick, name: id });
+    case 'yaml':
+      return emptySheet(framework, {
+        isQuick,
+        date: dayOf(host, options),
+        name: nameInSheet(host, id),
+      });
+    case 'schema': {
+      const { sheetSchemaText } = await import('../sheet-schema-text.js');
+      return sheetSchemaText(host, framework, id);
+    }
+    default:
+      return format satisfies never;
+  }
+}
+
+/** As a sheet in the working folder names it. */
+function nameInSheet(host: Run['host'], id: string): string {
+  return frameworkInSheet(host, 'sheet.yaml', id).frameworkName;
+}
+
+async function settings({ host, argv }: Run) {
+  return { columns: host.output.columns, paint: await paintFor(host, host.output, argv) };
 }

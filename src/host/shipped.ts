@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import type { ShippedFramework, ShippedFrameworks } from './host.js';
+
+interface Entry extends ShippedFramework {
+  /** Its newest edition stands as plain JSON beside the compressed file: it is read at most starts. */
+  readonly isPlain?: boolean;
+}
+
+/** The frameworks in the folder that `.config/compiled.js` writes. */
+export function shippedIn(
+  folder: URL,
+  decompress: (bytes: Uint8Array) => Uint8Array,
+): ShippedFrameworks {
+  const read = (name: string): Buffer => readFileSync(new URL(name, folder));
+  const list = (): readonly Entry[] =>
+    JSON.parse(read('index.json').toString()) as readonly Entry[];
+  const find = (id: string): Entry | undefined => list().find((entry) => entry.id === id);
+  const linesOf = (id: string): readonly string[] =>
+    new TextDecoder().decode(decompress(read(`${id}.br`))).split('\n');
+  return {
+    list,
+    read: (id, edition) => {
+      const found = find(id);
+      const at = edition === undefined ? 0 : (found?.editions.indexOf(edition) ?? -1);
+      if (found === undefined || at === -1) return undefined;
+      if (at === 0 && found.isPlain === true) return read(`${id}.json`).toString();
+      return linesOf(id)[1 + at];
+    },
+    sources: (id) => {
+      const [sources] = find(id) === undefined ? [] : linesOf(id);
+      return sources === undefined ? undefined : (JSON.parse(sources) as Record<string, string>);
+    },
+  };
+}
