@@ -104,7 +104,7 @@ describe.skipIf(reason !== undefined)('a conversation in a terminal', { timeout:
   });
 
   it('loses no key of a burst', () => {
-    const talked = talk([...opening, ['question 1 of 10', 'nSeen by ten people.\r2\r1\r3q']]);
+    const talked = talk([...opening, ['question 1 of 10', 'nSeen by ten people.\r2\r1s3q']]);
     expect(talked).toMatchObject({ missed: null, code: 0, echo: true });
     expect(saved()).toContain('  mission-memorable: { level: 2, note: Seen by ten people. }\n');
     expect(saved()).toContain('  users-watched: { level: 1, barriers: [legislation] }\n');

@@ -9,6 +9,7 @@ import { withSheet } from '../answers/interview/with-sheet.js';
 import type { Host } from '../host/host.js';
 import type { Talk } from '../host/talk.js';
 import { proposeSteps } from '../insight/page.js';
+import { once } from '../once.js';
 import { type Problem, placeText } from '../problem.js';
 import type { Paint } from '../report/paint.js';
 import type { Screen } from '../report/screen/drawn.js';
@@ -95,9 +96,9 @@ export class Session implements Talk {
     }
     const before = this.screen().key;
     this.#interview = this.#prepared(next);
-    const { sections } = score(next.framework, next.sheet);
+    const scores = once(() => score(next.framework, next.sheet).sections);
     const isHere = this.screen().key === before;
-    const told = toldLines(next, { ...this.#drawing(), isHere }, (id) => sections.get(id));
+    const told = toldLines(next, { ...this.#drawing(), isHere }, (id) => scores().get(id));
     this.#told = [...this.#told, ...told];
   }
 

@@ -7,6 +7,7 @@ import {
   type Section,
 } from '../framework/framework.js';
 import type { QuestionId, SectionId } from '../ids.js';
+import { once } from '../once.js';
 import {
   type Assessment,
   type Coverage,
@@ -55,6 +56,8 @@ export function score(framework: Framework, sheet: Scorable): Assessment {
       (section) => [section.id, scoreOf(partsOf(section.id, section))] as const,
     ),
   );
+  // Most who ask for scores do not ask for this, and it is by far the longest to work out.
+  const settles = once(() => settlesMost(situation));
   return {
     overall: {
       ...scoreOf(partsOf(wholeId, framework)),
@@ -62,7 +65,9 @@ export function score(framework: Framework, sheet: Scorable): Assessment {
     },
     sections,
     questions,
-    settles: settlesMost(situation),
+    get settles() {
+      return settles();
+    },
     withoutProvisional: withoutProvisional(situation, sections),
   };
 }

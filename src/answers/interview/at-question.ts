@@ -79,7 +79,10 @@ function taken(interview: Interview, question: Question, { takes, number }: Offe
   return { ...atCursor(interview, question, number), sheet: kept, changed };
 }
 
-/** Enter takes what the cursor stands on; at ticks it ends them. */
+/**
+ * Enter takes what the cursor stands on; at ticks it ends them. Where nothing is chosen it does nothing:
+ * somebody who types a number and Enter would pass over every other question.
+ */
 function entered(interview: Interview, question: Question, cursor: number | undefined): Interview {
   const { framework, sheet } = interview;
   if (wayOf(question) === 'ticks') {
@@ -88,7 +91,7 @@ function entered(interview: Interview, question: Question, cursor: number | unde
   }
   const number = cursor ?? chosenNow(framework, sheet, question)[0];
   const chosen = offeredBy(framework, question).find((offered) => offered.number === number);
-  return chosen === undefined ? forward(interview, question) : taken(interview, question, chosen);
+  return chosen === undefined ? interview : taken(interview, question, chosen);
 }
 
 /** A share or a text that was typed. */

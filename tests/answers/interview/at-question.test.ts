@@ -103,9 +103,9 @@ describe('Enter without a level', () => {
     expect(now.changed).toEqual([{ part: 'answer', question: 'p1' }]);
   });
 
-  it('goes on where there is none', () => {
+  it('does nothing where there is none, so that a number and Enter answers one question', () => {
     const now = after(early(), 'enter');
-    expect(place(now)).toBe('barriers p p1');
+    expect(place(now)).toBe('question p2');
     expect(now.changed).toEqual([]);
   });
 });
