@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { ascii } from './ascii.js';
 import { builtins } from './builtins.js';
+import { runtime } from './runtime.js';
 
 /** A file of this project by its path from the root. */
 export const inRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -15,7 +16,7 @@ export const bundleOptions = {
     alias: { yaml: inRoot('node_modules/yaml/browser/index.js') },
   },
   treeshake: { moduleSideEffects: false, propertyReadSideEffects: false },
-  plugins: [builtins, ascii],
+  plugins: [builtins, ascii, runtime],
   checks: { ineffectiveDynamicImport: false },
 };
 
@@ -32,7 +33,7 @@ const groups = [
   // For a report, and for most of every other command.
   {
     name: 'report',
-    test: /src[/\\]cli[/\\](program|commands[/\\]report)\.ts$|rolldown[/\\]runtime/,
+    test: /src[/\\]cli[/\\](program|commands[/\\]report)\.ts$/,
     priority: 1,
   },
 ];

@@ -1,7 +1,8 @@
 import type { Problem } from '../problem.js';
-import { parseReports } from '../report/json.js';
 import { type Report, reportOf } from '../report/report.js';
+import { isSavedReport } from '../report/saved-report.js';
 import { score } from '../score/score.js';
+import type { SourceDocument } from '../source.js';
 import { digest } from './digest.js';
 import type { Host } from './host.js';
 import { InvalidInput } from './invalid-input.js';
@@ -40,13 +41,17 @@ async function loadReport(
 ): Promise<readonly Report[]> {
   const document = await readDocument(host, path);
   if (!document.ok) throw new InvalidInput(document.problems);
-  const saved = parseReports(document.value);
+  if (isSavedReport(document.value)) return savedReports(document.value);
+  const loaded = sheetOf(host, document.value, settings.framework);
+  return [reportOfSheet(host, loaded, settings)];
+}
+
+/** How a saved one looks is loaded with it: most runs read a sheet. */
+async function savedReports(document: SourceDocument): Promise<readonly Report[]> {
+  const { parseReports } = await import('../report/json.js');
+  const saved = parseReports(document);
   if (!saved.ok) throw new InvalidInput(saved.problems);
-  return (
-    saved.value ?? [
-      reportOfSheet(host, sheetOf(host, document.value, settings.framework), settings),
-    ]
-  );
+  return saved.value ?? [];
 }
 
 /** Scores a sheet and tells what is to be told. */

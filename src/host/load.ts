@@ -112,7 +112,7 @@ function loadNamed(host: Host, document: SourceDocument, named: string): Framewo
     if (!host.files.exists(path)) throw new InvalidInput([noSuchFile(named, path, place)]);
     return loadFramework(host, path);
   }
-  if (host.shipped.read(named) === undefined) {
+  if (!shippedIds(host).includes(named)) {
     throw new InvalidInput([unknownFramework(host, named, place)]);
   }
   return loadFramework(host, named, editionNamed(document));

@@ -14,8 +14,8 @@ export function nodeHost(root: URL): Host {
     today: localDay(new Date()),
     env: process.env,
     input: standardInput(),
-    output: standardStream(() => process.stdout),
-    messages: standardStream(() => process.stderr),
+    output: standardStream(1, () => process.stdout),
+    messages: standardStream(2, () => process.stderr),
     files: nodeFiles,
     shipped: shippedIn(new URL('dist/frameworks/', root), decompress),
     converse: async (talk) => {

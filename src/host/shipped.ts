@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { once } from '../once.js';
 import type { ShippedFramework, ShippedFrameworks } from './host.js';
 
 interface Entry extends ShippedFramework {
@@ -12,8 +13,7 @@ export function shippedIn(
   decompress: (bytes: Uint8Array) => Uint8Array,
 ): ShippedFrameworks {
   const read = (name: string): Buffer => readFileSync(new URL(name, folder));
-  const list = (): readonly Entry[] =>
-    JSON.parse(read('index.json').toString()) as readonly Entry[];
+  const list = once(() => JSON.parse(read('index.json').toString()) as readonly Entry[]);
   const find = (id: string): Entry | undefined => list().find((entry) => entry.id === id);
   const linesOf = (id: string): readonly string[] =>
     new TextDecoder().decode(decompress(read(`${id}.br`))).split('\n');

@@ -1,10 +1,7 @@
 import type { Block } from './blocks.js';
 import type { FormatName, Rendered } from './format-names.js';
-import { renderJson } from './json.js';
-import { renderMarkdown } from './markdown.js';
 import { noPaint, type Paint } from './paint.js';
 import type { Report } from './report.js';
-import { tellFull } from './tell-full.js';
 import { tellPage } from './tell-page.js';
 import { renderPages } from './terminal.js';
 
@@ -33,21 +30,32 @@ export function isTabular(format: Format): boolean {
   return format === 'json';
 }
 
-/** One or several reports in one format: a page each, or rows of one table. A text ends in one newline. */
+/**
+ * One or several reports in one format: a page each, or rows of one table. A text ends in one newline.
+ * What draws the page on a terminal stands with the rest of a run; each other format is loaded when it is asked for.
+ */
 export async function render(
   reports: readonly Report[],
   options: RenderOptions,
 ): Promise<Rendered> {
-  const pages = (): readonly (readonly Block[])[] =>
-    reports.map((report) => (options.isFull ? tellFull(report) : tellPage(report)));
-  switch (options.format) {
+  const { format, isFull } = options;
+  switch (format) {
     case 'terminal':
-      return renderPages(pages(), options);
-    case 'markdown':
-      return renderMarkdown(pages().flat());
+      return renderPages(await pagesOf(reports, isFull), options);
+    case 'markdown': {
+      const { renderMarkdown } = await import('./markdown.js');
+      return renderMarkdown((await pagesOf(reports, isFull)).flat());
+    }
     case 'json':
-      return renderJson(reports);
+      return (await import('./json.js')).renderJson(reports);
     default:
-      return options.format satisfies never;
+      return format satisfies never;
   }
+}
+
+type Pages = readonly (readonly Block[])[];
+
+async function pagesOf(reports: readonly Report[], isFull: boolean): Promise<Pages> {
+  const tell = isFull ? (await import('./tell-full.js')).tellFull : tellPage;
+  return reports.map(tell);
 }

@@ -5,6 +5,7 @@ import { checkShape } from '../shape.js';
 import type { SourceDocument } from '../source.js';
 import { question, scope, stage } from './json-question.js';
 import type { Report } from './report.js';
+import { isSavedReport } from './saved-report.js';
 
 /** The document itself, readable by people and by the next run; several sheets are an array. */
 export function renderJson(reports: readonly Report[]): string {
@@ -14,13 +15,11 @@ export function renderJson(reports: readonly Report[]): string {
 /** Reports that were saved as JSON, exactly as they were; nothing when the document is something else. */
 export function parseReports(document: SourceDocument): Outcome<readonly Report[] | undefined> {
   const { data } = document.root;
-  const isSaved = (item: unknown): boolean =>
-    typeof item === 'object' && item !== null && 'kind' in item && item.kind === 'wgll-report';
-  if (Array.isArray(data) && data.length > 0 && data.every(isSaved)) {
+  if (!isSavedReport(document)) return success(undefined);
+  if (Array.isArray(data)) {
     const shape = checkShape(z.array(reportDocument()), data, document);
     return shape.ok ? success(data as readonly Report[]) : shape;
   }
-  if (!isSaved(data)) return success(undefined);
   const shape = checkShape(reportDocument(), data, document);
   return shape.ok ? success([data as Report]) : shape;
 }
