@@ -9,13 +9,23 @@ export function safe(text: string): string {
   });
 }
 
-/** Every string in plain data, made safe; the shape stays. */
+/** Every string in plain data, made safe; the shape stays. Data that is safe, as most is, comes back as it is. */
 export function safeDeep<T>(data: T): T {
+  return isSafe(data) ? data : made(data);
+}
+
+function isSafe(data: unknown): boolean {
+  if (typeof data === 'string') return data.search(unsafe) < 0;
+  if (data === null || typeof data !== 'object') return true;
+  return Object.values(data).every(isSafe);
+}
+
+function made<T>(data: T): T {
   if (typeof data === 'string') return safe(data) as T;
-  if (Array.isArray(data)) return data.map((item: unknown) => safeDeep(item)) as T;
+  if (Array.isArray(data)) return data.map((item: unknown) => made(item)) as T;
   if (data === null || typeof data !== 'object') return data;
   return Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [key, safeDeep(value as unknown)]),
+    Object.entries(data).map(([key, value]) => [key, made(value as unknown)]),
   ) as T;
 }
 
