@@ -6,7 +6,12 @@ import { tellPage } from './tell-page.js';
 import { renderPages } from './terminal.js';
 
 /** The formats of a report. */
-export const formats = ['terminal', 'markdown', 'json'] as const satisfies readonly FormatName[];
+export const formats = [
+  'terminal',
+  'markdown',
+  'html',
+  'json',
+] as const satisfies readonly FormatName[];
 export type Format = (typeof formats)[number];
 
 /** What a renderer is told about the page that it draws. */
@@ -45,6 +50,10 @@ export async function render(
     case 'markdown': {
       const { renderMarkdown } = await import('./markdown.js');
       return renderMarkdown((await pagesOf(reports, isFull)).flat());
+    }
+    case 'html': {
+      const { renderHtml } = await import('./html/html.js');
+      return renderHtml(reports, options);
     }
     case 'json':
       return (await import('./json.js')).renderJson(reports);
