@@ -79,7 +79,7 @@ export interface FiguresBlock {
 
 /** One question in the full report. */
 export interface EntryBlock {
-  /** The question that it is about. */
+  /** The question that it is about, or the clause of a policy. */
   readonly id: string;
   /** A short title, ending like a sentence. */
   readonly title: string;

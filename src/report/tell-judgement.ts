@@ -55,6 +55,7 @@ function entry(told: Told | Waived): Block {
   return {
     kind: 'entry',
     entry: {
+      id: own ?? clause,
       title: verdict === 'undecided' ? `${clause}, undecided:` : `${clause}:`,
       ask: message,
       facts: [
