@@ -90,6 +90,8 @@ export interface ReportFramework {
 
 export interface ReportSection {
   readonly id: string;
+  /** Ids that it had in earlier editions. */
+  readonly formerly?: readonly string[];
   readonly title: string;
   readonly short: string;
   readonly statement?: string;
@@ -191,12 +193,13 @@ function reportFramework(framework: Framework, digest: ReportInput['digest']): R
 }
 
 function reportSection(section: Section, assessment: Assessment, stageOf: StageOf): ReportSection {
-  const { id, title, short, statement, weight, rule, scope } = section;
+  const { id, title, short, statement, weight, rule, scope, formerly } = section;
   const stage = stageOf(id);
   const score = assessment.sections.get(id);
   if (score === undefined) throw new Error(`the section ${id} has no score`);
   return {
     id,
+    ...(formerly.length === 0 ? {} : { formerly }),
     title,
     short,
     ...(statement === undefined ? {} : { statement }),
