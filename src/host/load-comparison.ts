@@ -4,6 +4,7 @@ import type { Report } from '../report/report.js';
 import type { Host } from './host.js';
 import { InvalidInput } from './invalid-input.js';
 import { loadReports, type ReportSettings } from './load-report.js';
+import { withPathOf } from './source-named.js';
 
 /** What moved since an earlier state, which may be a sheet or a saved report. */
 export async function comparisonWith(
@@ -34,4 +35,19 @@ export async function comparisonWith(
     ]);
   }
   return compare(earlier, after);
+}
+
+/** Reports that say what moved since an earlier state: a file, or for each its own path at a revision. */
+export async function reportsSince(
+  host: Host,
+  reports: readonly Report[],
+  since: string,
+  settings: ReportSettings,
+): Promise<readonly Report[]> {
+  return Promise.all(
+    reports.map(async (report) => {
+      const earlier = withPathOf(since, report.sheet);
+      return { ...report, since: await comparisonWith(host, earlier, report, settings) };
+    }),
+  );
 }

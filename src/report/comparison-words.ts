@@ -8,8 +8,8 @@ import type { Scored } from '../score/assessment.js';
 import type { Inline } from './blocks.js';
 import { isOpenRange, isSame } from './numbers.js';
 import type { ReportFramework } from './report.js';
-import { rangeWords, rulerOf, scoreWords } from './value.js';
-import { andList, capital, counted, sentence, uncapital } from './words.js';
+import { rangeWords, rulerOf, scoreWords, valueText } from './value.js';
+import { andList, capital, counted, longDate, sentence, uncapital } from './words.js';
 
 /** What moved, in words: one answer, one value, all answers together. */
 
@@ -124,17 +124,7 @@ export interface Moved {
 
 type Valued = Parameters<typeof rulerOf>[1];
 
-/** A value as printed; its range alone where it rests on too few answers; nothing where there is none. */
-export function valueText(framework: Worded, valued: Valued): string | undefined {
-  const { score } = valued;
-  if (score.state === 'unscored') return undefined;
-  const ruler = rulerOf(framework, valued);
-  return score.provisional && isOpenRange(score)
-    ? rangeWords(ruler, score.range, score.exact)
-    : ruler.number(score.attainment);
-}
-
-/** The same with its range, for a table. */
+/** A value with its range, for a table. */
 export function valueCell(framework: Worded, valued: Valued): string {
   const { score } = valued;
   const text = valueText(framework, valued);
@@ -173,4 +163,25 @@ export function basis({ move }: Pick<Moved, 'move'>): string {
     fewer === 0 ? '' : `${counted(fewer, 'that did counts', 'that did count')} no longer`,
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : capital(sentence(andList(parts)));
+}
+
+/** One line of the page: what was done, what moved, and what the whole was. */
+export function sinceInShort(framework: Worded, since: Comparison): Inline {
+  const done = since.stepsDone.length;
+  const moved = movedInShort(since);
+  const { overall } = since;
+  const then =
+    overall.change === 'not-comparable' || overall.change === 'same'
+      ? undefined
+      : valueText(framework, { rule: framework.rule, score: overall.before });
+  const apart = since.notComparable.filter(({ because }) => because !== 'not-asked').length;
+  return [
+    { strong: `Since ${longDate(since.before.date)}.` },
+    done === 0 ? '' : ` ${capital(counted(done, 'step'))} ${done === 1 ? 'is' : 'are'} done.`,
+    moved === '' ? ' No answer has moved.' : ` ${capital(moved)}.`,
+    then === undefined ? '' : ` The whole was ${then}.`,
+    apart === 0
+      ? ''
+      : ` ${capital(counted(apart, 'question'))} cannot be compared between the editions.`,
+  ];
 }

@@ -77,7 +77,7 @@ const question = () =>
     note: optional(z.string()),
   });
 
-const comparison = () => ({
+const parts = () => ({
   before: sheet(),
   after: sheet(),
   stepsDone: z.array(
@@ -104,6 +104,9 @@ const comparison = () => ({
   ),
 });
 
+/** As a part of a report. */
+export const comparison = () => z.looseObject(parts());
+
 /** What `compare` writes as JSON. */
 export const comparisonDocument = once(() =>
   z.looseObject({
@@ -111,6 +114,6 @@ export const comparisonDocument = once(() =>
     version: z.literal(1),
     tool: z.string(),
     framework: z.looseObject({ id: z.string(), title: z.string() }),
-    ...comparison(),
+    ...parts(),
   }),
 );

@@ -4,6 +4,7 @@ import { type Outcome, success } from '../outcome.js';
 import { checkShape } from '../shape.js';
 import type { SourceDocument } from '../source.js';
 import { judgement } from './json-judgement.js';
+import { comparison } from './json-comparison.js';
 import { question, scope, stage } from './json-question.js';
 import { rule, score } from './json-score.js';
 import type { Report } from './report.js';
@@ -182,5 +183,6 @@ export const reportDocument = once(() =>
     barrierNotes: z.array(z.looseObject({ barrier: z.string() })),
     page: page(),
     judgement: optional(judgement()),
+    since: optional(comparison()),
   }),
 );

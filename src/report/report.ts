@@ -13,6 +13,7 @@ import {
   type Section,
   type Source,
 } from '../framework/framework.js';
+import type { Comparison } from '../insight/comparison.js';
 import { type Stage, type StageOf, stagesOf } from '../insight/ladder.js';
 import { type Page, pageOf } from '../insight/page.js';
 import type { Assessment, Score } from '../score/assessment.js';
@@ -54,6 +55,8 @@ export interface Report {
   readonly page: Page;
   /** Whether it is enough, where it was checked. */
   readonly judgement?: JudgementDocument;
+  /** What moved since an earlier state, where one was named. */
+  readonly since?: Comparison;
 }
 
 interface BarrierNoteText {
