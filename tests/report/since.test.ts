@@ -9,10 +9,10 @@ describe('a report that says what moved', () => {
 
   it('is rendered again from what was saved, to the same bytes', async () => {
     const outputs = (name: string): readonly string[] =>
-      ['json', 'md', 'txt'].flatMap((ending) => ['--output', `${name}.${ending}`]);
+      ['json', 'md', 'txt', 'html'].flatMap((ending) => ['--output', `${name}.${ending}`]);
     expect(await main(host, ['report', sheet, ...since, '--full', ...outputs('first')])).toBe(0);
     expect(await main(host, ['report', 'first.json', '--full', ...outputs('again')])).toBe(0);
-    for (const ending of ['json', 'md', 'txt']) {
+    for (const ending of ['json', 'md', 'txt', 'html']) {
       expect(host.textOf(`again.${ending}`)).toBe(host.textOf(`first.${ending}`));
     }
   });
