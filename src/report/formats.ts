@@ -6,7 +6,12 @@ import { tellPage } from './tell-page.js';
 import { renderPages } from './terminal.js';
 
 /** The formats of a report. */
-export const formats = ['terminal', 'markdown', 'json'] as const satisfies readonly FormatName[];
+export const formats = [
+  'terminal',
+  'markdown',
+  'json',
+  'csv',
+] as const satisfies readonly FormatName[];
 export type Format = (typeof formats)[number];
 
 /** What a renderer is told about the page that it draws. */
@@ -27,7 +32,7 @@ export const mostPages = 20;
 
 /** Formats with rows or a list, which take any number of reports. */
 export function isTabular(format: Format): boolean {
-  return format === 'json';
+  return format === 'json' || format === 'csv';
 }
 
 /**
@@ -48,6 +53,8 @@ export async function render(
     }
     case 'json':
       return (await import('./json.js')).renderJson(reports);
+    case 'csv':
+      return (await import('./csv.js')).renderCsv(reports);
     default:
       return format satisfies never;
   }
