@@ -4,7 +4,14 @@ import { worldFor } from '../../host/world-for.js';
 import { formats } from '../../report/formats.js';
 import type { Command } from '../command.js';
 import { UsageError } from '../failure.js';
-import { dayOf, frameworkOption, fullOption, type ReportOptions, todayOption } from '../options.js';
+import {
+  dayOf,
+  frameworkOption,
+  fullOption,
+  type ReportOptions,
+  redactOption,
+  todayOption,
+} from '../options.js';
 import { formatOption, jsonOption, outputOption } from '../output-options.js';
 import type { Run } from '../run.js';
 import { writeReport } from '../write-report.js';
@@ -26,6 +33,7 @@ export const reportCommand: Command<Options> = {
     formatOption(formats),
     jsonOption,
     fullOption,
+    redactOption,
     outputOption(formats),
     frameworkOption,
     todayOption,
