@@ -11,6 +11,7 @@ export const formats = [
   'markdown',
   'json',
   'csv',
+  'xlsx',
 ] as const satisfies readonly FormatName[];
 export type Format = (typeof formats)[number];
 
@@ -32,7 +33,7 @@ export const mostPages = 20;
 
 /** Formats with rows or a list, which take any number of reports. */
 export function isTabular(format: Format): boolean {
-  return format === 'json' || format === 'csv';
+  return format === 'json' || format === 'csv' || format === 'xlsx';
 }
 
 /**
@@ -55,6 +56,8 @@ export async function render(
       return (await import('./json.js')).renderJson(reports);
     case 'csv':
       return (await import('./csv.js')).renderCsv(reports);
+    case 'xlsx':
+      return (await import('./xlsx/xlsx.js')).renderXlsx(reports);
     default:
       return format satisfies never;
   }
