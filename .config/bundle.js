@@ -36,6 +36,12 @@ const groups = [
     test: /src[/\\]cli[/\\](program|commands[/\\]report)\.ts$/,
     priority: 1,
   },
+  // For a conversation, which needs all of it.
+  {
+    name: 'assess',
+    test: /src[/\\](cli[/\\]commands[/\\]assess|host[/\\]prompter)\.ts$/,
+    priority: 0,
+  },
 ];
 
 export const outputOptions = {

@@ -22,6 +22,7 @@ const entries = {
   library: inRoot('src/index.ts'),
   framework: inRoot('src/framework/written.ts'),
   sheet: inRoot('src/answers/written.ts'),
+  policy: inRoot('src/judgement/written.ts'),
   report: inRoot('src/report/json.ts'),
   sheetSchema: inRoot('src/answers/sheet-schema.ts'),
 };
@@ -32,8 +33,15 @@ else write();
 
 /** The text of every schema by its name. */
 async function schemaFiles() {
-  const { z, writtenFramework, writtenSheet, reportDocument, sheetSchemaOf, frameworkFromTexts } =
-    await loadSources();
+  const {
+    z,
+    writtenFramework,
+    writtenSheet,
+    writtenPolicy,
+    reportDocument,
+    sheetSchemaOf,
+    frameworkFromTexts,
+  } = await loadSources();
   const settings = { target: 'draft-7', io: 'input', unrepresentable: 'any' };
   const schemaOf = (form) => tidy(z.toJSONSchema(form, settings));
   // The one form in it that is used again and again is that of a score.
@@ -46,6 +54,7 @@ async function schemaFiles() {
     [
       ['framework.json', schemaOf(writtenFramework())],
       ['sheet.json', sheet],
+      ['policy.json', schemaOf(writtenPolicy())],
       ['report.json', { ...reportSchema, title: 'a report that wgll saved as JSON' }],
       // The package has no room for those of the others; wgll frameworks ID --format schema prints them.
       [`sheets/${framework.id}.json`, sheetSchemaOf(framework, sheet)],

@@ -9,17 +9,28 @@ export function safe(text: string): string {
   });
 }
 
-/** Every string in plain data, made safe; the shape stays. */
+/** Every string in plain data, made safe; the shape stays. Data that is safe, as most is, comes back as it is. */
 export function safeDeep<T>(data: T): T {
+  return isSafe(data) ? data : made(data);
+}
+
+function isSafe(data: unknown): boolean {
+  if (typeof data === 'string') return data.search(unsafe) < 0;
+  if (data === null || typeof data !== 'object') return true;
+  return Object.values(data).every(isSafe);
+}
+
+function made<T>(data: T): T {
   if (typeof data === 'string') return safe(data) as T;
-  if (Array.isArray(data)) return data.map((item: unknown) => safeDeep(item)) as T;
+  if (Array.isArray(data)) return data.map((item: unknown) => made(item)) as T;
   if (data === null || typeof data !== 'object') return data;
   return Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [key, safeDeep(value as unknown)]),
+    Object.entries(data).map(([key, value]) => [key, made(value as unknown)]),
   ) as T;
 }
 
-// C0 but for newline and tab, DEL, C1, bidi marks and overrides, line and paragraph separators, the byte order mark, tag characters.
+// C0 but for newline and tab, DEL, C1, bidi marks and overrides, line and paragraph separators, the byte order mark,
+// tag characters, and what is no character at all: half a pair, and the two that XML forbids.
 const unsafe =
   // oxlint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu;
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}\uD800-\uDFFF\uFFFE\uFFFF]/gu;

@@ -21,19 +21,21 @@ export function wholeFileProblem(
 export function unknownFileProblem(document: SourceDocument): Problem {
   return {
     code: 'not-known',
-    message: 'The file is neither a sheet nor a framework.',
-    hint: hints['sheet or framework'],
+    message: 'The file is neither a sheet nor a framework nor a policy.',
+    hint: hints['sheet, framework or policy'],
     place: document.placeOf([]),
   };
 }
 
 const sheet = 'A sheet has version, framework, subject, date and answers';
 const framework = 'a framework has version, id, edition, title and principles';
+const policy = 'a policy has version and require';
 const atTheBeginning = 'each at the beginning of a line';
 
 const hints = {
   sheet: `${sheet}, ${atTheBeginning}.`,
   framework: `A${framework.slice(1)}, ${atTheBeginning}.`,
+  policy: `A${policy.slice(1)}, ${atTheBeginning}.`,
   principle: `A principle has id, title and questions, ${atTheBeginning}.`,
-  'sheet or framework': `${sheet}; ${framework}; ${atTheBeginning}.`,
+  'sheet, framework or policy': `${sheet}; ${framework}; ${policy}; ${atTheBeginning}.`,
 } as const;

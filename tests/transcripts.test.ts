@@ -17,6 +17,7 @@ const files = Object.fromEntries(
     'garden.yaml',
     'garden-mixed.yaml',
     'garden-perfect.yaml',
+    'garden-policy.yaml',
     'plain.yaml',
     'plain-answered.yaml',
   ].map((name) => [name, readFileSync(new URL(name, given), 'utf8')]),
@@ -30,6 +31,20 @@ date: 2026-11-31
 answers:
   compost: 5
   seed: 2
+`;
+
+const faultyPolicy = `version: 1
+require:
+  - completness: 90%
+  - principle: soil
+  - question: seed
+    at-least: 5
+  - completeness: 0.9
+  - evidence: { from-level: 3 }
+  - id: evidence
+    status: agreed
+waivers:
+  - { clause: evidence, until: 2026-11-31 }
 `;
 
 describe.each(readdirSync(folder).filter((name) => name.endsWith('.md')))('%s', (name) => {
@@ -66,7 +81,7 @@ async function played(text: string): Promise<string> {
   const commands = [...text.matchAll(/^\$ (.*)$/gm)].map(([, command]) => command ?? '');
   const host = memoryHost({
     today: '2026-11-23',
-    files: { ...files, 'faulty.yaml': faulty },
+    files: { ...files, 'faulty.yaml': faulty, 'faulty-policy.yaml': faultyPolicy },
     input: files['garden-mixed.yaml'] ?? '',
   });
   const blocks: string[] = [];

@@ -10,7 +10,7 @@ export interface FrameworkInSheet {
 
 /** For a framework as it was named on the command line: an id, or a path from the working folder. */
 export function frameworkInSheet(host: Host, sheet: string, name: string): FrameworkInSheet {
-  const isOwn = isPath(name) || host.shipped.read(name) === undefined;
+  const isOwn = isPath(name) || !host.shipped.list().some(({ id }) => id === name);
   const frameworkName = isOwn ? host.files.between(sheet, name) : name;
   const schema = isOwn ? ownSchema(host, sheet, name) : undefined;
   const found = schema ?? installedSchema(host, sheet, name);

@@ -72,8 +72,8 @@ Examples:
   wgll assess                     start a conversation, or go on with one
   wgll report wgll-answers.yaml   one page about a sheet of answers
 
-Exit codes: 0 fine, 2 the input or the command line is wrong, 70 a mistake in
-wgll, 74 the output could not be written.
+Exit codes: 0 fine, 1 the policy of a check is not met, 2 the input or the
+command line is wrong, 70 a mistake in wgll, 74 the output could not be written.
 `;
 
 /** The same command, as the library wants to be told of it. */

@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { type Found, findRevision } from './find-revision.js';
 import { FileFailed, type Files, type Host } from './host.js';
 import { InvalidInput } from './invalid-input.js';
-import { type AtRevision, revisionNamed, revisionPath } from './source-named.js';
+import { type AtRevision, notInRevision, revisionNamed, revisionPath } from './source-named.js';
 
 /** The same world, in which `git:REF:path` can be read, too. Each revision is looked for once. */
 export function withRevisions<World extends Host>(host: World): World {
@@ -40,14 +40,14 @@ function blobAt(host: Pick<Host, 'git'>, folder: string, name: string): Uint8Arr
 
 const lineFeed = 10;
 
-type Missing = 'is not in that revision' | 'is in that revision, and was left out of this clone';
+type Missing = typeof notInRevision | 'is in that revision, and was left out of this clone';
 
 /** A clone without the files' contents still knows their names. */
 function whyMissing(host: Pick<Host, 'git'>, folder: string, name: string): Missing {
   const answer = host.git(folder, { words: ['rev-parse', '--verify', '--quiet', name] });
   return answer?.isOk === true
     ? 'is in that revision, and was left out of this clone'
-    : 'is not in that revision';
+    : notInRevision;
 }
 
 type Read = (source: string, at: AtRevision) => Uint8Array | Missing;

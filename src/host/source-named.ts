@@ -19,6 +19,9 @@ export function revisionNamed(source: string): AtRevision | undefined {
   return at < 0 ? { ref: rest } : { ref: rest.slice(0, at), path: rest.slice(at + 1) };
 }
 
+/** What is said of a file that a revision does not have. */
+export const notInRevision = 'is not in that revision';
+
 export function revisionPath(ref: string, path: string): string {
   return `${mark}${ref}:${path}`;
 }

@@ -1,6 +1,6 @@
 /** What a report says, before it has a form: every text format is drawn from the same blocks. */
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | HeadingBlock
   | { readonly kind: 'paragraph'; readonly text: Inline }
   | { readonly kind: 'list'; readonly items: readonly Inline[] }
   | { readonly kind: 'steps'; readonly items: readonly StepBlock[] }
@@ -8,6 +8,16 @@ export type Block =
   | { readonly kind: 'figures'; readonly table: FiguresBlock }
   | { readonly kind: 'entry'; readonly entry: EntryBlock }
   | { readonly kind: 'foot'; readonly text: Inline };
+
+export interface HeadingBlock {
+  readonly kind: 'heading';
+  readonly level: 1 | 2 | 3;
+  readonly text: string;
+  /** The part of the report that it opens, by a name that stays. */
+  readonly part?: string;
+  /** The section of the framework that it opens, by its id. */
+  readonly section?: string;
+}
 
 /** A sentence in pieces; a plain string is plain. */
 export type Inline = readonly Piece[];
@@ -19,7 +29,9 @@ export type Piece =
   /** Quoted words: a band, a question, somebody's reason. */
   | { readonly quoted: string }
   /** A command to type. */
-  | { readonly command: string };
+  | { readonly command: string }
+  /** Where something is found: followed only where following is safe. */
+  | { readonly address: string };
 
 export interface StepBlock {
   readonly lead: Inline;
@@ -38,6 +50,8 @@ export interface PrinciplesBlock {
 }
 
 export interface PrincipleRow {
+  /** The section that it is about. */
+  readonly id: string;
   readonly name: string;
   /** 0 for a principle, 1 for a section of one, and so on. */
   readonly depth: number;
@@ -53,6 +67,8 @@ export interface PrincipleRow {
   readonly shown?: string;
   /** Attainments in 0…1, for drawing. */
   readonly ends?: readonly [low: number, high: number];
+  readonly at?: number;
+  readonly shownAt?: number;
 }
 
 /** Figures in rows and columns: the first column names the row. */
@@ -63,6 +79,8 @@ export interface FiguresBlock {
 
 /** One question in the full report. */
 export interface EntryBlock {
+  /** The question that it is about, or the clause of a policy. */
+  readonly id: string;
   /** A short title, ending like a sentence. */
   readonly title: string;
   /** The question itself, where it is not its own title. */
@@ -73,7 +91,8 @@ export interface EntryBlock {
 export function pieceText(piece: Piece): string {
   if (typeof piece === 'string') return piece;
   if ('strong' in piece) return piece.strong;
-  return 'quoted' in piece ? piece.quoted : piece.command;
+  if ('quoted' in piece) return piece.quoted;
+  return 'command' in piece ? piece.command : piece.address;
 }
 
 /** The words of an inline text without their styles. */

@@ -10,6 +10,7 @@ import { renderPages } from './terminal.js';
 export const formats = [
   'terminal',
   'markdown',
+  'html',
   'json',
   'csv',
   'xlsx',
@@ -53,6 +54,10 @@ export async function render(
     case 'markdown': {
       const { renderMarkdown } = await import('./markdown.js');
       return renderMarkdown((await pagesOf(reports, isFull)).flat());
+    }
+    case 'html': {
+      const { renderHtml } = await import('./html/html.js');
+      return renderHtml(reports, options);
     }
     case 'json':
       return (await import('./json.js')).renderJson(reports);

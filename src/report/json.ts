@@ -3,6 +3,7 @@ import { once } from '../once.js';
 import { type Outcome, success } from '../outcome.js';
 import { checkShape } from '../shape.js';
 import type { SourceDocument } from '../source.js';
+import { judgement } from './json-judgement.js';
 import { question, scope, stage } from './json-question.js';
 import type { Report } from './report.js';
 import { isSavedReport } from './saved-report.js';
@@ -232,5 +233,6 @@ export const reportDocument = once(() =>
     stepsDone: z.array(z.looseObject({ question: z.string(), do: optional(z.string()) })),
     barrierNotes: z.array(z.looseObject({ barrier: z.string() })),
     page: page(),
+    judgement: optional(judgement()),
   }),
 );

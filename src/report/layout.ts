@@ -73,8 +73,9 @@ function cut(word: string, room: number): readonly string[] {
   return [...parts, part];
 }
 
-/** Characters as people see them: an emoji with its joiners is one. */
+/** Characters as people see them: an emoji with its joiners is one. What tells them apart takes 9 ms to begin. */
 export function characters(text: string): readonly string[] {
+  if (oneColumnEach.test(text)) return text.split('');
   return [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].map(
     (part) => part.segment,
   );

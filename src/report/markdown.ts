@@ -71,7 +71,7 @@ function piece(piece: Piece, index: number): string {
   if (typeof piece === 'string') return index === 0 ? opening(piece) : escape(piece);
   if ('strong' in piece) return `**${escape(piece.strong)}**`;
   if ('quoted' in piece) return `*${escape(piece.quoted)}*`;
-  return code(piece.command);
+  return code('command' in piece ? piece.command : piece.address);
 }
 
 /** A code span holds anything but its own fence, so the fence is one longer than any run of backticks within. */

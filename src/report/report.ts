@@ -17,6 +17,7 @@ import { type Stage, type StageOf, stagesOf } from '../insight/ladder.js';
 import { type Page, pageOf } from '../insight/page.js';
 import type { Assessment, Score } from '../score/assessment.js';
 import { allSections } from '../score/score.js';
+import type { JudgementDocument } from './judged.js';
 import { longForm, type ReportQuestion, reportQuestions } from './report-question.js';
 
 export type { ReportQuestion } from './report-question.js';
@@ -53,6 +54,8 @@ export interface Report {
   /** What the sheet says about barriers themselves. */
   readonly barrierNotes: readonly ({ readonly barrier: string } & BarrierNoteText)[];
   readonly page: Page;
+  /** Whether it is enough, where it was checked. */
+  readonly judgement?: JudgementDocument;
 }
 
 interface BarrierNoteText {

@@ -10,6 +10,7 @@ import { andList, longDate, sentence, uncapital, withinSentence, withoutStop } f
 export function entryOf(report: Report, question: ReportQuestion): EntryBlock {
   const { answer } = question;
   return {
+    id: question.id,
     title: sentence(question.title),
     ...(question.ask === question.title ? {} : { ask: question.ask }),
     facts: [
@@ -188,7 +189,7 @@ function whomToAsk(report: Report, question: ReportQuestion): Inline {
 export function evidenceText({ answer, evidenceState }: ReportQuestion): Inline {
   const items = (answer?.evidence ?? []).flatMap(({ title, date, url }, index): Inline => {
     const day = date === undefined ? [] : [longDate(date)];
-    const address = url === undefined ? [] : [...day.map(() => ', '), { command: url }];
+    const address = url === undefined ? [] : [...day.map(() => ', '), { address: url }];
     const details = [...day, ...address];
     return [
       index === 0 ? ' ' : '; ',

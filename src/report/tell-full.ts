@@ -37,7 +37,7 @@ function strengths(report: Report): readonly Block[] {
     ],
   );
   return [
-    { kind: 'heading', level: 2, text: 'What is strong, and can be shown' },
+    { kind: 'heading', level: 2, text: 'What is strong, and can be shown', part: 'strengths' },
     { kind: 'list', items },
   ];
 }
@@ -59,13 +59,13 @@ function furtherSteps(report: Report): readonly Block[] {
     ...(further.length === 0
       ? []
       : ([
-          { kind: 'heading', level: 2, text: 'Further steps' },
+          { kind: 'heading', level: 2, text: 'Further steps', part: 'further-steps' },
           { kind: 'steps', items: further.map((step) => stepBlock(report, step)) },
         ] as const)),
     ...(done.length === 0
       ? []
       : ([
-          { kind: 'heading', level: 2, text: 'Steps that are done' },
+          { kind: 'heading', level: 2, text: 'Steps that are done', part: 'steps-done' },
           { kind: 'list', items: done },
         ] as const)),
   ];
@@ -74,7 +74,7 @@ function furtherSteps(report: Report): readonly Block[] {
 function tellSection(report: Report, section: ReportSection, level: 2 | 3): readonly Block[] {
   const own = report.questions.filter((question) => question.section === section.id);
   return [
-    { kind: 'heading', level, text: section.title },
+    { kind: 'heading', level, text: section.title, section: section.id },
     ...(section.statement === undefined
       ? []
       : [{ kind: 'paragraph', text: [section.statement] } as const]),
@@ -151,7 +151,7 @@ function barrierNotes(report: Report): readonly Block[] {
     ],
   );
   return [
-    { kind: 'heading', level: 2, text: 'What was said about the barriers' },
+    { kind: 'heading', level: 2, text: 'What was said about the barriers', part: 'barrier-notes' },
     { kind: 'list', items },
   ];
 }

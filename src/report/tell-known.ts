@@ -25,7 +25,7 @@ export function tellKnown(report: Report): readonly Block[] {
   ];
   if (items.length === 0) return [];
   return [
-    { kind: 'heading', level: 2, text: 'What can be shown, and what is not known' },
+    { kind: 'heading', level: 2, text: 'What can be shown, and what is not known', part: 'known' },
     { kind: 'list', items },
   ];
 }

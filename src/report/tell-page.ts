@@ -39,7 +39,7 @@ function barriers(report: Report): readonly Block[] {
     ];
   });
   return [
-    { kind: 'heading', level: 2, text: 'What makes it hard here' },
+    { kind: 'heading', level: 2, text: 'What makes it hard here', part: 'barriers' },
     { kind: 'list', items },
   ];
 }

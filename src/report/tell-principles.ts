@@ -19,7 +19,12 @@ export function tellPrinciples(report: Report): readonly Block[] {
   );
   const hasShown = framework.evidence?.expectedFrom !== undefined && !isStaged;
   return [
-    { kind: 'heading', level: 2, text: isStaged ? 'Stage by stage' : 'Principle by principle' },
+    {
+      kind: 'heading',
+      level: 2,
+      text: isStaged ? 'Stage by stage' : 'Principle by principle',
+      part: 'principles',
+    },
     {
       kind: 'principles',
       table: {
@@ -77,17 +82,18 @@ function sectionRow(
   const { number } = ruler;
   const hasValue = score.state === 'scored' && !score.provisional;
   return {
+    id: section.id,
     name: section.short,
     depth,
     words: scoreWords(report.framework, section),
     answers: hasOwnRows ? [] : questionsIn(report, section).flatMap(answerSign),
-    ...(hasValue ? { average: `${number(score.attainment)}${of}` } : {}),
+    ...(hasValue ? { average: `${number(score.attainment)}${of}`, at: score.attainment } : {}),
     ...(isOpenRange(score) && score.range && rule.combine !== 'none'
       ? { range: [number(score.range[0]), number(score.range[1])] }
       : {}),
     ...(score.exact === false ? { isOuterBound: true } : {}),
     ...(hasValue && score.evidenced !== undefined
-      ? { shown: `${number(score.evidenced)}${of}` }
+      ? { shown: `${number(score.evidenced)}${of}`, shownAt: score.evidenced }
       : {}),
     ...(score.range === undefined ? {} : { ends: score.range }),
   };
@@ -109,6 +115,7 @@ export function inWords(
 function stageRow(report: Report, section: ReportSection, hasOwnRows: boolean): PrincipleRow {
   const { stage } = section;
   const row = {
+    id: section.id,
     name: section.short,
     depth: 0,
     answers: hasOwnRows ? [] : questionsIn(report, section).flatMap(answerSign),

@@ -31,7 +31,7 @@ export function howItWasScored(report: Report): readonly Block[] {
     ...source(report),
   ];
   return [
-    { kind: 'heading', level: 2, text: 'How it was scored' },
+    { kind: 'heading', level: 2, text: 'How it was scored', part: 'scoring' },
     { kind: 'list', items },
   ];
 }
@@ -67,7 +67,7 @@ function source({ framework }: Report): readonly Inline[] {
   return [
     [
       `Source: ${url === undefined ? sentence(what) : `${what}, `}`,
-      ...(url === undefined ? [] : [{ command: url }, '.']),
+      ...(url === undefined ? [] : [{ address: url }, '.']),
       licence === undefined ? '' : ` Licence: ${sentence(licence)}`,
     ],
   ];

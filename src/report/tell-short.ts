@@ -6,7 +6,7 @@ import { sentence } from './words.js';
 
 export function tellShort(report: Report): readonly Block[] {
   return [
-    { kind: 'heading', level: 2, text: 'In short' },
+    { kind: 'heading', level: 2, text: 'In short', part: 'in-short' },
     {
       kind: 'list',
       items: [

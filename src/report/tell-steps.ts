@@ -23,7 +23,7 @@ export function tellSteps(report: Report): readonly Block[] {
       ? 'The step to take first'
       : `${capital(numberWord(shown.length))} steps to take first`;
   return [
-    { kind: 'heading', level: 2, text: title },
+    { kind: 'heading', level: 2, text: title, part: 'steps' },
     { kind: 'steps', items: shown.map((step) => stepBlock(report, step)) },
     ...(more > 0
       ? [

@@ -127,12 +127,13 @@ function restyle(wrapped: readonly string[], text: Inline, paint: Paint): readon
   });
 }
 
-type Style = 'plain' | 'strong' | 'quoted' | 'command';
+type Style = 'plain' | 'strong' | 'quoted' | 'command' | 'address';
 
 function styleOf(piece: Piece): Style {
   if (typeof piece === 'string') return 'plain';
   if ('strong' in piece) return 'strong';
-  return 'quoted' in piece ? 'quoted' : 'command';
+  if ('quoted' in piece) return 'quoted';
+  return 'command' in piece ? 'command' : 'address';
 }
 
 function paintAs(text: string, style: Style, paint: Paint): string {

@@ -21,6 +21,8 @@ export interface Situation {
   readonly passing: ReadonlySet<QuestionId>;
   /** Where an answer is only supposed: the best of those that would come to the same scope; the standing is the worst. */
   readonly upTo: ReadonlyMap<QuestionId, Response>;
+  /** Where only what is shown counts: the most that the evidence of an answer lets it count as. */
+  readonly limits?: ReadonlyMap<QuestionId, number>;
 }
 
 /** How the questions of a framework stand; with `isAllAsked` those outside the short set are open. */

@@ -50,7 +50,7 @@ export function spanOfQuestion(situation: Situation, question: Question): Span {
 }
 
 function spanInScope(situation: Situation, question: Question): Span {
-  const { framework, upTo } = situation;
+  const { framework, upTo, limits } = situation;
   const standing = situation.standings.get(question.id) ?? { is: 'open' };
   const capAt = (attainment: number): number => essentialCap(framework, question, attainment);
   switch (standing.is) {
@@ -59,8 +59,10 @@ function spanInScope(situation: Situation, question: Question): Span {
       const best = upTo.get(question.id) ?? standing.response;
       const high = attainmentOf(framework, question, best);
       if (low === undefined || high === undefined) return nothing;
-      const reach: Reach = { ends: [low, high], mayBeOut: false };
-      return { ...sayable, value: reach, stage: reach, cap: [capAt(low), capAt(high)] };
+      const limit = limits?.get(question.id) ?? Infinity;
+      const ends: Range = [Math.min(low, limit), Math.min(high, limit)];
+      const reach: Reach = { ends, mayBeOut: false };
+      return { ...sayable, value: reach, stage: reach, cap: [capAt(ends[0]), capAt(ends[1])] };
     }
     case 'open': {
       const ends = endsOfQuestion(framework, question);

@@ -56,6 +56,7 @@ const writtenForms = isOneOf(
   'answers/written.ts',
   'judgement/written.ts',
   'report/json.ts',
+  'report/json-judgement.ts',
   'report/json-question.ts',
 );
 

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../src/document.js';
 import { formats } from '../../src/report/formats.js';
 import { parseReports } from '../../src/report/json.js';
+import { htmlWords } from '../build/html-words.js';
 import { rendered } from '../build/rendered.js';
 import { reportNames, reports } from '../build/reports.js';
 import { valueOf } from '../build/shipped.js';
 
 /** Those with sentences; the others are for programs. */
-const prose = ['terminal', 'markdown'] as const;
+const prose = ['terminal', 'markdown', 'html'] as const;
 
 const variants = formats.flatMap((format) => [false, true].map((isFull) => ({ format, isFull })));
 
@@ -50,7 +51,8 @@ describe.each(reportNames)('the report "%s"', (name) => {
     for (const { format, isFull } of variants.filter((variant) =>
       prose.some((name) => name === variant.format),
     )) {
-      const text = await rendered([report], format, isFull);
+      const whole = await rendered([report], format, isFull);
+      const text = format === 'html' ? htmlWords(whole) : whole;
       expect(text).not.toMatch(/undefined|NaN|Infinity|\[object|null/);
       if (name === 'hostile') continue;
       expect(text).not.toMatch(

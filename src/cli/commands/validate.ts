@@ -1,6 +1,7 @@
 import { parseSheet, problemsWithoutFramework } from '../../answers/parse.js';
 import { InvalidInput } from '../../host/invalid-input.js';
-import { frameworkFrom, frameworkOf, readDocument } from '../../host/load.js';
+import { frameworkFrom, frameworkOf, loadFramework, readDocument } from '../../host/load.js';
+import { parsePolicy } from '../../judgement/parse.js';
 import { failure, type Outcome } from '../../outcome.js';
 import type { Problem } from '../../problem.js';
 import type { SourceDocument } from '../../source.js';
@@ -17,16 +18,16 @@ interface ValidateOptions {
 
 export const validateCommand: Command<ValidateOptions> = {
   name: 'validate',
-  is: 'Are these frameworks and sheets sound? Exit code 0 if they are, 2 if not.',
+  is: 'Are these frameworks, sheets and policies sound? Exit code 0 if they are, 2 if not.',
   takes: [
     {
       name: '<files...>',
-      is: 'frameworks (a file or a folder) and answer sheets; - is standard input',
+      is: 'frameworks (a file or a folder), answer sheets and policies; - is standard input',
     },
   ],
   options: [
     { flags: '--strict', is: 'count advice as a problem' },
-    { flags: '-f, --framework <id|path>', is: 'read sheets against this framework' },
+    { flags: '-f, --framework <id|path>', is: 'read sheets and policies against this framework' },
   ],
   examples: ['wgll validate wgll-answers.yaml', 'wgll validate --strict my-framework/'],
   run: validate,
@@ -74,9 +75,10 @@ async function check(host: Run['host'], file: string, options: ValidateOptions):
   return { file, what, outcome: outcomeOf(host, document.value, what, options) };
 }
 
-type Kind = 'framework' | 'sheet' | 'principle' | 'file';
+type Kind = 'framework' | 'sheet' | 'policy' | 'principle' | 'file';
 
 const keysOfASheet = ['framework', 'answers', 'subject', 'respondent', 'date', 'asks', 'steps'];
+const keysOfAPolicy = ['require', 'waivers'];
 const keysOfAFramework = ['principles', 'title', 'scale', 'bands', 'facets', 'source', 'summary'];
 
 /** Told apart by the keys that only one of them has, the most of which decide: one may be misspelt. */
@@ -87,7 +89,7 @@ function kindOf({ root }: SourceDocument): Kind {
   if (sheet === 0 && count(['principles']) === 0 && count(['questions', 'sections']) > 0) {
     return 'principle';
   }
-  if (sheet === 0 && framework === 0) return 'file';
+  if (sheet === 0 && framework === 0) return count(keysOfAPolicy) > 0 ? 'policy' : 'file';
   return framework > sheet ? 'framework' : 'sheet';
 }
 
@@ -102,10 +104,12 @@ function outcomeOf(
       return frameworkFrom(host, document);
     case 'sheet':
       return checkSheet(host, document, options);
+    case 'policy':
+      return checkPolicy(host, document, options);
     case 'principle':
       return failure([partProblem(document)]);
     case 'file': {
-      const whole = wholeFileProblem(document, 'sheet or framework');
+      const whole = wholeFileProblem(document, 'sheet, framework or policy');
       return failure([whole ?? unknownFileProblem(document)]);
     }
     default:
@@ -121,6 +125,18 @@ function partProblem(document: SourceDocument): Problem {
     hint: `Name the framework: wgll validate ${folder === '' ? '.' : folder}`,
     place: document.placeOf([]),
   };
+}
+
+/** What a policy names is looked up only where its framework is named. */
+function checkPolicy(
+  host: Run['host'],
+  document: SourceDocument,
+  { framework }: ValidateOptions,
+): Outcome<unknown> {
+  return parsePolicy(
+    document,
+    framework === undefined ? undefined : loadFramework(host, framework),
+  );
 }
 
 /** Where the framework cannot be had, the sheet is checked as far as it can be without. */

@@ -68,7 +68,7 @@ function table(
     rows: rows.map(
       (cells, index) =>
         new TableRow({
-          tableHeader: index === 0,
+          ...(index === 0 && { tableHeader: true }),
           cantSplit: true,
           children: cells.map(
             (children, column) =>

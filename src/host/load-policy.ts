@@ -1,0 +1,35 @@
+import type { Framework } from '../framework/framework.js';
+import { parsePolicy } from '../judgement/parse.js';
+import { type Policy, usualPolicy } from '../judgement/policy.js';
+import type { SourceDocument } from '../source.js';
+import type { Host } from './host.js';
+import { InvalidInput } from './invalid-input.js';
+import { readDocument } from './load.js';
+
+/** The policy that is found when none is named. */
+export const usualPolicyFile = 'wgll-policy.yaml';
+
+/** A policy that is read once, and checked against the framework of each sheet that it judges. */
+export type PolicyFor = (framework: Framework) => Policy;
+
+/** The policy that is named; else the one found in the working folder; else what is always looked at. */
+export async function loadPolicy(host: Host, named: string | undefined): Promise<PolicyFor> {
+  const path = named ?? (host.files.exists(usualPolicyFile) ? usualPolicyFile : undefined);
+  if (path === undefined) return () => usualPolicy;
+  const read = await readDocument(host, path);
+  if (!read.ok) throw new InvalidInput(read.problems);
+  return policyOf(read.value);
+}
+
+function policyOf(document: SourceDocument): PolicyFor {
+  const known = new Map<string, Policy>();
+  return (framework) => {
+    const name = `${framework.id}@${framework.edition}`;
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const outcome = parsePolicy(document, framework);
+    if (!outcome.ok) throw new InvalidInput(outcome.problems);
+    known.set(name, outcome.value);
+    return outcome.value;
+  };
+}

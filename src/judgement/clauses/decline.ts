@@ -1,0 +1,90 @@
+import type { Answer } from '../../answers/sheet.js';
+import { type Question, questionsOf } from '../../framework/framework.js';
+import { tolerance as sameness } from '../../score/assessment.js';
+import { attainmentOf } from '../../score/attainment.js';
+import { levelOf } from '../../score/band.js';
+import { answerBefore } from '../before.js';
+import { type Before, type Case, holdingOf } from '../case.js';
+import type { Correction, Fact, Judged, RawFinding } from '../judgement.js';
+import type { RequirementOf } from '../policy.js';
+
+/** An answer that is lower than before, or that is no answer any more. */
+interface Fall {
+  readonly question: Question;
+  /** On the framework's scale. */
+  readonly before: number;
+  readonly now: number | 'open' | 'not-applicable';
+  /** The note, where it is another one than before: then the fall is a correction. */
+  readonly note?: string;
+}
+
+/** No answer has fallen without a word, question by question. Without something to compare with it is not judged. */
+export function judgeDecline(given: Case, { tolerance }: RequirementOf<'no-decline'>): Judged {
+  if (given.before === undefined) return { verdict: 'not-judged', findings: [] };
+  const findings = fallsIn(given, given.before, tolerance).flatMap(
+    (fall): readonly RawFinding[] => {
+      const { question, before, now, note } = fall;
+      if (note !== undefined) return [];
+      const fact: Fact = { about: 'decline', title: question.title, before, now, tolerance };
+      const own = { fact, place: given.places.answerTo(question), question: question.id };
+      return typeof now === 'number'
+        ? [{ verdict: 'breached', ...own }]
+        : [{ verdict: 'undecided', ...own, settledBy: [holdingOf(given, question)] }];
+    },
+  );
+  const isBreached = findings.some(({ verdict }) => verdict === 'breached');
+  return {
+    verdict: isBreached ? 'breached' : findings.length > 0 ? 'undecided' : 'met',
+    findings,
+  };
+}
+
+/** Answers that were lowered, or taken back, with a new or changed note. */
+export function correctionsIn(given: Case): readonly Correction[] {
+  if (given.before === undefined) return [];
+  return fallsIn(given, given.before, 0).flatMap(({ question, note, ...fall }) =>
+    note === undefined
+      ? []
+      : [
+          {
+            question: question.id,
+            title: question.title,
+            place: given.places.noteOn(question),
+            ...fall,
+            note,
+          },
+        ],
+  );
+}
+
+function fallsIn(given: Case, before: Before, tolerance: number): readonly Fall[] {
+  return questionsOf(given.framework).flatMap((question) => {
+    const then = answerBefore(before, question);
+    const now = given.sheet.answers.get(question.id);
+    const levelBefore = levelIn(given, question, then);
+    const state = given.assessment.questions.get(question.id)?.state;
+    if (levelBefore === undefined || state === undefined || state === 'context') return [];
+    // What is not asked any more is not lowered.
+    if (state === 'out-of-scope' || state === 'not-asked') return [];
+    const levelNow =
+      levelIn(given, question, now) ?? (state === 'not-applicable' ? 'not-applicable' : 'open');
+    if (typeof levelNow === 'number' && levelNow >= levelBefore - tolerance - sameness) return [];
+    const note = newNote(then, now);
+    return [
+      { question, before: levelBefore, now: levelNow, ...(note === undefined ? {} : { note }) },
+    ];
+  });
+}
+
+function levelIn({ framework }: Case, question: Question, answer: Answer | undefined) {
+  if (answer?.said !== 'answered') return undefined;
+  const attainment = attainmentOf(framework, question, answer.response);
+  return attainment === undefined ? undefined : levelOf(framework, attainment);
+}
+
+/** The note, where it says something that it did not say before; spaces make no difference. */
+function newNote(then: Answer | undefined, now: Answer | undefined): string | undefined {
+  const words = (note = ''): string => note.replaceAll(/\s+/g, ' ').trim();
+  const note = words(now?.note);
+  return note === '' || note === words(then?.note) ? undefined : note;
+}

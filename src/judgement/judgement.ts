@@ -1,0 +1,193 @@
+import type { DateText, Duration } from '../duration.js';
+import type { QuestionId } from '../ids.js';
+import type { Place } from '../problem.js';
+import type { Range } from '../score/assessment.js';
+import type { Clause, Limit, Policy, Severity, Waiver } from './policy.js';
+
+/** Whether it is enough: every clause with its verdict, and every place that would have to change. Facts, no words. */
+export interface Judgement {
+  /** Nothing fails: what is breached or undecided is waived, or only warned of. */
+  readonly isMet: boolean;
+  readonly policy: Policy;
+  readonly today: DateText;
+  /** What it was compared with, as it was named. */
+  readonly baseline?: string;
+  /** In the order of the policy. */
+  readonly clauses: readonly JudgedClause[];
+  /** Waivers that have ended or that nothing needs. */
+  readonly idleWaivers: readonly IdleWaiver[];
+  /** Answers lowered with a new word about it: told, and never held against anybody. */
+  readonly corrections: readonly Correction[];
+  /** What a careful reader would ask about. */
+  readonly worthAsking: readonly WorthAsking[];
+}
+
+export type Verdict = 'met' | 'breached' | 'undecided' | 'does-not-apply' | 'not-judged';
+
+export interface JudgedClause {
+  readonly clause: Clause;
+  readonly verdict: Verdict;
+  /** What the clause looked at, where it is one thing. */
+  readonly fact?: Fact;
+  readonly findings: readonly Finding[];
+}
+
+/** What a clause comes to, before severity and waivers. */
+export interface Judged {
+  readonly verdict: Verdict;
+  readonly fact?: Fact;
+  readonly findings: readonly RawFinding[];
+}
+
+/** One thing that would have to change, or that soon will have to. */
+export interface Finding extends RawFinding {
+  readonly severity: Severity;
+  /** Lets it pass for now. */
+  readonly waiver?: Waiver;
+  /** Let it pass once, and has ended. */
+  readonly endedWaiver?: Waiver;
+}
+
+/** What a clause finds, before it is weighed. */
+export interface RawFinding {
+  readonly verdict: 'breached' | 'undecided' | 'due';
+  readonly fact: Fact;
+  readonly place: Place;
+  readonly question?: QuestionId;
+  /** It stands in the baseline in the same words, so that it is only warned of. */
+  readonly isOld?: true;
+  /** The answers that hold a section back, the one that would lift it most first. */
+  readonly heldBackBy?: readonly Holding[];
+  /** The open questions that would settle it, the one that settles most first. */
+  readonly settledBy?: readonly Holding[];
+}
+
+export interface Holding {
+  readonly question: QuestionId;
+  readonly title: string;
+  readonly place: Place;
+}
+
+export interface Target {
+  readonly kind: 'overall' | 'principle' | 'section' | 'question';
+  /** Of a section or a question; empty for the whole. */
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What is and what is required; shares and attainments in 0…1, exact. */
+export type Fact =
+  | {
+      readonly about: 'completeness';
+      readonly answered: number;
+      readonly of: number;
+      readonly required: number;
+      readonly isOfAll: boolean;
+    }
+  | FloorFact
+  | {
+      readonly about: 'essential';
+      readonly title: string;
+      readonly actual?: Standing;
+      readonly required: Standing;
+    }
+  | EvidenceFact
+  | {
+      readonly about: 'decline';
+      readonly title: string;
+      /** On the framework's scale; a percentage where it has none. */
+      readonly before: number;
+      readonly now: number | 'open' | 'not-applicable';
+      readonly tolerance: number;
+    }
+  | AgeFact
+  | {
+      readonly about: 'count';
+      readonly what: 'not-applicable' | 'dont-know';
+      readonly count: number;
+      readonly of: number;
+      readonly limit?: Limit;
+    }
+  | { readonly about: 'reason'; readonly title: string; readonly reason: string }
+  | { readonly about: 'status'; readonly is?: string; readonly required: string }
+  | { readonly about: 'essentials'; readonly count: number };
+
+/** An attainment with what it stands on. */
+export interface Standing {
+  readonly attainment: number;
+  /** The lowest and the highest of the scale it is told on. */
+  readonly scale: Range;
+  readonly unit: 'level' | 'percent' | 'stage';
+  /** Of an answer without levels: itself. */
+  readonly answer?: string;
+}
+
+export interface FloorFact {
+  readonly about: 'floor';
+  readonly target: Target;
+  readonly as: 'claimed' | 'shown';
+  /** Nothing where there is no value yet. */
+  readonly actual?: Standing;
+  readonly required: Standing;
+  /** What it may still come to, where anything is open. */
+  readonly range?: Range;
+}
+
+export interface EvidenceFact {
+  readonly about: 'evidence';
+  readonly title: string;
+  readonly state: 'none' | 'undated' | 'ahead' | 'expired' | 'due';
+  /** The newest date of any. */
+  readonly newest?: DateText;
+  /** The last day it counts. */
+  readonly until?: DateText;
+  readonly notOlderThan?: Duration;
+  /** On the framework's scale. */
+  readonly level: number;
+}
+
+export interface AgeFact {
+  readonly about: 'age';
+  /** How many answers are from that day. */
+  readonly answers: number;
+  readonly date: DateText;
+  /** The last day it is young enough. */
+  readonly until: DateText;
+  readonly within: Duration;
+  readonly title?: string;
+}
+
+export interface IdleWaiver {
+  readonly waiver: Waiver;
+  readonly state: 'ended' | 'unused';
+}
+
+export interface Correction {
+  readonly question: QuestionId;
+  readonly title: string;
+  readonly place: Place;
+  readonly before: number;
+  readonly now: number | 'open' | 'not-applicable';
+  readonly note: string;
+}
+
+export type WorthAsking = {
+  readonly place: Place;
+  readonly question?: QuestionId;
+} & (
+  | { readonly why: 'all-the-same'; readonly answers: number; readonly answer: string }
+  | {
+      readonly why: 'jump';
+      readonly title: string;
+      readonly before: number;
+      readonly now: number;
+    }
+  | { readonly why: 'bare'; readonly title: string; readonly level: number }
+  | {
+      readonly why: 'old-evidence';
+      readonly title: string;
+      readonly newest: DateText;
+      readonly validFor: Duration;
+    }
+  | { readonly why: 'same-note'; readonly note: string; readonly titles: readonly string[] }
+);

@@ -1,0 +1,96 @@
+import type { Block } from '../blocks.js';
+import { type Markup, markup, nothing } from '../markup.js';
+import type { Report } from '../report.js';
+import { tellOpening } from '../tell-opening.js';
+import { type BlockSettings, drawBlock } from './draw-block.js';
+import { filterForm } from './filter-form.js';
+
+export interface ReportSettings {
+  /** What sets the ids of one report apart from those of another in the same file. */
+  readonly prefix: string;
+  /** There is a title above its own. */
+  readonly isAmongOthers: boolean;
+}
+
+/** One report: the page, and under it whatever more is told. */
+export function drawReport(
+  report: Report,
+  blocks: readonly Block[],
+  { prefix, isAmongOthers }: ReportSettings,
+): Markup {
+  const end = blocks.findIndex(({ kind }) => kind === 'foot') + 1;
+  const page = blocks.slice(0, end);
+  const more = blocks.slice(end);
+  const settings: BlockSettings = {
+    report,
+    prefix,
+    headingsBelow: isAmongOthers ? 1 : 0,
+    isFull: more.length > 0,
+  };
+  return markup`<article class="report" id="${prefix}report">
+<div class="page">
+${partsOf(page).map((part) => drawPart(part, settings))}</div>
+${more.length === 0 ? nothing : drawMore(more, settings)}</article>
+`;
+}
+
+/** What the report is called: the first heading of its page. */
+export function titleOf(report: Report): string {
+  const [opening] = tellOpening(report);
+  return opening?.kind === 'heading' ? opening.text : report.subject.name;
+}
+
+function drawMore(blocks: readonly Block[], settings: BlockSettings): Markup {
+  const parts = partsOf(blocks);
+  const first = parts.findIndex((part) => sectionOf(part) !== undefined);
+  const before = first === -1 ? parts : parts.slice(0, first);
+  const after = first === -1 ? [] : parts.slice(first);
+  return markup`<div class="full">
+${before.map((part) => drawPart(part, settings))}${first === -1 ? nothing : filterForm(settings)}${after.map((part) => drawPart(part, settings))}</div>
+`;
+}
+
+/** Blocks with the heading that they stand under; one without a heading stands alone. */
+type Part = readonly Block[];
+
+function partsOf(blocks: readonly Block[], level = 2): readonly Part[] {
+  const parts: Block[][] = [];
+  for (const block of blocks) {
+    const opens = (block.kind === 'heading' && block.level <= level) || block.kind === 'foot';
+    const last = parts.at(-1);
+    if (opens || last === undefined) parts.push([block]);
+    else last.push(block);
+  }
+  return parts;
+}
+
+function drawPart(part: Part, settings: BlockSettings): Markup {
+  const [heading, ...rest] = part;
+  if (heading === undefined) return nothing;
+  if (heading.kind === 'foot')
+    return markup`<footer class="foot">
+${drawBlock(heading, settings)}</footer>
+`;
+  if (heading.kind !== 'heading') return markup`${part.map((block) => drawBlock(block, settings))}`;
+  if (heading.level === 1)
+    return markup`<header class="opening">
+${part.map((block) => drawBlock(block, settings))}</header>
+`;
+  const id = idOf(heading, settings);
+  const inner = heading.level === 2 ? partsOf(rest, 3) : [rest];
+  const name = heading.part ?? 'section';
+  return markup`<section class="part ${name}" id="${id}" aria-labelledby="${id}-title"${heading.section === undefined ? nothing : markup` data-section=""`}>
+${drawBlock(heading, settings)}${inner.map((below) => drawPart(below, settings))}</section>
+`;
+}
+
+function sectionOf([heading]: Part): string | undefined {
+  return heading?.kind === 'heading' ? heading.section : undefined;
+}
+
+function idOf(
+  { part, section }: Extract<Block, { kind: 'heading' }>,
+  settings: BlockSettings,
+): string {
+  return `${settings.prefix}${section === undefined ? part : `s-${section}`}`;
+}

@@ -1,0 +1,36 @@
+import { type Markup, markup, nothing } from '../markup.js';
+import type { BlockSettings } from './draw-block.js';
+import { isOpen } from './entry-facets.js';
+
+interface Choice {
+  readonly value: string;
+  readonly title: string;
+}
+
+/** Choosing among the questions. Without scripts it stays hidden, and everything is there to read. */
+export function filterForm({ report, prefix, headingsBelow }: BlockSettings): Markup {
+  const { questions, framework, principles } = report;
+  const barriers = framework.barriers
+    .filter(({ id }) => questions.some(({ answer }) => answer?.barriers?.includes(id) === true))
+    .map(({ id, title }) => ({ value: id, title }));
+  const roles = [...new Set(questions.flatMap(({ askOf }) => askOf))].map((value) => ({
+    value,
+    title: framework.roles.find(({ id }) => id === value)?.title ?? value,
+  }));
+  const sections = principles.map(({ id, title }) => ({ value: id, title }));
+  const depth = 2 + headingsBelow;
+  const open = questions.filter(isOpen).length;
+  return markup`<form class="filter" id="${prefix}filter" aria-labelledby="${prefix}filter-title" hidden>
+<h${depth} id="${prefix}filter-title">Find among the questions</h${depth}>
+${select(`${prefix}principle`, 'principle', 'Principle', sections)}${select(`${prefix}barrier`, 'barrier', 'In the way', barriers)}${select(`${prefix}role`, 'role', 'Whom to ask', roles)}${open === 0 ? nothing : markup`<p class="tick"><input type="checkbox" id="${prefix}open" name="open"><label for="${prefix}open">Only open questions</label></p>\n`}<p class="found" role="status"></p>
+<p><button type="reset">Show all</button></p>
+</form>
+`;
+}
+
+/** A choice between one thing is none. */
+function select(id: string, name: string, label: string, choices: readonly Choice[]): Markup {
+  if (choices.length === 0 || (name === 'principle' && choices.length === 1)) return nothing;
+  return markup`<p><label for="${id}">${label}</label><select id="${id}" name="${name}"><option value="">All</option>${choices.map(({ value, title }) => markup`<option value="${value}">${title}</option>`)}</select></p>
+`;
+}

@@ -1,0 +1,40 @@
+/** Runs in the reader's browser: hides the questions that were not chosen, and says how many are left. */
+export const filterScript = `'use strict';
+for (const form of document.querySelectorAll('.filter')) {
+  const report = form.closest('.report');
+  const entries = [...report.querySelectorAll('.entry')];
+  const sections = [...report.querySelectorAll('[data-section]')];
+  const found = form.querySelector('.found');
+  const holds = (entry, name, wanted) => wanted === '' || JSON.parse(entry.dataset[name] || '[]').includes(wanted);
+  const choose = () => {
+    const chosen = new FormData(form);
+    const value = (name) => chosen.get(name) || '';
+    let shown = 0;
+    for (const entry of entries) {
+      const fits = (value('principle') === '' || entry.dataset.principle === value('principle'))
+        && holds(entry, 'barriers', value('barrier'))
+        && holds(entry, 'roles', value('role'))
+        && (value('open') === '' || 'open' in entry.dataset);
+      entry.hidden = !fits;
+      if (fits) shown += 1;
+    }
+    for (const section of sections) section.hidden = !section.querySelector('.entry:not([hidden])');
+    found.textContent = shown === entries.length ? 'All ' + shown + ' questions are shown.'
+      : shown === 0 ? 'No question is like that.'
+      : shown === 1 ? 'One of ' + entries.length + ' questions is shown.'
+      : shown + ' of ' + entries.length + ' questions are shown.';
+  };
+  form.addEventListener('input', choose);
+  form.addEventListener('reset', () => setTimeout(choose));
+  form.addEventListener('submit', (event) => event.preventDefault());
+  addEventListener('hashchange', () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target && report.contains(target) && target.closest('[hidden]')) {
+      form.reset();
+      setTimeout(() => target.scrollIntoView());
+    }
+  });
+  form.hidden = false;
+  choose();
+}
+`;

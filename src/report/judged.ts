@@ -1,0 +1,157 @@
+import type { Finding, Holding, Judgement, Verdict } from '../judgement/judgement.js';
+import type { Severity } from '../judgement/policy.js';
+import type { Place } from '../problem.js';
+import { clauseWords, findingWords } from './judgement-words.js';
+import { longDate } from './words.js';
+
+/** A judgement as the JSON document tells it: every format is drawn from it, so that all say the same. */
+export interface JudgementDocument {
+  readonly met: boolean;
+  /** The file; absent where nobody wrote one. */
+  readonly policy?: string;
+  /** What it was compared with, as it was named. */
+  readonly baseline?: string;
+  /** The day it was judged by. */
+  readonly today: string;
+  /** What fails, or would if its severity were an error: breached or undecided, in the order of the policy. */
+  readonly breaches: readonly Told[];
+  /** What is let pass for now. */
+  readonly waived: readonly Waived[];
+  /** What is not wrong yet, and waivers that let nothing pass. */
+  readonly warnings: readonly Told[];
+  readonly clauses: readonly ToldClause[];
+  /** Answers lowered with a word about it. */
+  readonly corrections: readonly Note[];
+  /** What a careful reader would ask about. */
+  readonly worthAsking: readonly Note[];
+}
+
+export interface At {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine?: number;
+  readonly endColumn?: number;
+}
+
+export interface Told extends At {
+  readonly clause: string;
+  readonly severity: Severity;
+  readonly verdict: 'breached' | 'undecided' | 'due' | 'waiver-ended' | 'waiver-unused';
+  /** What is, and what is required. */
+  readonly message: string;
+  /** Why the policy wants it. */
+  readonly because?: string;
+  readonly question?: string;
+  /** The answers that hold it back, most first. */
+  readonly heldBackBy?: readonly Named[];
+  /** The open questions that would settle it, most first. */
+  readonly settledBy?: readonly Named[];
+  /** A waiver that covered it and has ended. */
+  readonly endedWaiver?: { readonly because: string; readonly until: string };
+  /** It stands in the baseline already, so that it is only warned of. */
+  readonly isOld?: true;
+}
+
+export interface Waived extends Told {
+  readonly waiver: { readonly because: string; readonly until: string };
+}
+
+export interface Named extends At {
+  readonly question: string;
+  readonly title: string;
+}
+
+export interface ToldClause {
+  readonly clause: string;
+  readonly verdict: Verdict;
+  readonly severity: Severity;
+  readonly message: string;
+}
+
+export interface Note extends At {
+  readonly message: string;
+  readonly question?: string;
+}
+
+export function judgementDocument(judgement: Judgement): JudgementDocument {
+  const { policy, today, baseline, clauses } = judgement;
+  const all = clauses.flatMap(({ clause, findings }) =>
+    findings.map((finding) => ({ finding, told: toldOf(clause.name, clause.because, finding) })),
+  );
+  const standing = all.filter(({ finding }) => finding.waiver === undefined);
+  return {
+    met: judgement.isMet,
+    ...(policy.file === undefined ? {} : { policy: policy.file }),
+    ...(baseline === undefined ? {} : { baseline }),
+    today,
+    breaches: standing.filter(({ told }) => told.verdict !== 'due').map(({ told }) => told),
+    waived: all.flatMap(({ finding: { waiver }, told }) =>
+      waiver === undefined
+        ? []
+        : [{ ...told, waiver: { because: waiver.because, until: waiver.until } }],
+    ),
+    warnings: [
+      ...standing.filter(({ told }) => told.verdict === 'due').map(({ told }) => told),
+      ...judgement.idleWaivers.map(idleWaiver),
+    ],
+    clauses: clauses.map((judged) => ({
+      clause: judged.clause.name,
+      verdict: judged.verdict,
+      severity: judged.clause.severity,
+      message: clauseWords(judged),
+    })),
+    corrections: [],
+    worthAsking: [],
+  };
+}
+
+function toldOf(clause: string, because: string | undefined, finding: Finding): Told {
+  const { severity, verdict, place, question, heldBackBy, settledBy, endedWaiver } = finding;
+  return {
+    clause,
+    severity,
+    verdict,
+    message: findingWords(finding),
+    ...(because === undefined ? {} : { because }),
+    ...at(place),
+    ...(question === undefined ? {} : { question }),
+    ...(heldBackBy === undefined ? {} : { heldBackBy: heldBackBy.map(named) }),
+    ...(settledBy === undefined ? {} : { settledBy: settledBy.map(named) }),
+    ...(endedWaiver === undefined
+      ? {}
+      : { endedWaiver: { because: endedWaiver.because, until: endedWaiver.until } }),
+    ...(finding.isOld === undefined ? {} : { isOld: true }),
+  };
+}
+
+function idleWaiver({ waiver, state }: Judgement['idleWaivers'][number]): Told {
+  const { clause, question, until, place } = waiver;
+  const what = question === undefined ? clause : `${clause} at ${question}`;
+  return {
+    clause,
+    severity: 'warning',
+    verdict: state === 'ended' ? 'waiver-ended' : 'waiver-unused',
+    message:
+      state === 'ended'
+        ? `The waiver of ${what} ended on ${longDate(until)}, and nothing needs it. Take it out.`
+        : `Nothing needs the waiver of ${what}. Take it out.`,
+    ...at(place),
+    ...(question === undefined ? {} : { question }),
+  };
+}
+
+function named({ question, title, place }: Holding): Named {
+  return { question, title, ...at(place) };
+}
+
+/** A place that names no line is the first of its file. */
+function at({ file, line = 1, column = 1, endLine, endColumn }: Place): At {
+  return {
+    file,
+    line,
+    column,
+    ...(endLine === undefined ? {} : { endLine }),
+    ...(endColumn === undefined ? {} : { endColumn }),
+  };
+}

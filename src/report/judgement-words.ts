@@ -1,0 +1,219 @@
+import type {
+  AgeFact,
+  Correction,
+  EvidenceFact,
+  Fact,
+  FloorFact,
+  JudgedClause,
+  RawFinding,
+  Standing,
+  Verdict,
+} from '../judgement/judgement.js';
+import { tolerance } from '../score/assessment.js';
+import { rounded } from './numbers.js';
+import { longDate } from './words.js';
+
+/** What a judgement found, in sentences: what is, and what is required. */
+
+/** What was found at one place. */
+export function findingWords({ verdict, fact }: RawFinding): string {
+  return factWords(fact, verdict === 'due' ? 'met' : verdict);
+}
+
+/** How a clause came out, in a sentence. */
+export function clauseWords({ clause, verdict, fact, findings }: JudgedClause): string {
+  if (verdict === 'not-judged') return 'There is nothing to compare with. Name it with --baseline.';
+  if (verdict === 'does-not-apply') return whyNot(fact);
+  if (fact !== undefined) return factWords(fact, verdict);
+  if (verdict !== 'met')
+    return findings.length === 1 ? 'One place is found.' : `${findings.length} places are found.`;
+  const still = findings.length > 0 ? ', some of it not for long' : '';
+  switch (clause.kind) {
+    case 'evidence':
+      return `The evidence that is asked for is there, and young enough${still}.`;
+    case 'assessed-within':
+      return `Every answer is young enough${still}.`;
+    case 'no-decline':
+      return 'No answer has fallen without a word.';
+    default:
+      return 'It is so.';
+  }
+}
+
+function whyNot(fact: Fact | undefined): string {
+  switch (fact?.about) {
+    case 'floor':
+      return `${quoted(fact.target.title)} does not apply here.`;
+    case 'essentials':
+      return 'No essential question applies here.';
+    default:
+      return 'Neither the policy nor the framework says when evidence is asked for.';
+  }
+}
+
+function factWords(fact: Fact, verdict: Verdict): string {
+  switch (fact.about) {
+    case 'completeness': {
+      const { answered, of, required, isOfAll } = fact;
+      const share = of === 0 ? 1 : answered / of;
+      const [is, must] = apart(share * 100, required * 100, 0);
+      const all = isOfAll ? 'all ' : '';
+      return `${answered} of ${all}${counted(of, 'question')} ${areOf(answered)} answered, ${is} %, and ${must} % must be.`;
+    }
+    case 'floor':
+      return floorWords(fact, verdict);
+    case 'essential': {
+      const { title, actual, required } = fact;
+      const [is, must] = standings(actual, required, 0);
+      return actual === undefined
+        ? `${quoted(title)} is essential and open; it must be at least ${must}.`
+        : `${quoted(title)} is essential; it is ${is} and must be at least ${must}.`;
+    }
+    case 'evidence':
+      return evidenceWords(fact);
+    case 'decline':
+      return `${quoted(fact.title)} ${fallWords(fact)}, and its note does not say why. If it was too high before, say so there.`;
+    case 'age':
+      return ageWords(fact, verdict);
+    case 'count':
+      return countWords(fact);
+    case 'reason':
+      return `The reason why ${quoted(fact.title)} does not apply says nothing: ${quoted(fact.reason)}.`;
+    case 'status':
+      return fact.is === undefined
+        ? `The sheet has no status, and it must be ${fact.required}.`
+        : `The status is ${fact.is} and must be ${fact.required}.`;
+    case 'essentials':
+      return `${counted(fact.count, 'essential question')} ${areOf(fact.count)} looked at.`;
+    default:
+      return fact satisfies never;
+  }
+}
+
+function floorWords({ target, as, actual, required, range }: FloorFact, verdict: Verdict): string {
+  const what = target.kind === 'overall' ? 'The whole' : quoted(target.title);
+  const least = target.kind === 'question' ? 0 : 1;
+  const [is, must] = standings(actual, required, least);
+  const at = (attainment: number): string =>
+    standings({ ...required, attainment }, required, least)[0];
+  const shown = as === 'shown' ? ' as shown' : '';
+  const floor = `must be at least ${must}${shown}`;
+  if (actual === undefined) {
+    const isQuestion = target.kind === 'question';
+    return `${what} ${isQuestion ? 'is open' : 'has no value yet'} and ${floor}.`;
+  }
+  if (range === undefined) return `${what} is ${is}${shown} and ${floor}.`;
+  const [low, high] = range.map(at) as [string, string];
+  return verdict === 'breached'
+    ? `${what} is ${is}${shown}, reaches ${high} at most once everything is answered, and ${floor}.`
+    : `${what} is ${is}${shown}, comes to between ${low} and ${high} once everything is answered, and ${floor}.`;
+}
+
+/** What is and what is required, told so that one below the other never looks the same. */
+function standings(
+  actual: Standing | undefined,
+  required: Standing,
+  least: 0 | 1,
+): readonly [string, string] {
+  const on = ({ attainment, scale: [from, to] }: Standing): number =>
+    from + attainment * (to - from);
+  const decimals = required.unit === 'level' ? least : 0;
+  const [is, must] = apart(on(actual ?? required), on(required), decimals);
+  const withUnit = (text: string): string =>
+    required.unit === 'percent' ? `${text} %` : required.unit === 'stage' ? `stage ${text}` : text;
+  return [actual?.answer ?? withUnit(is), required.answer ?? withUnit(must)];
+}
+
+/** Two numbers with as many decimals as tell them apart, and no fewer than `least` for the first. */
+function apart(is: number, must: number, least: number): readonly [string, string] {
+  const required = rounded(must, 9).replace(/\.?0+$/, '');
+  for (let decimals = least; decimals < 9; decimals += 1) {
+    const text = rounded(is, decimals);
+    const isSame = Number(text) >= Number(required);
+    if (!(is < must - tolerance && isSame)) return [text, required];
+  }
+  return [rounded(is, 9), required];
+}
+
+function evidenceWords({ title, state, newest, until, level }: EvidenceFact): string {
+  const day = longDate(newest ?? '');
+  const end = longDate(until ?? '');
+  switch (state) {
+    case 'none':
+      return `${quoted(title)} is at ${plain(level)} and has no evidence.`;
+    case 'undated':
+      return `${quoted(title)} is at ${plain(level)}, and its evidence has no date.`;
+    case 'ahead':
+      return `${quoted(title)} is at ${plain(level)}, and its evidence is dated ${day}, which is yet to come.`;
+    case 'expired':
+      return `The newest evidence of ${quoted(title)} is from ${day}, and counted until ${end}.`;
+    case 'due':
+      return `The newest evidence of ${quoted(title)} is from ${day}, and counts until ${end} only.`;
+    default:
+      return state satisfies never;
+  }
+}
+
+function ageWords({ answers, date, until, title }: AgeFact, verdict: Verdict): string {
+  const what =
+    title !== undefined
+      ? `The answer to ${quoted(title)} is`
+      : answers === 0
+        ? 'The sheet is'
+        : `${counted(answers, 'answer')} ${areOf(answers)}`;
+  const them = title !== undefined || answers === 1 ? 'it' : answers === 0 ? 'it' : 'they';
+  const had = verdict === 'breached' ? 'had to be' : `${them === 'it' ? 'has' : 'have'} to be`;
+  return `${what} from ${longDate(date)}; ${them} ${had} confirmed by ${longDate(until)}.`;
+}
+
+function countWords({ what, count, of, limit }: Extract<Fact, { about: 'count' }>): string {
+  const are =
+    what === 'not-applicable'
+      ? `${areOf(count)} set aside`
+      : `${areOf(count)} answered with don’t know`;
+  if (limit === undefined) return `${count} of ${counted(of, 'question')} ${are}, with a reason.`;
+  if (limit.by === 'number')
+    return `${count} of ${counted(of, 'question')} ${are}, and at most ${limit.number} may be.`;
+  const share = of === 0 ? 0 : count / of;
+  return `${count} of ${counted(of, 'question')} ${are}, ${above(share * 100, limit.share * 100)} %, and at most ${plain(limit.share * 100)} % may be.`;
+}
+
+/** A number with as many decimals as show that it lies above a limit. */
+function above(is: number, limit: number): string {
+  for (let decimals = 0; decimals < 9; decimals += 1) {
+    const text = rounded(is, decimals);
+    if (is <= limit + tolerance || Number(text) > limit) return text;
+  }
+  return rounded(is, 9);
+}
+
+/** `has fallen from 3 to 1`. */
+export function fallWords({ before, now }: Pick<Correction, 'before' | 'now'>): string {
+  switch (now) {
+    case 'open':
+      return `was ${plain(before)} and is open now`;
+    case 'not-applicable':
+      return `was ${plain(before)} and is set aside now`;
+    default: {
+      const [is, was] = apart(now, before, 0);
+      return `has fallen from ${was} to ${is}`;
+    }
+  }
+}
+
+function plain(value: number): string {
+  return rounded(value, 9).replace(/\.?0+$/, '');
+}
+
+function quoted(text: string): string {
+  return `“${text.trim()}”`;
+}
+
+function areOf(count: number): string {
+  return count === 1 ? 'is' : 'are';
+}
+
+/** `1 question`, `31 questions`: figures stand beside each other here, and are not put into words. */
+function counted(count: number, one: string): string {
+  return `${count} ${count === 1 ? one : `${one}s`}`;
+}
