@@ -24,6 +24,7 @@ const entries = {
   sheet: inRoot('src/answers/written.ts'),
   policy: inRoot('src/judgement/written.ts'),
   report: inRoot('src/report/json.ts'),
+  comparison: inRoot('src/report/json-comparison.ts'),
   sheetSchema: inRoot('src/answers/sheet-schema.ts'),
 };
 
@@ -33,20 +34,15 @@ else write();
 
 /** The text of every schema by its name. */
 async function schemaFiles() {
-  const {
-    z,
-    writtenFramework,
-    writtenSheet,
-    writtenPolicy,
-    reportDocument,
-    sheetSchemaOf,
-    frameworkFromTexts,
-  } = await loadSources();
+  const sources = await loadSources();
+  const { z, writtenFramework, writtenSheet, sheetSchemaOf, frameworkFromTexts } = sources;
   const settings = { target: 'draft-7', io: 'input', unrepresentable: 'any' };
   const schemaOf = (form) => tidy(z.toJSONSchema(form, settings));
   // The one form in it that is used again and again is that of a score.
-  const report = z.toJSONSchema(reportDocument(), { ...settings, reused: 'ref' });
-  const reportSchema = JSON.parse(JSON.stringify(tidy(report)).replaceAll('__schema0', 'a-score'));
+  const documentSchema = (form, title) => {
+    const document = tidy(z.toJSONSchema(form, { ...settings, reused: 'ref' }));
+    return { ...JSON.parse(JSON.stringify(document).replaceAll('__schema0', 'a-score')), title };
+  };
   const sheet = schemaOf(writtenSheet());
   const [shipped] = shippedTexts();
   const framework = frameworkFromTexts(shipped.files).value;
@@ -54,8 +50,12 @@ async function schemaFiles() {
     [
       ['framework.json', schemaOf(writtenFramework())],
       ['sheet.json', sheet],
-      ['policy.json', schemaOf(writtenPolicy())],
-      ['report.json', { ...reportSchema, title: 'a report that wgll saved as JSON' }],
+      ['policy.json', schemaOf(sources.writtenPolicy())],
+      ['report.json', documentSchema(sources.reportDocument(), 'a report that wgll saved as JSON')],
+      [
+        'comparison.json',
+        documentSchema(sources.comparisonDocument(), 'a comparison that wgll saved as JSON'),
+      ],
       // The package has no room for those of the others; wgll frameworks ID --format schema prints them.
       [`sheets/${framework.id}.json`, sheetSchemaOf(framework, sheet)],
     ].map(([name, schema]) => [name, `${compact(schema)}\n`]),

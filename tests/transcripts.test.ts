@@ -15,6 +15,7 @@ const given = new URL('fixtures/', import.meta.url);
 const files = Object.fromEntries(
   [
     'garden.yaml',
+    'garden-later.yaml',
     'garden-mixed.yaml',
     'garden-perfect.yaml',
     'garden-policy.yaml',

@@ -5,6 +5,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   assess: async () => (await import('./commands/assess.js')).assessCommand,
   report: async () => (await import('./commands/report.js')).reportCommand,
   check: async () => (await import('./commands/check.js')).checkCommand,
+  compare: async () => (await import('./commands/compare.js')).compareCommand,
   explain: async () => (await import('./commands/explain.js')).explainCommand,
   frameworks: async () => (await import('./commands/frameworks.js')).frameworksCommand,
   validate: async () => (await import('./commands/validate.js')).validateCommand,

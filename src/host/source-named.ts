@@ -26,9 +26,17 @@ export function revisionPath(ref: string, path: string): string {
   return `${mark}${ref}:${path}`;
 }
 
-/** `git:REF` with the path of the file beside it; anything else as it is. */
-export function withPathOf(source: string, beside: string): string {
+/** `git:REF` with the path of the first of those beside it that has one; anything else as it is. */
+export function withPathOf(source: string, ...beside: readonly string[]): string {
   const named = revisionNamed(source);
-  if (named === undefined || (named.path ?? '') !== '') return source;
-  return revisionPath(named.ref, revisionNamed(beside)?.path ?? beside);
+  if (named === undefined || pathIn(source) !== undefined) return source;
+  const path = beside.map(pathIn).find((candidate) => candidate !== undefined);
+  return path === undefined ? source : revisionPath(named.ref, path);
+}
+
+function pathIn(source: string): string | undefined {
+  if (source === '-') return undefined;
+  const named = revisionNamed(source);
+  const path = named === undefined ? source : named.path;
+  return path === '' ? undefined : path;
 }

@@ -13,6 +13,7 @@ import { judgeOverall, judgeQuestionFloor, judgeSectionFloor } from './clauses/f
 import type { Finding, Judged, JudgedClause, Judgement, RawFinding } from './judgement.js';
 import type { Clause, Policy, Severity } from './policy.js';
 import { idleWaivers, underWaivers } from './waivers.js';
+import { worthAsking } from './worth-asking.js';
 
 export interface JudgeOptions {
   /** The mildest finding that fails: an error unless something else is said. */
@@ -38,13 +39,14 @@ export function judge(
   const findings = clauses.flatMap((clause) => clause.findings);
   return {
     isMet: !findings.some(isFailing) && (failOn === 'error' || idle.length === 0),
+    failOn,
     policy,
     today: given.today,
     ...(given.before === undefined ? {} : { baseline: given.before.name }),
     clauses,
     idleWaivers: idle,
     corrections: correctionsIn(given),
-    worthAsking: [],
+    worthAsking: worthAsking(given, clauses),
   };
 }
 

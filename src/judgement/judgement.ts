@@ -8,6 +8,8 @@ import type { Clause, Limit, Policy, Severity, Waiver } from './policy.js';
 export interface Judgement {
   /** Nothing fails: what is breached or undecided is waived, or only warned of. */
   readonly isMet: boolean;
+  /** The mildest finding that fails. */
+  readonly failOn: Severity;
   readonly policy: Policy;
   readonly today: DateText;
   /** What it was compared with, as it was named. */
@@ -173,21 +175,13 @@ export interface Correction {
 
 export type WorthAsking = {
   readonly place: Place;
-  readonly question?: QuestionId;
+  /** Those it is about; none where it is about all of them. */
+  readonly questions: readonly Holding[];
 } & (
-  | { readonly why: 'all-the-same'; readonly answers: number; readonly answer: string }
-  | {
-      readonly why: 'jump';
-      readonly title: string;
-      readonly before: number;
-      readonly now: number;
-    }
-  | { readonly why: 'bare'; readonly title: string; readonly level: number }
-  | {
-      readonly why: 'old-evidence';
-      readonly title: string;
-      readonly newest: DateText;
-      readonly validFor: Duration;
-    }
-  | { readonly why: 'same-note'; readonly note: string; readonly titles: readonly string[] }
+  | { readonly why: 'all-the-same'; readonly answers: number; readonly level: number }
+  /** On the framework's scale. */
+  | { readonly why: 'jump'; readonly before: number; readonly now: number }
+  | { readonly why: 'bare'; readonly level: number }
+  | { readonly why: 'old-evidence'; readonly validFor: Duration }
+  | { readonly why: 'same-note'; readonly note: string }
 );

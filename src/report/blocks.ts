@@ -41,6 +41,8 @@ export interface StepBlock {
 export interface PrinciplesBlock {
   /** Whether the framework tells what is shown from what is claimed. */
   readonly hasShown: boolean;
+  /** Whether the report says what moved. */
+  readonly hasWas?: true;
   /** What the numbers are called. */
   readonly valueHead: string;
   /** What the parts of a bar say. */
@@ -65,6 +67,8 @@ export interface PrincipleRow {
   /** The range may be wider than it could be. */
   readonly isOuterBound?: true;
   readonly shown?: string;
+  /** As printed: what it was at an earlier time, where that can be compared. */
+  readonly was?: string;
   /** Attainments in 0…1, for drawing. */
   readonly ends?: readonly [low: number, high: number];
   readonly at?: number;

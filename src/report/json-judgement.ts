@@ -38,6 +38,7 @@ export const judgement = () =>
     policy: optional(z.string()),
     baseline: optional(z.string()),
     today: z.string(),
+    failOn: optional(z.literal('warning')),
     breaches: z.array(z.looseObject(told())),
     waived: z.array(z.looseObject({ ...told(), waiver: ended() })),
     warnings: z.array(z.looseObject(told())),
@@ -50,5 +51,12 @@ export const judgement = () =>
       }),
     ),
     corrections: z.array(note()),
-    worthAsking: z.array(note()),
+    worthAsking: z.array(
+      z.looseObject({
+        why: z.enum(['all-the-same', 'jump', 'bare', 'old-evidence', 'same-note']),
+        message: z.string(),
+        ...at(),
+        questions: z.array(z.string()),
+      }),
+    ),
   });

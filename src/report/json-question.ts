@@ -49,6 +49,8 @@ const answer = () =>
 export const question = () =>
   z.looseObject({
     id: z.string(),
+    formerly: optional(texts()),
+    digest: optional(z.string()),
     section: z.string(),
     title: z.string(),
     ask: z.string(),

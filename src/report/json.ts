@@ -3,8 +3,10 @@ import { once } from '../once.js';
 import { type Outcome, success } from '../outcome.js';
 import { checkShape } from '../shape.js';
 import type { SourceDocument } from '../source.js';
+import { comparison } from './json-comparison.js';
 import { judgement } from './json-judgement.js';
 import { question, scope, stage } from './json-question.js';
+import { rule, score } from './json-score.js';
 import type { Report } from './report.js';
 import { isSavedReport } from './saved-report.js';
 
@@ -28,61 +30,8 @@ export function parseReports(document: SourceDocument): Outcome<readonly Report[
 const optional = z.optional;
 const texts = () => z.array(z.string());
 const share = () => z.number().check(z.gte(0), z.lte(1));
-const range = () => z.tuple([share(), share()]);
 
 const count = () => z.number().check(z.int(), z.gte(0));
-
-const coverage = () => ({ completeness: share(), answered: count(), of: count() });
-
-const score = once(() =>
-  z.union([
-    z.looseObject({
-      state: z.literal('scored'),
-      attainment: share(),
-      level: z.number(),
-      range: range(),
-      ...coverage(),
-      provisional: z.boolean(),
-      band: optional(z.string()),
-      bandRange: optional(z.tuple([z.string(), z.string()])),
-      evidenced: optional(share()),
-      rangeOfAll: optional(range()),
-      exact: optional(z.literal(false)),
-      cappedBy: optional(texts()),
-      flaggedBy: optional(texts()),
-      ladder: optional(
-        z.looseObject({
-          stages: count(),
-          passed: count(),
-          next: optional(z.looseObject({ id: z.string(), attainment: share() })),
-        }),
-      ),
-    }),
-    z.looseObject({
-      state: z.literal('unscored'),
-      because: z.enum([
-        'not-applicable',
-        'unanswered',
-        'not-asked',
-        'out-of-scope',
-        'context',
-        'no-total',
-      ]),
-      range: optional(range()),
-      rangeOfAll: optional(range()),
-      exact: optional(z.literal(false)),
-      ...coverage(),
-    }),
-  ]),
-);
-
-const rule = () =>
-  z.looseObject({
-    combine: z.string(),
-    over: optional(z.string()),
-    pass: optional(share()),
-    display: optional(z.looseObject({ from: z.number(), to: z.number() })),
-  });
 
 const framework = () =>
   z.looseObject({
@@ -131,6 +80,7 @@ const framework = () =>
 const section = (depth = 0): z.core.$ZodType =>
   z.looseObject({
     id: z.string(),
+    formerly: optional(texts()),
     title: z.string(),
     short: z.string(),
     statement: optional(z.string()),
@@ -234,5 +184,6 @@ export const reportDocument = once(() =>
     barrierNotes: z.array(z.looseObject({ barrier: z.string() })),
     page: page(),
     judgement: optional(judgement()),
+    since: optional(comparison()),
   }),
 );

@@ -1,7 +1,7 @@
-import type { Finding, Holding, Judgement, Verdict } from '../judgement/judgement.js';
+import type { Finding, Holding, Judgement, Verdict, WorthAsking } from '../judgement/judgement.js';
 import type { Severity } from '../judgement/policy.js';
 import type { Place } from '../problem.js';
-import { clauseWords, findingWords } from './judgement-words.js';
+import { askingWords, clauseWords, correctionWords, findingWords } from './judgement-words.js';
 import { longDate } from './words.js';
 
 /** A judgement as the JSON document tells it: every format is drawn from it, so that all say the same. */
@@ -13,6 +13,8 @@ export interface JudgementDocument {
   readonly baseline?: string;
   /** The day it was judged by. */
   readonly today: string;
+  /** Warnings fail, too. */
+  readonly failOn?: 'warning';
   /** What fails, or would if its severity were an error: breached or undecided, in the order of the policy. */
   readonly breaches: readonly Told[];
   /** What is let pass for now. */
@@ -23,7 +25,7 @@ export interface JudgementDocument {
   /** Answers lowered with a word about it. */
   readonly corrections: readonly Note[];
   /** What a careful reader would ask about. */
-  readonly worthAsking: readonly Note[];
+  readonly worthAsking: readonly Asked[];
 }
 
 export interface At {
@@ -74,6 +76,12 @@ export interface Note extends At {
   readonly question?: string;
 }
 
+export interface Asked extends At {
+  readonly why: WorthAsking['why'];
+  readonly message: string;
+  readonly questions: readonly string[];
+}
+
 export function judgementDocument(judgement: Judgement): JudgementDocument {
   const { policy, today, baseline, clauses } = judgement;
   const all = clauses.flatMap(({ clause, findings }) =>
@@ -85,6 +93,7 @@ export function judgementDocument(judgement: Judgement): JudgementDocument {
     ...(policy.file === undefined ? {} : { policy: policy.file }),
     ...(baseline === undefined ? {} : { baseline }),
     today,
+    ...(judgement.failOn === 'warning' ? { failOn: 'warning' } : {}),
     breaches: standing.filter(({ told }) => told.verdict !== 'due').map(({ told }) => told),
     waived: all.flatMap(({ finding: { waiver }, told }) =>
       waiver === undefined
@@ -101,8 +110,17 @@ export function judgementDocument(judgement: Judgement): JudgementDocument {
       severity: judged.clause.severity,
       message: clauseWords(judged),
     })),
-    corrections: [],
-    worthAsking: [],
+    corrections: judgement.corrections.map((correction) => ({
+      message: correctionWords(correction),
+      question: correction.question,
+      ...at(correction.place),
+    })),
+    worthAsking: judgement.worthAsking.map((asking) => ({
+      why: asking.why,
+      message: askingWords(asking),
+      ...at(asking.place),
+      questions: asking.questions.map(({ question }) => question),
+    })),
   };
 }
 

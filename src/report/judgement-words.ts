@@ -1,17 +1,20 @@
+import type { Duration } from '../duration.js';
 import type {
   AgeFact,
   Correction,
   EvidenceFact,
   Fact,
   FloorFact,
+  Holding,
   JudgedClause,
   RawFinding,
   Standing,
   Verdict,
+  WorthAsking,
 } from '../judgement/judgement.js';
 import { tolerance } from '../score/assessment.js';
 import { rounded } from './numbers.js';
-import { longDate } from './words.js';
+import { andList, longDate } from './words.js';
 
 /** What a judgement found, in sentences: what is, and what is required. */
 
@@ -216,4 +219,47 @@ function areOf(count: number): string {
 /** `1 question`, `31 questions`: figures stand beside each other here, and are not put into words. */
 function counted(count: number, one: string): string {
   return `${count} ${count === 1 ? one : `${one}s`}`;
+}
+
+/** What a careful reader would ask, as a question. */
+export function askingWords(asking: WorthAsking): string {
+  const titles = titlesOf(asking.questions);
+  const are = areOf(asking.questions.length);
+  switch (asking.why) {
+    case 'all-the-same':
+      return `All ${asking.answers} answers are ${plain(asking.level)}. Was each of them talked about?`;
+    case 'jump':
+      return `${titles} went from ${plain(asking.before)} to ${plain(asking.now)} without new evidence. What has changed?`;
+    case 'bare':
+      return `${titles} ${are} at ${plain(asking.level)} or above, with neither a note nor evidence. What would show it?`;
+    case 'old-evidence':
+      return `The evidence of ${titles} is older than ${durationWords(asking.validFor)}. Is it still so?`;
+    case 'same-note':
+      return `${titles} have the same note, ${quoted(shortened(asking.note))}. What was seen at each?`;
+    default:
+      return asking satisfies never;
+  }
+}
+
+/** An answer lowered with a word about it. */
+export function correctionWords({ title, before, now, note }: Correction): string {
+  return `${quoted(title)} ${fallWords({ before, now })}, and its note says why: ${quoted(shortened(note))}`;
+}
+
+const mostTitles = 5;
+
+function titlesOf(questions: readonly Holding[]): string {
+  const shown = questions.slice(0, mostTitles).map(({ title }) => quoted(title));
+  const more = questions.length - shown.length;
+  return andList(more > 0 ? [...shown, `${more} more`] : shown);
+}
+
+function durationWords({ count, unit }: Duration): string {
+  return `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
+}
+
+/** Enough of a note to know it again. */
+function shortened(note: string): string {
+  const words = note.replaceAll(/\s+/g, ' ').trim();
+  return words.length <= 160 ? words : `${words.slice(0, 159).trimEnd()}…`;
 }

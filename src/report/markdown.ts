@@ -38,13 +38,16 @@ function step({ lead, details }: StepBlock, index: number): string {
 }
 
 function principles(table: PrinciplesBlock): string {
-  const head = ['', 'In words', 'Answers', table.valueHead, ...(table.hasShown ? ['Shown'] : [])];
+  const { hasShown, hasWas = false } = table;
+  const more = [...(hasShown ? ['Shown'] : []), ...(hasWas ? ['Was'] : [])];
+  const head = ['', 'In words', 'Answers', table.valueHead, ...more];
   const rows = table.rows.map((row) => [
     '&emsp;'.repeat(row.depth) + cell(row.name),
     cell(row.words),
     cell(row.answers.join(' ')),
     cell(averageText(row)),
-    ...(table.hasShown ? [cell(row.shown ?? '')] : []),
+    ...(hasShown ? [cell(row.shown ?? '')] : []),
+    ...(hasWas ? [cell(row.was ?? '')] : []),
   ]);
   return `${tableOf([head, ...rows])}\n\n${opening(table.legend)}`;
 }

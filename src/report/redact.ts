@@ -26,6 +26,7 @@ export function redact(report: Report, parts: readonly Redactable[]): Report {
     ...report,
     redacted: all,
     ...(without.names ? withoutNames(report) : {}),
+    ...(without.notes ? withoutQuotedNotes(report) : {}),
     questions: report.questions.map((question) => redactQuestion(question, without)),
     barrierNotes: report.barrierNotes.map(({ note, ...barrier }) => ({
       ...barrier,
@@ -46,6 +47,34 @@ function withoutNames({ respondent, agreed, page }: Report): Partial<Report> {
       ? {}
       : { agreed: { ...(by === undefined ? {} : { by: leftOut }), ...when } }),
     page: { ...page, steps: page.steps.map(withoutOwner) },
+  };
+}
+
+/** Notes are quoted where they say why an answer was lowered, or are the same for several answers. */
+function withoutQuotedNotes({ since, judgement }: Report): Partial<Report> {
+  return {
+    ...(since === undefined
+      ? {}
+      : {
+          since: {
+            ...since,
+            questions: since.questions.map(({ note, ...move }) => ({
+              ...move,
+              ...(note === undefined ? {} : { note: leftOut }),
+            })),
+          },
+        }),
+    ...(judgement === undefined
+      ? {}
+      : {
+          judgement: {
+            ...judgement,
+            corrections: judgement.corrections.map((told) => ({ ...told, message: leftOut })),
+            worthAsking: judgement.worthAsking.map((asked) =>
+              asked.why === 'same-note' ? { ...asked, message: leftOut } : asked,
+            ),
+          },
+        }),
   };
 }
 

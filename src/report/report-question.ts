@@ -1,5 +1,6 @@
 import type { Answer, Evidence, Response } from '../answers/sheet.js';
 import { responseKeys } from '../answers/written-form.js';
+import { answerableText } from '../framework/answerable.js';
 import type { Framework, Question, Scope, Section, Share } from '../framework/framework.js';
 import type { Stage, StageOf } from '../insight/ladder.js';
 import { moveFrom, standingText } from '../insight/standing.js';
@@ -12,6 +13,10 @@ import type { ReportInput } from './report.js';
 /** A question in the JSON document: what was asked, what was said, and what a renderer needs to tell its kind. */
 export interface ReportQuestion {
   readonly id: string;
+  /** Ids that it had in earlier editions. */
+  readonly formerly?: readonly string[];
+  /** SHA-256 of all that its answers are measured by, 12 hex digits: by it two editions are compared. */
+  readonly digest?: string;
   /** The nearest section. */
   readonly section: string;
   readonly title: string;
@@ -115,9 +120,13 @@ function reportQuestion(
   const answer = sheet.answers.get(question.id);
   const response = answer?.said === 'answered' ? answer.response : undefined;
   const stage = stageOf(question.id);
-  const { id, title, ask, why, askOf, weight, evidence, mapsTo } = question;
+  const { id, title, ask, why, askOf, weight, evidence, mapsTo, formerly } = question;
   return {
     id,
+    ...(formerly.length === 0 ? {} : { formerly }),
+    get digest() {
+      return input.digest(answerableText(framework, question));
+    },
     section: section.id,
     title,
     ask,

@@ -13,6 +13,7 @@ import {
   type Section,
   type Source,
 } from '../framework/framework.js';
+import type { Comparison } from '../insight/comparison.js';
 import { type Stage, type StageOf, stagesOf } from '../insight/ladder.js';
 import { type Page, pageOf } from '../insight/page.js';
 import type { Assessment, Score } from '../score/assessment.js';
@@ -56,6 +57,8 @@ export interface Report {
   readonly page: Page;
   /** Whether it is enough, where it was checked. */
   readonly judgement?: JudgementDocument;
+  /** What moved since an earlier state, where one was named. */
+  readonly since?: Comparison;
 }
 
 interface BarrierNoteText {
@@ -92,6 +95,8 @@ export interface ReportFramework {
 
 export interface ReportSection {
   readonly id: string;
+  /** Ids that it had in earlier editions. */
+  readonly formerly?: readonly string[];
   readonly title: string;
   readonly short: string;
   readonly statement?: string;
@@ -193,12 +198,13 @@ function reportFramework(framework: Framework, digest: ReportInput['digest']): R
 }
 
 function reportSection(section: Section, assessment: Assessment, stageOf: StageOf): ReportSection {
-  const { id, title, short, statement, weight, rule, scope } = section;
+  const { id, title, short, statement, weight, rule, scope, formerly } = section;
   const stage = stageOf(id);
   const score = assessment.sections.get(id);
   if (score === undefined) throw new Error(`the section ${id} has no score`);
   return {
     id,
+    ...(formerly.length === 0 ? {} : { formerly }),
     title,
     short,
     ...(statement === undefined ? {} : { statement }),

@@ -5,6 +5,7 @@ import type { Block, Inline } from './blocks.js';
 import { barrierTitle, questionOf, sectionOf } from './lookup.js';
 import { isOpenRange, isSame, percent } from './numbers.js';
 import type { Report, ReportQuestion, ReportSection } from './report.js';
+import { inShort, tellMoves } from './tell-comparison.js';
 import { entryOf, evidenceText } from './tell-entry.js';
 import { tellPage } from './tell-page.js';
 import { stageStands } from './tell-principles.js';
@@ -19,9 +20,20 @@ export function tellFull(report: Report): readonly Block[] {
     ...tellPage(report),
     ...strengths(report),
     ...furtherSteps(report),
+    ...lastTime(report),
     ...report.principles.flatMap((section) => tellSection(report, section, 2)),
     ...barrierNotes(report),
     ...howItWasScored(report),
+  ];
+}
+
+function lastTime({ since, framework }: Report): readonly Block[] {
+  if (since === undefined) return [];
+  const told = { comparison: since, framework };
+  return [
+    { kind: 'heading', level: 2, text: 'Compared with last time' },
+    { kind: 'list', items: inShort(told) },
+    ...tellMoves(told, 3),
   ];
 }
 

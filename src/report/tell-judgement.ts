@@ -1,5 +1,6 @@
-import type { Block, Inline, Piece } from './blocks.js';
-import type { At, JudgementDocument, Named, Told, ToldClause, Waived } from './judged.js';
+import { sentences } from './annotations.js';
+import type { Block, Inline } from './blocks.js';
+import type { At, JudgementDocument, Told, ToldClause, Waived } from './judged.js';
 import { longDate, sentence } from './words.js';
 
 /** Whether it is enough, told for people: the verdict first, then what would have to change, where, and why. */
@@ -12,8 +13,11 @@ export interface ToldJudgement {
 
 export function tellJudgement({ sheet, judgement }: ToldJudgement): readonly Block[] {
   const { breaches, warnings, waived, corrections, worthAsking, clauses } = judgement;
-  const failing = breaches.filter(({ severity }) => severity === 'error');
-  const mild = [...breaches.filter(({ severity }) => severity === 'warning'), ...warnings];
+  const all = [...breaches, ...warnings];
+  const isFailing = ({ severity }: Told): boolean =>
+    severity === 'error' || judgement.failOn === 'warning';
+  const failing = all.filter(isFailing);
+  const mild = all.filter((told) => !isFailing(told));
   return [
     { kind: 'heading', level: 1, text: `${sheet}: ${judgement.met ? 'met' : 'not met'}` },
     { kind: 'paragraph', text: [summary(judgement)] },
@@ -48,49 +52,23 @@ function group(title: string, entries: readonly Block[]): readonly Block[] {
 }
 
 function entry(told: Told | Waived): Block {
-  const { clause, message, verdict, because, heldBackBy = [], settledBy = [], endedWaiver } = told;
-  const own = told.question;
-  const others = (list: readonly Named[]): readonly Named[] =>
-    list.filter(({ question }) => question !== own);
+  const { clause, message, verdict } = told;
+  const [, ...more] = sentences(told);
   return {
     kind: 'entry',
     entry: {
-      id: own ?? clause,
+      id: told.question ?? clause,
       title: verdict === 'undecided' ? `${clause}, undecided:` : `${clause}:`,
       ask: message,
       facts: [
         [{ command: placeOf(told) }],
-        ...(because === undefined ? [] : [[`Because: ${sentence(because)}`]]),
-        ...list('Held back by', others(heldBackBy)),
-        ...list('Settled by', others(settledBy)),
+        ...more.map((text): Inline => [text]),
         ...('waiver' in told
           ? [[`Waived until ${longDate(told.waiver.until)}: ${sentence(told.waiver.because)}`]]
           : []),
-        ...(endedWaiver === undefined
-          ? []
-          : [
-              [
-                `Its waiver ended on ${longDate(endedWaiver.until)}: ${sentence(endedWaiver.because)}`,
-              ],
-            ]),
-        ...(told.isOld === true ? [['It stood there before, so that it only warns.']] : []),
       ],
     },
   };
-}
-
-const mostNamed = 5;
-
-function list(label: string, holding: readonly Named[]): readonly Inline[] {
-  if (holding.length === 0) return [];
-  const shown = holding.slice(0, mostNamed);
-  const more = holding.length - shown.length;
-  const pieces = shown.flatMap((one, index): readonly Piece[] => [
-    index === 0 ? ' ' : ', ',
-    one.question,
-    ` (line ${one.line})`,
-  ]);
-  return [[label, ...pieces, more > 0 ? ` and ${more} more.` : '.']];
 }
 
 function notes(

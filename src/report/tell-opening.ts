@@ -21,7 +21,7 @@ export function tellOpening(report: Report): readonly Block[] {
 }
 
 /** A remark in brackets at the end of a name is told apart from it. */
-function nameAndAside(name: string): { readonly name: string; readonly aside?: string } {
+export function nameAndAside(name: string): { readonly name: string; readonly aside?: string } {
   const match = /^(.+?)\s*\(([^()]+)\)$/.exec(name);
   return match?.[1] === undefined || match[2] === undefined
     ? { name }

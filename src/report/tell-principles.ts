@@ -6,7 +6,7 @@ import type { Block, PrincipleRow } from './blocks.js';
 import { questionsIn } from './lookup.js';
 import { isOpenRange } from './numbers.js';
 import type { Report, ReportSection } from './report.js';
-import { rulerOf, scoreWords } from './value.js';
+import { rulerOf, scoreWords, valueText } from './value.js';
 
 /** The table of principles: a row for each, and for the sections below them while they are few. */
 export function tellPrinciples(report: Report): readonly Block[] {
@@ -29,6 +29,7 @@ export function tellPrinciples(report: Report): readonly Block[] {
       kind: 'principles',
       table: {
         hasShown,
+        ...(report.since === undefined || isStaged ? {} : { hasWas: true }),
         valueHead: isStaged ? 'There' : isAverage(report) ? 'Average' : 'Value',
         bars: isStaged
           ? '█ there, ▒ still open, · not there'
@@ -95,8 +96,17 @@ function sectionRow(
     ...(hasValue && score.evidenced !== undefined
       ? { shown: `${number(score.evidenced)}${of}`, shownAt: score.evidenced }
       : {}),
+    ...was(report, section),
     ...(score.range === undefined ? {} : { ends: score.range }),
   };
+}
+
+/** What the value was; nothing where it was made of other questions, or was none. */
+function was({ since, framework }: Report, { id, rule }: ReportSection): Pick<PrincipleRow, 'was'> {
+  const move = since?.sections.find((section) => section.id === id)?.move;
+  if (move === undefined || move.change === 'not-comparable') return {};
+  const value = valueText(framework, { rule, score: move.before });
+  return value === undefined ? {} : { was: value };
 }
 
 function isOnAnotherScale({ rule, score }: ReportSection): boolean {

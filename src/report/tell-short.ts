@@ -1,4 +1,5 @@
 import type { Block, Inline } from './blocks.js';
+import { sinceInShort } from './comparison-words.js';
 import { sectionOf } from './lookup.js';
 import type { Report } from './report.js';
 import { whereWeAre } from './tell-where.js';
@@ -11,6 +12,7 @@ export function tellShort(report: Report): readonly Block[] {
       kind: 'list',
       items: [
         [{ strong: 'Where we are.' }, ' ', ...whereWeAre(report)],
+        ...(report.since === undefined ? [] : [sinceInShort(report.framework, report.since)]),
         ...holdsBack(report),
         [{ strong: 'What to decide today.' }, ' ', decide(report)],
       ],

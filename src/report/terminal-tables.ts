@@ -38,7 +38,8 @@ function wideRow(
   options: TerminalOptions,
 ): readonly string[] {
   const shown = row.shown === undefined || row.shown === row.average ? '' : `, shown ${row.shown}`;
-  const numbers = `${averageText(row)}${shown}`;
+  const was = row.was === undefined || row.was === row.average ? '' : `, was ${row.was}`;
+  const numbers = `${averageText(row)}${shown}${was}`;
   if (isOnlyName(row)) return [nameOf(row)];
   const indent = ' '.repeat(nameWidth + 2);
   const first = `${padEnd(nameOf(row), nameWidth)}  ${bar(row, cells)}  ${numbers}`;
@@ -63,6 +64,7 @@ function wideRow(
 
 function narrowRow(row: PrincipleRow, cells: number, options: TerminalOptions): readonly string[] {
   const shown = row.shown === undefined || row.shown === row.average ? [] : [`shown ${row.shown}`];
+  const was = row.was === undefined || row.was === row.average ? [] : [`was ${row.was}`];
   const indent = ' '.repeat(2 * row.depth);
   const room = proseWidth(options) - indent.length;
   const name = wrap(row.name, room).map((line) => options.paint.strong(line));
@@ -70,7 +72,7 @@ function narrowRow(row: PrincipleRow, cells: number, options: TerminalOptions): 
   return [
     ...name,
     `  ${bar(row, cells).trimEnd()}`,
-    ...[averageText(row), ...shown, row.answers.join(' '), row.words]
+    ...[averageText(row), ...shown, ...was, row.answers.join(' '), row.words]
       .filter((text) => text !== '')
       .flatMap((text) => wrap(text, room - 2).map((line) => `  ${line}`)),
   ].map((line) => indent + line);

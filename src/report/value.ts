@@ -51,6 +51,16 @@ export function plainRuler(framework: Worded): Ruler {
   });
 }
 
+/** A value as printed; its range alone where it rests on too few answers; nothing where there is none. */
+export function valueText(framework: Worded, valued: Valued): string | undefined {
+  const { score } = valued;
+  if (score.state === 'unscored') return undefined;
+  const ruler = rulerOf(framework, valued);
+  return score.provisional && isOpenRange(score)
+    ? rangeWords(ruler, score.range, score.exact)
+    : ruler.number(score.attainment);
+}
+
 /** `0.8 to 3.8`; an outer bound says so. */
 export function rangeWords(ruler: Ruler, [low, high]: Range, exact: false | undefined): string {
   return `${exact === false ? 'within ' : ''}${ruler.number(low)} to ${ruler.number(high)}`;

@@ -57,7 +57,9 @@ const writtenForms = isOneOf(
   'judgement/written.ts',
   'report/json.ts',
   'report/json-judgement.ts',
+  'report/json-comparison.ts',
   'report/json-question.ts',
+  'report/json-score.ts',
 );
 
 const packageRules: readonly PackageRule[] = [

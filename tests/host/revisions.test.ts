@@ -53,6 +53,8 @@ describe('what a person names', () => {
   it('takes the path of the file beside it when it has none', () => {
     expect(withPathOf('git:main', 'docs/a.yaml')).toBe('git:main:docs/a.yaml');
     expect(withPathOf('git:main', 'git:v2:b.yaml')).toBe('git:main:b.yaml');
+    expect(withPathOf('git:main', 'git:v2', 'c.yaml')).toBe('git:main:c.yaml');
+    expect(withPathOf('git:main', '-', 'c.yaml')).toBe('git:main:c.yaml');
     expect(withPathOf('git:main:c.yaml', 'a.yaml')).toBe('git:main:c.yaml');
     expect(withPathOf('before.yaml', 'a.yaml')).toBe('before.yaml');
   });

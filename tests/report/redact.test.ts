@@ -76,6 +76,54 @@ describe('a report that is redacted', () => {
   });
 });
 
+describe('notes that are quoted elsewhere', () => {
+  const note = { note: 'NOTE-S' };
+  const quoting = {
+    ...reports.few,
+    since: {
+      before: { sheet: 'a', subject: 'b', date: '2026-01-01', edition: '1' },
+      after: { sheet: 'a', subject: 'b', date: '2026-02-01', edition: '1' },
+      stepsDone: [],
+      stepsOpen: 0,
+      overall: { change: 'not-comparable', because: 'short-set' },
+      sections: [],
+      questions: [
+        {
+          ...note,
+          id: 'seeds',
+          section: 'plants',
+          title: 'Seeds',
+          change: 'corrected',
+          before: { state: 'scored', level: 3 },
+          after: { state: 'scored', level: 2 },
+        },
+      ],
+      notComparable: [],
+    },
+    judgement: {
+      met: true,
+      today: '2026-02-01',
+      breaches: [],
+      waived: [],
+      warnings: [],
+      clauses: [],
+      corrections: [{ message: 'NOTE-C', file: 'a', line: 1, column: 1 }],
+      worthAsking: [
+        { why: 'same-note', message: 'NOTE-W', questions: [], file: 'a', line: 1, column: 1 },
+        { why: 'no-evidence', message: 'Other', questions: [], file: 'a', line: 1, column: 1 },
+      ],
+    },
+  } as unknown as Report;
+
+  it('go from what moved since and from a judgement, and what stands beside them stays', () => {
+    const text = JSON.stringify(redact(quoting, ['notes']));
+    expect(text).not.toMatch(/NOTE-/);
+    expect(text).toContain('"corrected"');
+    expect(text).toContain('Other');
+    expect(JSON.stringify(redact(quoting, ['names']))).toMatch(/NOTE-S.*NOTE-C.*NOTE-W/s);
+  });
+});
+
 describe('the page', () => {
   it.each(
     reportNames.flatMap((name) =>

@@ -17,7 +17,6 @@ import {
   renderChecks,
 } from '../../report/check-formats.js';
 import { judgementDocument } from '../../report/judged.js';
-import { reportOf } from '../../report/report.js';
 import { score } from '../../score/score.js';
 import type { Command } from '../command.js';
 import { exitCode } from '../exit-code.js';
@@ -144,8 +143,8 @@ async function checkSheet(
   return {
     sheet: document.file,
     judgement,
-    report: () => ({
-      ...reportOf({
+    report: async () => ({
+      ...(await import('../../report/report.js')).reportOf({
         framework,
         sheet,
         assessment,
@@ -185,6 +184,6 @@ async function tell(run: Run, options: CheckOptions, checked: readonly Checked[]
   const shown = format ?? (quiet === true ? undefined : 'terminal');
   const told = { ...options, ...(shown === undefined ? {} : { format: shown }) };
   await writeOutput<CheckFormat>(run, told, 'terminal', (form, drawing) =>
-    renderChecks(checked, form, drawing),
+    renderChecks(checked, form, { ...drawing, tool: `wgll ${run.host.version}`, digest }),
   );
 }

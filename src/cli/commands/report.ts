@@ -1,7 +1,9 @@
-import { loadReports } from '../../host/load-report.js';
+import type { Host } from '../../host/host.js';
+import { loadReports, type ReportSettings } from '../../host/load-report.js';
 import { withPathOf } from '../../host/source-named.js';
 import { worldFor } from '../../host/world-for.js';
 import { formats } from '../../report/formats.js';
+import type { Report } from '../../report/report.js';
 import type { Command } from '../command.js';
 import { UsageError } from '../failure.js';
 import {
@@ -18,6 +20,7 @@ import { writeReport } from '../write-report.js';
 
 export interface Options extends ReportOptions {
   readonly example?: boolean;
+  readonly since?: string;
 }
 
 export const reportCommand: Command<Options> = {
@@ -37,6 +40,10 @@ export const reportCommand: Command<Options> = {
     outputOption(formats),
     frameworkOption,
     todayOption,
+    {
+      flags: '--since <file|git:REF>',
+      is: 'say what moved since: an earlier sheet, a saved report, or the same sheet at a revision',
+    },
     { flags: '--example', is: 'show a finished one' },
   ],
   examples: [
@@ -58,10 +65,34 @@ export async function report(run: Run, sheets: readonly string[], options: Optio
     );
     return;
   }
-  const found = sheets.length > 0 ? sheets : foundHere(run);
-  const named = found.map((sheet) => withPathOf(sheet, usualSheet));
-  const world = await worldFor(host, named);
-  await writeReport(run, options, await loadReports(world, named, settings));
+  const { since } = options;
+  const named = (sheets.length > 0 ? sheets : foundHere(run)).map((sheet) =>
+    withPathOf(sheet, usualSheet),
+  );
+  const world = await worldFor(host, since === undefined ? named : [...named, since]);
+  const reports = await loadReports(world, named, settings);
+  await writeReport(
+    run,
+    options,
+    since === undefined ? reports : await withSince(world, reports, since, settings),
+  );
+}
+
+/** Several sheets are each compared with themselves at a revision; a file is the earlier state of one of them. */
+async function withSince(
+  world: Host,
+  reports: readonly Report[],
+  since: string,
+  settings: ReportSettings,
+): Promise<readonly Report[]> {
+  const isOfEach = withPathOf(since, usualSheet) !== since;
+  if (reports.length > 1 && !isOfEach) {
+    throw new UsageError(
+      `--since ${since} is the earlier state of one sheet, and ${reports.length} are reported. Name one sheet, or compare each with itself: --since git:REF`,
+    );
+  }
+  const { reportsSince } = await import('../../host/load-comparison.js');
+  return reportsSince(world, reports, since, settings);
 }
 
 /** The sheet that `assess` writes when none is named. */

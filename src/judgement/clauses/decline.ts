@@ -61,22 +61,27 @@ function fallsIn(given: Case, before: Before, tolerance: number): readonly Fall[
   return questionsOf(given.framework).flatMap((question) => {
     const then = answerBefore(before, question);
     const now = given.sheet.answers.get(question.id);
-    const levelBefore = levelIn(given, question, then);
+    const heightThen = levelGiven(given, question, then);
     const state = given.assessment.questions.get(question.id)?.state;
-    if (levelBefore === undefined || state === undefined || state === 'context') return [];
+    if (heightThen === undefined || state === undefined || state === 'context') return [];
     // What is not asked any more is not lowered.
     if (state === 'out-of-scope' || state === 'not-asked') return [];
-    const levelNow =
-      levelIn(given, question, now) ?? (state === 'not-applicable' ? 'not-applicable' : 'open');
-    if (typeof levelNow === 'number' && levelNow >= levelBefore - tolerance - sameness) return [];
+    const heightNow =
+      levelGiven(given, question, now) ?? (state === 'not-applicable' ? 'not-applicable' : 'open');
+    if (typeof heightNow === 'number' && heightNow >= heightThen - tolerance - sameness) return [];
     const note = newNote(then, now);
     return [
-      { question, before: levelBefore, now: levelNow, ...(note === undefined ? {} : { note }) },
+      { question, before: heightThen, now: heightNow, ...(note === undefined ? {} : { note }) },
     ];
   });
 }
 
-function levelIn({ framework }: Case, question: Question, answer: Answer | undefined) {
+/** The level of an answer on the framework's scale, by what can be answered now. */
+export function levelGiven(
+  { framework }: Case,
+  question: Question,
+  answer: Answer | undefined,
+): number | undefined {
   if (answer?.said !== 'answered') return undefined;
   const attainment = attainmentOf(framework, question, answer.response);
   return attainment === undefined ? undefined : levelOf(framework, attainment);

@@ -21,9 +21,11 @@ import { colour, textWidth } from './styles.js';
 
 const cellsOfABar = 20;
 
-export function principlesTable({ rows, valueHead, hasShown }: PrinciplesBlock): Table {
-  const widths = [20, 17, 28, 11, 15, ...(hasShown ? [9] : [])];
-  const head = ['', 'Bar', 'In words', 'Answers', valueHead, ...(hasShown ? ['Shown'] : [])];
+export function principlesTable(block: PrinciplesBlock): Table {
+  const { rows, valueHead, hasShown, hasWas = false } = block;
+  const more = [...(hasShown ? ['Shown'] : []), ...(hasWas ? ['Was'] : [])];
+  const widths = [20, 17, hasWas ? 22 : 28, 11, 15, ...more.map(() => 8)];
+  const head = ['', 'Bar', 'In words', 'Answers', valueHead, ...more];
   return table(widths, [
     head.map((title) => linesOf(title, { bold: true })),
     ...rows.map((row) => [
@@ -33,6 +35,7 @@ export function principlesTable({ rows, valueHead, hasShown }: PrinciplesBlock):
       linesOf(row.answers.join(' '), {}),
       linesOf(averageText(row), {}),
       ...(hasShown ? [linesOf(row.shown ?? '', {})] : []),
+      ...(hasWas ? [linesOf(row.was ?? '', {})] : []),
     ]),
   ]);
 }

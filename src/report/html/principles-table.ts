@@ -5,10 +5,11 @@ import type { BlockSettings } from './draw-block.js';
 
 /** The principles as bars within the table that says the same in words and numbers. */
 export function drawPrinciples(table: PrinciplesBlock, settings: BlockSettings): Markup {
-  const { hasShown, valueHead, rows, legend } = table;
+  const { hasShown, hasWas, valueHead, rows, legend } = table;
   const shown = hasShown ? markup`<th scope="col" class="number">Shown</th>` : nothing;
+  const was = hasWas ? markup`<th scope="col" class="number">Was</th>` : nothing;
   return markup`${openPattern(settings.prefix)}<table class="principles">
-<thead><tr><th scope="col">${firstHead(settings)}</th><th scope="col">In words</th><td class="bar"></td><th scope="col">Answers</th><th scope="col" class="number">${valueHead}</th>${shown}</tr></thead>
+<thead><tr><th scope="col">${firstHead(settings)}</th><th scope="col">In words</th><td class="bar"></td><th scope="col">Answers</th><th scope="col" class="number">${valueHead}</th>${shown}${was}</tr></thead>
 <tbody>
 ${rows.map((row) => drawRow(row, table, settings))}</tbody>
 </table>
@@ -22,12 +23,12 @@ function firstHead({ report }: BlockSettings): string {
 }
 
 function drawRow(row: PrincipleRow, table: PrinciplesBlock, settings: BlockSettings): Markup {
-  const { id, name, depth, words, answers, average, range, isOuterBound, shown } = row;
+  const { id, name, depth, words, answers, average, range, isOuterBound, shown, was } = row;
   const link = settings.isFull ? markup`<a href="#${settings.prefix}s-${id}">${name}</a>` : name;
   const ends =
     range === undefined
       ? nothing
       : markup`${average === undefined ? '' : ' '}<span class="range">(${isOuterBound === true ? 'within ' : ''}${range[0]} to ${range[1]})</span>`;
-  return markup`<tr><th scope="row" class="depth-${Math.min(depth, 4)}">${link}</th><td class="words">${words}</td><td class="bar">${drawBar(row, settings)}</td><td class="answers">${answers.join(' ')}</td><td class="number value">${average ?? ''}${ends}</td>${table.hasShown ? markup`<td class="number shown">${shown ?? ''}</td>` : nothing}</tr>
+  return markup`<tr><th scope="row" class="depth-${Math.min(depth, 4)}">${link}</th><td class="words">${words}</td><td class="bar">${drawBar(row, settings)}</td><td class="answers">${answers.join(' ')}</td><td class="number value">${average ?? ''}${ends}</td>${table.hasShown ? markup`<td class="number shown">${shown ?? ''}</td>` : nothing}${table.hasWas ? markup`<td class="number was">${was ?? ''}</td>` : nothing}</tr>
 `;
 }

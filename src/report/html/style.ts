@@ -86,6 +86,8 @@ h1{font-size:1.6rem}
 .principles .answers{grid-row:3;grid-column:2}
 .principles .shown{grid-row:4;grid-column:2}
 .principles .shown:not(:empty)::before{content:"shown "}
+.principles .was{grid-row:4;grid-column:1}
+.principles .was:not(:empty)::before{content:"was "}
 .range{display:inline}
 }
 @media print{

@@ -1,0 +1,61 @@
+import { type Annotation, annotationsOf, pathOf } from './annotations.js';
+import type { Checked } from './check-formats.js';
+
+/**
+ * Workflow commands, which a runner of GitHub Actions turns into annotations:
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ * A step shows ten of each kind, so that from eleven on the tenth says how many more there are.
+ */
+export function renderGithub(checked: readonly Checked[]): string {
+  const all = checked.flatMap(({ judgement }) => annotationsOf(judgement));
+  const kinds = ['error', 'warning', 'note'] as const;
+  const lines = kinds.flatMap((kind) => withinTen(all.filter(({ level }) => level === kind)));
+  const verdicts = checked.map(
+    ({ sheet, judgement }) => `wgll: ${pathOf(sheet)}: ${judgement.met ? 'met' : 'not met'}`,
+  );
+  return [...lines, ...verdicts.map(oneLine)].map((line) => `${line}\n`).join('');
+}
+
+const mostOfAKind = 10;
+
+const commands = { error: 'error', warning: 'warning', note: 'notice' } as const;
+
+function withinTen(annotations: readonly Annotation[]): readonly string[] {
+  if (annotations.length <= mostOfAKind) return annotations.map((one) => command(one));
+  const shown = annotations.slice(0, mostOfAKind - 1);
+  const [next] = annotations.slice(mostOfAKind - 1);
+  const more = annotations.length - shown.length;
+  const last = next === undefined ? [] : [command({ ...next, message: `+${more} more` })];
+  return [...shown.map((one) => command(one)), ...last];
+}
+
+function command(annotation: Annotation): string {
+  const { level, file, line, column, endLine, endColumn, rule, message } = annotation;
+  // Columns are told only within one line.
+  const isOneLine = endLine === undefined || endLine === line;
+  const properties: readonly (readonly [string, string | number | undefined])[] = [
+    ['file', pathOf(file)],
+    ['line', line],
+    ['endLine', endLine],
+    ['col', isOneLine ? column : undefined],
+    ['endColumn', isOneLine ? endColumn : undefined],
+    ['title', rule],
+  ];
+  const written = properties
+    .flatMap(([name, value]) => (value === undefined ? [] : `${name}=${property(String(value))}`))
+    .join(',');
+  return `::${commands[level]} ${written}::${data(message)}`;
+}
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/** No text of a file begins a line, or a runner would take it for a command. */
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').replaceAll('##[', '#\u2060#[');
+}
