@@ -19,6 +19,8 @@ export interface Host {
   readonly clock: () => number;
   /** The path of a finished sheet that comes with wgll. */
   readonly example: string;
+  /** The folder of wgll itself. */
+  readonly root: string;
   /** The path of the JSON Schema of any sheet. */
   readonly sheetSchema: string;
   /** Asks git, in a folder and without a shell; nothing where there is no git. */

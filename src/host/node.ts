@@ -24,6 +24,7 @@ export function nodeHost(root: URL): Host {
     },
     clock: () => Date.now(),
     example: fileURLToPath(new URL('examples/complete.yaml', root)),
+    root: fileURLToPath(root),
     git: askGit,
     sheetSchema: fileURLToPath(new URL('questions/schema/sheet.json', root)),
   };

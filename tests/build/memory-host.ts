@@ -54,6 +54,7 @@ export function memoryHost(settings: MemorySettings = {}): MemoryHost {
     converse: async (talk) => settings.converse?.(talk),
     clock: settings.clock ?? (() => 0),
     example: fileURLToPath(new URL('examples/complete.yaml', root)),
+    root: fileURLToPath(root),
     git: () => undefined,
     sheetSchema: fileURLToPath(new URL('questions/schema/sheet.json', root)),
     get written() {
