@@ -1,0 +1,37 @@
+import { didYouMean } from '../../ids.js';
+import { safe } from '../../safe.js';
+import { frameworkStart } from '../begin/framework.js';
+import type { NewFile, Start } from '../begin/start.js';
+import { writeNewFiles } from '../begin/write-new-files.js';
+import type { Command } from '../command.js';
+import { UsageError } from '../failure.js';
+import { nextCommandsText } from '../next-commands.js';
+import type { Run } from '../run.js';
+
+/** What can be begun, in the order of the help; a new one is a file beside `begin/framework.ts`, and stands here. */
+const starts: readonly Start[] = [frameworkStart];
+
+const names = starts.map(({ name }) => name);
+
+export const initCommand: Command = {
+  name: 'init',
+  is: `Begin something of your own. ${starts.map(({ name, is }) => `${name}: ${is}`).join(' ')}`,
+  takes: [
+    { name: '<what>', is: `what to begin: ${names.join(', ')}` },
+    { name: '[path]', is: 'where; what is there already is never written over' },
+  ],
+  options: [],
+  examples: starts.flatMap(({ examples }) => examples),
+  run: (run, [what = '', path]) => init(run, what, path),
+};
+
+async function init({ host }: Run, what: string, path: string | undefined): Promise<void> {
+  const start = starts.find(({ name }) => name === what);
+  if (start === undefined) {
+    throw new UsageError(`"${what}" is nothing that can be begun. ${didYouMean(what, names)}`);
+  }
+  const { files, next } = start.begin(host, path ?? start.usualPath);
+  writeNewFiles(host.files, files, `wgll init ${start.name} ANOTHER-PATH`);
+  const done = `Written: ${safe(files.map((file: NewFile) => file.path).join(', '))}. Next:`;
+  await host.messages.write(nextCommandsText(host.messages, done, next));
+}
