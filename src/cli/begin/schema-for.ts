@@ -8,11 +8,24 @@ export interface SchemaFor {
   readonly files: readonly NewFile[];
 }
 
-/** The schema for a new file: the one in an installed wgll above it; else a copy that goes beside it. */
+/**
+ * The schema for a new file: the one of a wgll that is installed beside it, or above it in the working folder;
+ * else a copy that goes beside it, and with it wherever it is shared.
+ */
 export function schemaFor({ files, schemas }: Host, file: string, name: string): SchemaFor {
-  const above = ['.', '..', '../..', '../../..'].map(
-    (way) => `${way}/node_modules/wgll/questions/schema/${name}`,
-  );
+  const folders = files.between('sheet.yaml', file).split('/').slice(1, -1);
+  const isHere = !folders.includes('..') && files.between('sheet.yaml', file).startsWith('./');
+  const above = [
+    '.',
+    ...(isHere
+      ? folders.map((_, index) =>
+          folders
+            .slice(index)
+            .map(() => '..')
+            .join('/'),
+        )
+      : []),
+  ].map((way) => `${way}/node_modules/wgll/questions/schema/${name}`);
   const found = above.find((way) => files.exists(files.beside(file, way)));
   if (found !== undefined) return { name: found, files: [] };
   const beside = name.replace(/\.json$/, '.schema.json');

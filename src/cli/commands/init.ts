@@ -1,11 +1,9 @@
 import { didYouMean } from '../../ids.js';
-import { safe } from '../../safe.js';
+import { begin } from '../begin/begin.js';
 import { frameworkStart } from '../begin/framework.js';
-import type { NewFile, Start } from '../begin/start.js';
-import { writeNewFiles } from '../begin/write-new-files.js';
+import type { Start } from '../begin/start.js';
 import type { Command } from '../command.js';
 import { UsageError } from '../failure.js';
-import { nextCommandsText } from '../next-commands.js';
 import type { Run } from '../run.js';
 
 /** What can be begun, in the order of the help; a new one is a file beside `begin/framework.ts`, and stands here. */
@@ -30,8 +28,6 @@ async function init({ host }: Run, what: string, path: string | undefined): Prom
   if (start === undefined) {
     throw new UsageError(`"${what}" is nothing that can be begun. ${didYouMean(what, names)}`);
   }
-  const { files, next } = start.begin(host, path ?? start.usualPath);
-  writeNewFiles(host.files, files, `wgll init ${start.name} ANOTHER-PATH`);
-  const done = `Written: ${safe(files.map((file: NewFile) => file.path).join(', '))}. Next:`;
-  await host.messages.write(nextCommandsText(host.messages, done, next));
+  const begun = start.begin(host, path ?? start.usualPath);
+  await begin(host, begun, `wgll init ${start.name} ANOTHER-PATH`);
 }
