@@ -23,6 +23,8 @@ export interface Host {
   readonly root: string;
   /** The path of the JSON Schema of any sheet. */
   readonly sheetSchema: string;
+  /** The folder of the JSON Schemas that come with wgll: `framework.json`, `sheet.json`. */
+  readonly schemas: string;
   /** Asks git, in a folder and without a shell; nothing where there is no git. */
   readonly git: (folder: string, question: GitQuestion) => GitAnswer | undefined;
 }
@@ -61,6 +63,8 @@ export interface Files {
   readonly read: (path: string) => Uint8Array;
   /** All or nothing: a reader sees the old text or the new one. Throws `FileFailed`. */
   readonly write: (path: string, content: string | Uint8Array) => void;
+  /** With those above it; one that is there is left as it is. Throws `FileFailed`. */
+  readonly makeFolder: (path: string) => void;
   /** A file that another one names, or nothing when it lies outside that one's folder. */
   readonly inside: (path: string, name: string) => string | undefined;
   /** A path that is written relative to the folder of another file. */

@@ -1,8 +1,8 @@
 import { emptySheet } from '../../answers/empty-sheet.js';
 import type { Framework } from '../../framework/framework.js';
 import type { Files, Host } from '../../host/host.js';
-import { defaultFramework, frameworkOf, loadFramework, readDocument } from '../../host/load.js';
 import { InvalidInput } from '../../host/invalid-input.js';
+import { defaultFramework, frameworkOf, loadFramework, readDocument } from '../../host/load.js';
 import { firstPolicy } from '../../judgement/first-policy.js';
 import { safe } from '../../safe.js';
 import { usualSheet } from '../commands/report.js';
@@ -33,7 +33,13 @@ export async function beginProject(host: Host, options: ProjectOptions): Promise
     files.makeFolder(files.beside(path, '.'));
     files.write(path, text);
   }
-  await messages.write(told(written.map(({ path }) => path), kept, workflows));
+  await messages.write(
+    told(
+      written.map(({ path }) => path),
+      kept,
+      workflows,
+    ),
+  );
 }
 
 const usualPolicy = 'wgll-policy.yaml';
@@ -81,7 +87,8 @@ async function allowed(
   const granted: Wanted[] = [];
   for (const file of wanted) {
     const isNew = !there.includes(file);
-    if (isNew || (await isConfirmed(host, `${file.path} is there. Write over it?`))) granted.push(file);
+    if (isNew || (await isConfirmed(host, `${file.path} is there. Write over it?`)))
+      granted.push(file);
   }
   return granted;
 }
@@ -93,7 +100,9 @@ function told(
 ): string {
   const isNew = (path: string): boolean => written.includes(path);
   return [
-    written.length === 0 ? 'Nothing was written: all of it is here.' : `Written: ${written.join(', ')}.`,
+    written.length === 0
+      ? 'Nothing was written: all of it is here.'
+      : `Written: ${written.join(', ')}.`,
     isSheetKept ? `${usualSheet} is kept as it was: it may hold answers.` : '',
     ...workflows.flatMap(({ path, then }) => (then !== undefined && isNew(path) ? [then] : [])),
     workflows.length === 0

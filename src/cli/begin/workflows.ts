@@ -11,7 +11,10 @@ export interface Workflow {
 }
 
 /** For each CI system that the working folder has something of. */
-export function workflowsFor(files: Pick<Files, 'exists'>, source: PackageSource): readonly Workflow[] {
+export function workflowsFor(
+  files: Pick<Files, 'exists'>,
+  source: PackageSource,
+): readonly Workflow[] {
   return [
     ...(files.exists('.github') ? [github(source)] : []),
     ...(files.exists('.gitlab-ci.yml') ? [gitlab(source)] : []),
