@@ -21,8 +21,6 @@ export interface Host {
   readonly example: string;
   /** The folder of wgll itself. */
   readonly root: string;
-  /** The path of the JSON Schema of any sheet. */
-  readonly sheetSchema: string;
   /** The folder of the JSON Schemas that come with wgll: `framework.json`, `sheet.json`. */
   readonly schemas: string;
   /** Asks git, in a folder and without a shell; nothing where there is no git. */

@@ -28,9 +28,12 @@ export function packageSource({ git, root, version }: Host): PackageSource {
 
 /** An address that others can use, without a name or a password in it; nothing for a path on this machine. */
 function publicUrl(url: string): string | undefined {
-  const [, host, path] =
-    /^(?:https?|ssh|git):\/\/(?:[^@/]*@)?([\w.-]+(?::\d+)?)\/(.+?)(?:\.git)?\/?$/.exec(url) ??
-    /^(?:[^@/:]+@)([\w.-]+):(.+?)(?:\.git)?\/?$/.exec(url) ??
-    [];
+  const forms = [
+    /^https?:\/\/(?:[^@/]*@)?([\w.-]+(?::\d+)?)\/(.+?)(?:\.git)?\/?$/,
+    // The port of another way in is none of the web's.
+    /^(?:ssh|git):\/\/(?:[^@/]*@)?([\w.-]+)(?::\d+)?\/(.+?)(?:\.git)?\/?$/,
+    /^[^@/:]+@([\w.-]+):(.+?)(?:\.git)?\/?$/,
+  ];
+  const [, host, path] = forms.map((form) => form.exec(url)).find((found) => found !== null) ?? [];
   return host === undefined || path === undefined ? undefined : `https://${host}/${path}`;
 }

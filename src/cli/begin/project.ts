@@ -1,12 +1,13 @@
 import { emptySheet } from '../../answers/empty-sheet.js';
 import type { Framework } from '../../framework/framework.js';
-import type { Files, Host } from '../../host/host.js';
+import type { Files, Host, Stream } from '../../host/host.js';
 import { InvalidInput } from '../../host/invalid-input.js';
 import { defaultFramework, frameworkOf, loadFramework, readDocument } from '../../host/load.js';
 import { firstPolicy } from '../../judgement/first-policy.js';
 import { safe } from '../../safe.js';
 import { usualSheet } from '../commands/report.js';
 import { UsageError } from '../failure.js';
+import { nextCommandsText } from '../next-commands.js';
 import { type CommonOptions, dayOf } from '../options.js';
 import { isConfirmed } from './confirm.js';
 import { packageSource } from './package-source.js';
@@ -33,13 +34,8 @@ export async function beginProject(host: Host, options: ProjectOptions): Promise
     files.makeFolder(files.beside(path, '.'));
     files.write(path, text);
   }
-  await messages.write(
-    told(
-      written.map(({ path }) => path),
-      kept,
-      workflows,
-    ),
-  );
+  const paths = written.map(({ path }) => path);
+  await messages.write(told(messages, paths, kept, workflows));
 }
 
 const usualPolicy = 'wgll-policy.yaml';
@@ -93,27 +89,25 @@ async function allowed(
   return granted;
 }
 
+/** What was written, what is left to do by hand, and what comes next. */
 function told(
+  messages: Stream,
   written: readonly string[],
   isSheetKept: boolean,
   workflows: readonly Workflow[],
 ): string {
-  const isNew = (path: string): boolean => written.includes(path);
-  return [
-    written.length === 0
-      ? 'Nothing was written: all of it is here.'
-      : `Written: ${written.join(', ')}.`,
+  const done = [
+    written.length === 0 ? 'All of it is here already.' : `Written: ${written.join(', ')}.`,
     isSheetKept ? `${usualSheet} is kept as it was: it may hold answers.` : '',
-    ...workflows.flatMap(({ path, then }) => (then !== undefined && isNew(path) ? [then] : [])),
+    ...workflows.map(({ path, byHand = '' }) => (written.includes(path) ? byHand : '')),
     workflows.length === 0
-      ? 'No .github, .gitlab-ci.yml or azure-pipelines.yml is here, so nothing was written for a CI system.'
+      ? 'There is no .github, .gitlab-ci.yml or azure-pipelines.yml here, so no CI system will check them yet.'
       : '',
     'Next:',
-    isSheetKept ? '' : '  wgll assess           answer the questions, in a conversation',
-    '  wgll check            whether the answers are good enough; met on the first day',
-    '  wgll report           the page',
-  ]
-    .filter((line) => line !== '')
-    .map((line) => `${line}\n`)
-    .join('');
+  ];
+  return nextCommandsText(messages, done.filter((text) => text !== '').join(' '), [
+    ['wgll assess', 'answer the questions, in a conversation'],
+    ['wgll check', 'whether the answers are good enough; they are, on the first day'],
+    ['wgll report', 'the page'],
+  ]);
 }

@@ -7,7 +7,7 @@ export interface Workflow {
   readonly path: string;
   readonly text: string;
   /** What is still to be done by hand, where anything is. */
-  readonly then?: string;
+  readonly byHand?: string;
 }
 
 /** For each CI system that the working folder has something of. */
@@ -96,7 +96,7 @@ wgll:
       codequality: wgll-quality.json
       junit: wgll.xml
 `,
-    then: 'Add to .gitlab-ci.yml: include: [ { local: .gitlab/wgll.yml } ]. For the weekly check make a pipeline schedule.',
+    byHand: 'Add to .gitlab-ci.yml: include: [ { local: .gitlab/wgll.yml } ]. For the weekly check make a pipeline schedule.',
   };
 }
 
@@ -135,6 +135,6 @@ steps:
     condition: succeededOrFailed()
     inputs: { testResultsFiles: wgll.xml, testRunTitle: wgll }
 `,
-    then: 'Make a pipeline in Azure DevOps from azure-pipelines-wgll.yml.',
+    byHand: 'Make a pipeline in Azure DevOps from azure-pipelines-wgll.yml.',
   };
 }
