@@ -1,7 +1,9 @@
 import type { DateText } from '../duration.js';
 import { isDate } from '../duration.js';
 import { type Host } from '../host/host.js';
+import { didYouMean } from '../ids.js';
 import type { Format } from '../report/formats.js';
+import { type Redactable, redactable } from '../report/redact.js';
 import type { Option } from './command.js';
 import { UsageError } from './failure.js';
 import type { OutputOptions } from './output-options.js';
@@ -15,6 +17,7 @@ export interface CommonOptions {
 
 export interface ReportOptions extends CommonOptions, OutputOptions<Format> {
   readonly full?: boolean;
+  readonly redact?: readonly Redactable[];
 }
 
 export const frameworkOption: Option = {
@@ -32,6 +35,20 @@ export const todayOption: Option = {
 };
 
 export const fullOption: Option = { flags: '--full', is: 'the page and everything behind it' };
+
+export const redactOption: Option = {
+  flags: '--redact <parts>',
+  is: `leave out ${redactable.join(', ')} (one or several, with commas), for sharing`,
+  read: (typed) => typed.split(',').map((part) => redactableNamed(part.trim())),
+};
+
+function redactableNamed(word: string): Redactable {
+  const found = redactable.find((part) => part === word);
+  if (found !== undefined) return found;
+  throw new UsageError(
+    `--redact cannot leave out "${word}". ${didYouMean(word, redactable) ?? ''}`.trim(),
+  );
+}
 
 /** The day by which things are judged. */
 export function dayOf(host: Host, options: CommonOptions): DateText {

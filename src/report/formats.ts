@@ -1,4 +1,5 @@
 import type { Block } from './blocks.js';
+import type { DocumentFacts } from './docx/docx.js';
 import type { FormatName, Rendered } from './format-names.js';
 import { noPaint, type Paint } from './paint.js';
 import type { Report } from './report.js';
@@ -11,6 +12,9 @@ export const formats = [
   'markdown',
   'html',
   'json',
+  'csv',
+  'xlsx',
+  'docx',
 ] as const satisfies readonly FormatName[];
 export type Format = (typeof formats)[number];
 
@@ -32,7 +36,7 @@ export const mostPages = 20;
 
 /** Formats with rows or a list, which take any number of reports. */
 export function isTabular(format: Format): boolean {
-  return format === 'json';
+  return format === 'json' || format === 'csv' || format === 'xlsx';
 }
 
 /**
@@ -57,9 +61,24 @@ export async function render(
     }
     case 'json':
       return (await import('./json.js')).renderJson(reports);
+    case 'csv':
+      return (await import('./csv.js')).renderCsv(reports);
+    case 'xlsx':
+      return (await import('./xlsx/xlsx.js')).renderXlsx(reports);
+    case 'docx': {
+      const { renderDocx } = await import('./docx/docx.js');
+      return renderDocx(await pagesOf(reports, isFull), factsOf(reports));
+    }
     default:
       return format satisfies never;
   }
+}
+
+/** What a document says of itself: its first report, and how many more there are. */
+function factsOf([first, ...others]: readonly Report[]): DocumentFacts {
+  const { framework, subject, date } = first ?? {};
+  const more = others.length === 0 ? '' : ` (+${others.length})`;
+  return { title: `${framework?.title ?? ''}: ${subject?.name ?? ''}${more}`, date: date ?? '' };
 }
 
 type Pages = readonly (readonly Block[])[];

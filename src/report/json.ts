@@ -174,6 +174,7 @@ export const reportDocument = once(() =>
     status: optional(z.enum(['draft', 'agreed'])),
     agreed: optional(z.looseObject({ by: optional(z.string()), on: optional(z.string()) })),
     asked: optional(z.string()),
+    redacted: optional(z.array(z.enum(['notes', 'names', 'evidence']))),
     date: z.string(),
     monthsOld: optional(z.number()),
     overall: score(),

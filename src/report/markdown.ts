@@ -1,13 +1,6 @@
 import { safeDeep } from '../safe.js';
-import type {
-  Block,
-  EntryBlock,
-  Inline,
-  Piece,
-  PrincipleRow,
-  PrinciplesBlock,
-  StepBlock,
-} from './blocks.js';
+import { averageText } from './average-text.js';
+import type { Block, EntryBlock, Inline, Piece, PrinciplesBlock, StepBlock } from './blocks.js';
 
 /** GitHub-flavoured Markdown (https://github.github.com/gfm/), fit for a wiki, a pull request or pandoc. */
 export function renderMarkdown(blocks: readonly Block[]): string {
@@ -64,13 +57,6 @@ function tableOf([head = [], ...rows]: readonly (readonly string[])[]): string {
   return [head, head.map(() => '---'), ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
-}
-
-/** `1.7 (1.0 to 2.6)`, or only the range with too few answers. */
-export function averageText({ average, range, isOuterBound }: PrincipleRow): string {
-  const within = isOuterBound === true ? 'within ' : '';
-  const ends = range === undefined ? undefined : `(${within}${range[0]} to ${range[1]})`;
-  return [average, ends].filter((part) => part !== undefined).join(' ');
 }
 
 function entry({ title, ask, facts }: EntryBlock): string {

@@ -42,6 +42,8 @@ export interface Report {
   readonly status?: Sheet['status'];
   readonly agreed?: Sheet['agreed'];
   readonly asked?: Sheet['asked'];
+  /** What was left out of it before it was shared. */
+  readonly redacted?: readonly ('notes' | 'names' | 'evidence')[];
   readonly date: string;
   /** Whole months since the sheet's date on the day of the report; present when there are six or more. */
   readonly monthsOld?: number;

@@ -29,7 +29,7 @@ export function nameAndAside(name: string): { readonly name: string; readonly as
 }
 
 function standing(report: Report): string {
-  const { overall, framework, asked, status, agreed, monthsOld } = report;
+  const { overall, framework, asked, status, agreed, monthsOld, redacted } = report;
   const set =
     asked === undefined ? '' : `Short set: ${framework.quick} of ${framework.questions} questions.`;
   return [
@@ -41,6 +41,7 @@ function standing(report: Report): string {
     'Nobody outside has checked it.',
     set,
     answeredOf(overall),
+    redacted === undefined ? '' : `Left out for sharing: ${andList(redacted)}.`,
   ]
     .filter((part) => part !== '')
     .join(' ');

@@ -1,6 +1,7 @@
+import { averageText } from './average-text.js';
+import { barOf } from './bar.js';
 import type { FiguresBlock, PrincipleRow, PrinciplesBlock } from './blocks.js';
 import { padEnd, padStart, textWidth, widestProse, wrap } from './layout.js';
-import { averageText } from './markdown.js';
 import type { Paint } from './paint.js';
 
 /** Tables in a terminal: as wide as it allows, and stacked where it is too narrow. */
@@ -88,8 +89,8 @@ function nameOf({ name, depth }: PrincipleRow): string {
 
 function bar({ ends }: PrincipleRow, cells: number): string {
   if (ends === undefined) return padEnd('–', cells);
-  const [low, high] = ends.map((end) => Math.round(end * cells)) as [number, number];
-  return '█'.repeat(low) + '▒'.repeat(high - low) + '·'.repeat(cells - high);
+  const { certain, open, beyond } = barOf(ends, cells);
+  return certain + open + beyond;
 }
 
 /** Columns under their heads, names to the left and figures to the right; one under the other where they do not fit. */

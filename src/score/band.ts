@@ -2,14 +2,14 @@ import type { CombineRule, Framework } from '../framework/framework.js';
 import { type Ladder, type Range, tolerance } from './assessment.js';
 
 /** The attainment as a level on the framework's scale, which is 0…100 where it has none. */
-export function levelOf(framework: Framework, attainment: number): number {
+export function levelOf(framework: Pick<Framework, 'scale'>, attainment: number): number {
   const { from, to } = framework.scale ?? { from: 0, to: 100 };
   return from + attainment * (to - from);
 }
 
 /** The attainment on a section's own scale: its `display`, its stages in whole steps, else the framework's scale. */
 export function levelIn(
-  framework: Framework,
+  framework: Pick<Framework, 'scale'>,
   { display }: CombineRule,
   ladder: Ladder | undefined,
   attainment: number,

@@ -1,5 +1,6 @@
 import type { Framework, Question } from '../framework/framework.js';
 import type { QuestionId, SectionId } from '../ids.js';
+import { once } from '../once.js';
 import type { Range } from './assessment.js';
 import { wholeId } from './combine.js';
 import { type Deciding, decidingIn, type Node, wholeOf } from './hanging.js';
@@ -21,15 +22,34 @@ export type Ranges = ReadonlyMap<SectionId, SectionRange>;
  * with every question at one of its ends or left out. Where conditions hang on open questions, the range spans every way
  * in which those may come out; where that are too many, their questions may be in or out, each independent of the others.
  */
-export function rangeOf(situation: Situation, most = mostCombinations): Ranges {
+export function rangeOf(situation: Situation): Ranges {
+  return rangesNear()(situation);
+}
+
+/** The same for situations of one framework that differ in little: what is the same in the next is not worked out again. */
+export function rangesNear(most = mostCombinations): (situation: Situation) => Ranges {
+  const unlessSame = remembering<Part>();
+  return (situation) => rangesOf(situation, most, unlessSame);
+}
+
+function rangesOf(situation: Situation, most: number, unlessSame: UnlessSame<Part>): Ranges {
   const spans = new Map<SectionId, Span>();
   const deciding = decidingIn(situation);
-  const joinedOf = joiner(situation.framework);
+  const join = joiner(situation.framework);
+  const joinedOf =
+    deciding.length === 0
+      ? (node: Node, parts: readonly Part[]) => unlessSame(node.id, parts, () => join(node, parts))
+      : onceFor(joinSign, join);
   const keyOf = keysFor(deciding);
   const askedOf = onceFor(
     ({ id }: Question, way: Way) => keyOf(id, way),
-    (question, way) =>
-      partWith(spanOfQuestion(decidedBy(situation, question.id, way, deciding), question), []),
+    (question, way) => {
+      const decided = decidedBy(situation, question.id, way, deciding);
+      const part = (): Part => partWith(spanOfQuestion(decided, question), []);
+      return deciding.length === 0
+        ? unlessSame(question.id, standingIn(situation, question.id), part)
+        : part();
+    },
   );
   const partOf: (node: Node, way: Way) => Part = onceFor(
     ({ id }, way) => keyOf(id, way),
@@ -66,34 +86,38 @@ interface Part {
   /** All questions below it, for `over: questions`. */
   readonly questions: readonly WeightedSpan[];
   /** The same for parts that are the same to what is above them. */
-  readonly sign: string;
+  readonly sign: () => string;
 }
 
-/** Joins the parts of a section; ways that come to the same in all of them are joined once. */
+/** Joins the parts of a section. */
 function joiner(framework: Framework): (node: Node, parts: readonly Part[]) => Part {
   const isCapping = framework.essentialsUnmet === 'cap';
   const isOver = looksThrough(framework);
-  return onceFor(
-    ({ id }, parts) => `${id} ${parts.map(({ sign }) => sign).join(';')}`,
-    (node, parts) => {
-      const children = [...node.questions, ...node.sections].flatMap(({ weight }, index) => {
-        const part = parts[index];
-        return part === undefined ? [] : [{ weight, ...part }];
-      });
-      const questions = children.flatMap(({ weight, span, questions: below }, index) =>
-        index < node.questions.length
-          ? [{ weight, span }]
-          : below.map((one) => ({ weight: one.weight * weight, span: one.span })),
-      );
-      return partWith(
-        joinedSpan(node.rule, children, questions, isCapping),
-        isOver ? questions : [],
-      );
-    },
-  );
+  return (node, parts) => {
+    const children = [...node.questions, ...node.sections].flatMap(({ weight }, index) => {
+      const part = parts[index];
+      return part === undefined ? [] : [{ weight, ...part }];
+    });
+    const questions = children.flatMap(({ weight, span, questions: below }, index) =>
+      index < node.questions.length
+        ? [{ weight, span }]
+        : below.map((one) => ({ weight: one.weight * weight, span: one.span })),
+    );
+    const joined = joinedSpan(node.rule, children, questions, isCapping);
+    return partWith(joined, isOver ? questions : []);
+  };
+}
+
+/** Ways that come to the same in all parts of a section are joined once. */
+function joinSign({ id }: Node, parts: readonly Part[]): string {
+  return `${id} ${parts.map(({ sign }) => sign()).join(';')}`;
 }
 
 function partWith(span: Span, questions: readonly WeightedSpan[]): Part {
+  return { span, questions, sign: once(() => signOf(span, questions)) };
+}
+
+function signOf(span: Span, questions: readonly WeightedSpan[]): string {
   const signs = [span, ...questions.map((question) => question.span)].map(
     ({ value, stage, cap, said, isExact }) =>
       [
@@ -107,7 +131,7 @@ function partWith(span: Span, questions: readonly WeightedSpan[]): Part {
         isExact,
       ].join(),
   );
-  return { span, questions, sign: signs.join(':') };
+  return signs.join(':');
 }
 
 function looksThrough(framework: Framework): boolean {
@@ -182,4 +206,23 @@ function onceFor<In extends readonly unknown[], Out>(
     known.set(key, found);
     return found;
   };
+}
+
+type UnlessSame<Out> = (id: string, given: readonly unknown[], workOut: () => Out) => Out;
+
+/** Works out a thing again only where something that it is made of is not the very same as the last time. */
+function remembering<Out>(): UnlessSame<Out> {
+  const known = new Map<string, { readonly given: readonly unknown[]; readonly found: Out }>();
+  return (id, given, workOut) => {
+    const last = known.get(id);
+    if (last?.given.every((one, at) => one === given[at]) === true) return last.found;
+    const found = workOut();
+    known.set(id, { given, found });
+    return found;
+  };
+}
+
+/** What of a situation decides the span of one question, within one framework and sheet. */
+function standingIn({ standings, scopes, upTo }: Situation, id: QuestionId): readonly unknown[] {
+  return [standings.get(id), scopes.get(id), upTo.get(id)];
 }

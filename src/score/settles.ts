@@ -3,7 +3,7 @@ import { type Settles, tolerance } from './assessment.js';
 import { endsOfQuestion } from './attainment.js';
 import { endsAnswered } from './ends.js';
 import { decidingIn, type Node, wholeOf } from './hanging.js';
-import { type Ranges, rangeOf } from './range.js';
+import { type Ranges, rangesNear } from './range.js';
 import { counts } from './reading.js';
 import { type Situation, supposing } from './situation.js';
 
@@ -14,8 +14,8 @@ import { type Situation, supposing } from './situation.js';
  */
 export function settlesMost(situation: Situation): readonly Settles[] {
   const { framework } = situation;
-  const widthIn = (one: Situation): number =>
-    widthOf(wholeOf(framework), one, rangeOf(one, mostCombinations));
+  const rangesIn = rangesNear(mostCombinations);
+  const widthIn = (one: Situation): number => widthOf(wholeOf(framework), one, rangesIn(one));
   const now = widthIn(situation);
   const deciding = new Set(decidingIn(situation).map(({ question }) => question.id));
   const open = questionsOf(framework).filter(

@@ -81,6 +81,11 @@ const packageRules: readonly PackageRule[] = [
     wayOut: 'Columns are counted in src/report/layout.ts only; call textWidth.',
   },
   {
+    isPackage: isNamed('fflate'),
+    mayStandIn: isOneOf('report/same-zip.ts'),
+    wayOut: 'Archives are made in src/report/same-zip.ts only; call sameZip.',
+  },
+  {
     isPackage: isNamed('docx'),
     mayStandIn: (path) => path.startsWith('report/docx'),
     wayOut: 'A writer library stays in its own format’s file.',

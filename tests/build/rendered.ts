@@ -1,13 +1,16 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { type Format, plainOptions, render } from '../../src/report/formats.js';
 import type { Report } from '../../src/report/report.js';
 
-/** Reports as the text of one format. */
+/** Reports as the text of one format; of an Office file, the text of each file in it. */
 export async function rendered(
   reports: readonly Report[],
   format: Format,
   isFull = false,
 ): Promise<string> {
   const given = await render(reports, { ...plainOptions, format, isFull });
-  if (typeof given !== 'string') throw new Error(`${format} is not text`);
-  return given;
+  if (typeof given === 'string') return given;
+  return Object.entries(unzipSync(given))
+    .map(([name, content]) => `${name}\n${strFromU8(content)}\n`)
+    .join('');
 }

@@ -95,7 +95,7 @@ describe('several sheets', () => {
     const { code, messages, writes } = await ran(line);
     expect([code, messages, writes]).toEqual([
       2,
-      'wgll: 21 sheets are too many for markdown, which gives each a page of its own: 20 at most. All of them in one file: --format json\n',
+      'wgll: 21 sheets are too many for markdown, which gives each a page of its own: 20 at most. All of them in one file: --format csv or --format json\n',
       [],
     ]);
   });
@@ -103,5 +103,22 @@ describe('several sheets', () => {
   it('are as many as there are in a list', async () => {
     const { output } = await ran(`report ${twentyOne} --json`);
     expect(JSON.parse(output)).toHaveLength(21);
+  });
+});
+
+describe('--redact', () => {
+  it('leaves out what it names, in files and on standard output', async () => {
+    const line = 'report plain-answered.yaml --redact notes,names --full -o a.md --json';
+    const { output, textOf } = await ran(line);
+    expect(JSON.parse(output)).toMatchObject({ redacted: ['notes', 'names'] });
+    expect(textOf('a.md')).toContain('Left out for sharing: notes and names.');
+  });
+
+  it('says what it can leave out', async () => {
+    const { code, messages } = await ran('report plain-answered.yaml --redact note');
+    expect([code, messages]).toEqual([
+      2,
+      'wgll: --redact cannot leave out "note". Did you mean "notes"?\n',
+    ]);
   });
 });

@@ -17,6 +17,14 @@ export interface WrittenQuestion {
   readonly quick?: boolean;
 }
 
+/** What differs between frameworks. */
+export interface House {
+  /** The levels that each question describes, in order. */
+  readonly steps: string;
+  /** The most characters of what is asked. */
+  readonly ask: number;
+}
+
 /** Words that everybody reads in their own way, or that only say how good something is. */
 export const forbidden = [
   'appropriate',
@@ -53,19 +61,24 @@ export const limits = {
   levelRows: 10,
 } as const;
 
-const top = 4;
+/** Five levels, and a question that stands on one row of a narrow screen. */
+const usual: House = { steps: '01234', ask: limits.ask };
 
 /** What breaks a rule in one question, each with its place; nothing when it keeps them all. */
-export function faultsOf(question: WrittenQuestion): readonly string[] {
+export function faultsOf(
+  question: WrittenQuestion,
+  { steps, ask: longest }: House = usual,
+): readonly string[] {
+  const [top, below] = [steps.at(-1) ?? '', steps.slice(0, -1)];
   const { id, title, ask, why, evidence } = question;
   const levels = Object.entries(question.levels);
   const moves = Object.entries(question.next);
   return [
     ...tooLong(`${id}, title`, title.length, limits.title, 'characters'),
-    ...tooLong(`${id}, ask`, ask.length, limits.ask, 'characters'),
+    ...tooLong(`${id}, ask`, ask.length, longest, 'characters'),
     ...tooLong(`${id}, why`, wordsIn(why), limits.whyWords, 'words'),
-    ...(stepsOf(levels) === '01234' ? [] : [`${id}: its levels are not 0 to ${top}`]),
-    ...(stepsOf(moves) === '0123' ? [] : [`${id}: not one move for each level below ${top}`]),
+    ...(stepsOf(levels) === steps ? [] : [`${id}: its levels are not ${steps[0]} to ${top}`]),
+    ...(stepsOf(moves) === below ? [] : [`${id}: not one move for each level below ${top}`]),
     ...levels.flatMap(([level, text]) => levelFaults({ at: `${id}, level ${level}`, text })),
     ...moves.flatMap(([level, text]) => moveFaults({ at: `${id}, move from ${level}`, text })),
     ...(new Set(evidence).size < 2 ? [`${id}: fewer than two kinds of evidence`] : []),

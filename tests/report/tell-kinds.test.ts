@@ -216,12 +216,14 @@ describe('an essential under a mean', () => {
 });
 
 describe('a profile', () => {
-  it.each(formats.flatMap((format) => [false, true].map((isFull) => ({ format, isFull }))))(
+  // A table names the whole, in a row where it has no value; its own test sees to that.
+  const told = formats.filter((format) => format !== 'csv' && format !== 'xlsx');
+  it.each(told.flatMap((format) => [false, true].map((isFull) => ({ format, isFull }))))(
     'has no total in $format, full: $isFull',
     async ({ format, isFull }) => {
-      const told = await rendered([reports.profile], format, isFull);
-      expect(told).not.toMatch(/\bwhole\b|overall average|as answered, /i);
-      expect(told).not.toMatch(/\d of 4 as answered/);
+      const text = await rendered([reports.profile], format, isFull);
+      expect(text).not.toMatch(/\bwhole\b|overall average|as answered, /i);
+      expect(text).not.toMatch(/\d of 4 as answered/);
     },
   );
 

@@ -6,7 +6,14 @@ import { formats } from '../../report/formats.js';
 import type { Report } from '../../report/report.js';
 import type { Command } from '../command.js';
 import { UsageError } from '../failure.js';
-import { dayOf, frameworkOption, fullOption, type ReportOptions, todayOption } from '../options.js';
+import {
+  dayOf,
+  frameworkOption,
+  fullOption,
+  type ReportOptions,
+  redactOption,
+  todayOption,
+} from '../options.js';
 import { formatOption, jsonOption, outputOption } from '../output-options.js';
 import type { Run } from '../run.js';
 import { writeReport } from '../write-report.js';
@@ -29,6 +36,7 @@ export const reportCommand: Command<Options> = {
     formatOption(formats),
     jsonOption,
     fullOption,
+    redactOption,
     outputOption(formats),
     frameworkOption,
     todayOption,

@@ -1,0 +1,118 @@
+import { type FileChild, HeadingLevel, Paragraph } from 'docx';
+import type { Block, EntryBlock, Inline, StepBlock } from '../blocks.js';
+import { withoutStop } from '../words.js';
+import { linesOf, runsOf } from './runs.js';
+import { indent } from './styles.js';
+import { figuresTable, principlesTable } from './tables.js';
+
+/** Where in the document a block stands. */
+interface Place {
+  /** The lists of steps so far; each counts from one. */
+  steps: number;
+  /** The level of the heading above. */
+  level: number;
+  /** What comes next begins on a new page. */
+  isNewPage: boolean;
+}
+
+/** Blocks as paragraphs and tables; each page begins on a new sheet of paper, and so does what follows its foot. */
+export function drawn(pages: readonly (readonly Block[])[]): readonly FileChild[] {
+  const place: Place = { steps: 0, level: 0, isNewPage: false };
+  return pages.flatMap((blocks, index) => {
+    if (index > 0) place.isNewPage = true;
+    return blocks.flatMap((block) => draw(block, place));
+  });
+}
+
+function draw(block: Block, place: Place): readonly FileChild[] {
+  switch (block.kind) {
+    case 'heading':
+      return [heading(block.text, block.level, place)];
+    case 'paragraph':
+      return [new Paragraph({ children: [...runsOf(block.text)] })];
+    case 'list':
+      return block.items.map((item) => listed(item));
+    case 'steps':
+      place.steps += 1;
+      return block.items.flatMap((step) => stepOf(step, place.steps));
+    case 'principles':
+      return [
+        principlesTable(block.table),
+        quiet(`Bars: ${block.table.bars}. ${block.table.legend}`),
+      ];
+    case 'figures':
+      return [figuresTable(block.table), quiet('')];
+    case 'entry':
+      return entryOf(block.entry, place);
+    case 'foot':
+      place.isNewPage = true;
+      return [new Paragraph({ style: 'Foot', children: [...runsOf(block.text)] })];
+    default:
+      return block satisfies never;
+  }
+}
+
+function heading(text: string, level: 1 | 2 | 3, place: Place): Paragraph {
+  const pageBreakBefore = place.isNewPage;
+  place.isNewPage = false;
+  place.level = level;
+  return new Paragraph({
+    heading: levels[level],
+    pageBreakBefore,
+    children: [...linesOf(text, {})],
+  });
+}
+
+const levels = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+  4: HeadingLevel.HEADING_4,
+} as const;
+
+function listed(item: Inline): Paragraph {
+  return new Paragraph({
+    style: 'ListParagraph',
+    numbering: { reference: 'list', level: 0 },
+    children: [...runsOf(item)],
+  });
+}
+
+function stepOf({ lead, details }: StepBlock, instance: number): readonly Paragraph[] {
+  return [
+    new Paragraph({
+      style: 'ListParagraph',
+      numbering: { reference: 'steps', level: 0, instance },
+      keepNext: details.length > 0,
+      spacing: { after: 0 },
+      children: [...runsOf(lead)],
+    }),
+    ...details.map(
+      (detail, index) =>
+        new Paragraph({
+          indent: { left: indent },
+          keepNext: index < details.length - 1,
+          spacing: { after: index < details.length - 1 ? 0 : 40 },
+          children: [...runsOf(detail)],
+        }),
+    ),
+  ];
+}
+
+/** A question, under a heading one below that of its section. */
+function entryOf({ title, ask, facts }: EntryBlock, { level }: Place): readonly Paragraph[] {
+  return [
+    new Paragraph({
+      heading: level >= 3 ? levels[4] : levels[3],
+      children: [...linesOf(withoutStop(title), {})],
+    }),
+    ...(ask === undefined
+      ? []
+      : [new Paragraph({ keepNext: true, children: [...linesOf(ask, {})] })]),
+    ...facts.map(listed),
+  ];
+}
+
+function quiet(text: string): Paragraph {
+  return new Paragraph({ style: 'Quiet', children: [...linesOf(text, {})] });
+}

@@ -1,0 +1,121 @@
+import writeXlsxFile, { type Cell, type Sheet } from 'write-excel-file/universal';
+import { isDate } from '../../duration.js';
+import type { Report } from '../report.js';
+import { sameZip } from '../same-zip.js';
+import type { Column, Cell as Fact } from '../tables/table.js';
+import { type NamedTable, workbookTables } from '../tables/workbook.js';
+import { capital } from '../words.js';
+import { withLongTexts } from './long-texts.js';
+import { cellText } from './text.js';
+
+/**
+ * A workbook (ECMA-376) with a tab for each table: heads that stay in place and can be filtered by, numbers as
+ * numbers, days as days, and texts as texts, whatever they begin with. The same reports give the same bytes.
+ */
+export async function renderXlsx(reports: readonly Report[]): Promise<Uint8Array> {
+  const tables = withLongTexts(workbookTables(reports));
+  const workbook = await writeXlsxFile(tables.map(sheetOf), {
+    fontFamily: 'Arial',
+    fontSize: 10,
+    features: [filters(tables)],
+  }).toBlob();
+  return sameZip(new Uint8Array(await workbook.arrayBuffer()));
+}
+
+function sheetOf({ name, columns, rows }: NamedTable): Sheet<Blob> {
+  return {
+    sheet: name,
+    stickyRowsCount: 1,
+    columns: columns.map((column) => ({ width: widthOf(column, rows) })),
+    data: [
+      columns.map(headCell),
+      ...rows.map((row) => columns.map((column) => cellOf(row[column.name], column))),
+    ],
+  };
+}
+
+function headCell({ name }: Column): Cell {
+  return {
+    value: cellText(capital(name.replaceAll('_', ' '))),
+    type: String,
+    fontWeight: 'bold',
+    backgroundColor: '#E8EDEE',
+    wrap: true,
+    alignVertical: 'top',
+  };
+}
+
+function cellOf(fact: Fact, { form }: Column): Cell {
+  const alignVertical = 'top';
+  switch (typeof fact) {
+    case 'number':
+      return { value: fact, type: Number, alignVertical, ...formatOf(form) };
+    case 'boolean':
+      return { value: fact, type: Boolean, alignVertical, align: 'left' };
+    case 'string':
+      return form === 'date' && isDayOfSheet(fact)
+        ? {
+            value: new Date(`${fact}T00:00:00Z`),
+            type: Date,
+            alignVertical,
+            align: 'left',
+            format: 'yyyy-mm-dd',
+          }
+        : {
+            value: cellText(fact),
+            type: String,
+            alignVertical,
+            wrap: form === 'long' || fact.length > widest,
+          };
+    default:
+      return undefined;
+  }
+}
+
+function formatOf(form: Column['form']): { readonly format?: string } {
+  if (form === 'level') return { format: '0.00' };
+  return form === 'share' ? { format: '0.0%' } : {};
+}
+
+/** Spreadsheets count days from 1900, and the first two months of it wrongly. */
+function isDayOfSheet(text: string): boolean {
+  return isDate(text) && text >= '1900-03-01';
+}
+
+/** In characters: a column of short texts is no wider. */
+const widest = 36;
+
+/** In characters: as wide as what stands in it, within reason. */
+function widthOf({ name, form }: Column, rows: NamedTable['rows']): number {
+  if (form === 'long') return 60;
+  if (form === 'date') return 12;
+  const longest = rows.reduce(
+    (most, row) => Math.max(most, typeof row[name] === 'string' ? row[name].length : 0),
+    name.length,
+  );
+  return Math.min(widest, Math.max(9, longest + 3));
+}
+
+/** Buttons on the heads, by which rows are filtered and sorted. */
+function filters(tables: readonly NamedTable[]) {
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml: string, _: unknown, { sheetIndex }: { readonly sheetIndex: number }) => {
+            const { columns = [], rows = [] } = tables[sheetIndex] ?? {};
+            const last = `${columnLetters(columns.length)}${rows.length + 1}`;
+            return xml.replace('</sheetData>', `</sheetData><autoFilter ref="A1:${last}"/>`);
+          },
+        },
+      },
+    },
+  };
+}
+
+/** The name of a column by its number from 1: A to Z, then AA. */
+function columnLetters(number: number): string {
+  const rest = (number - 1) % 26;
+  const letter = String.fromCharCode(65 + rest);
+  return number <= 26 ? letter : columnLetters((number - 1 - rest) / 26) + letter;
+}
