@@ -16,7 +16,10 @@ import {
 } from '../options.js';
 import { formatOption, jsonOption, outputOption } from '../output-options.js';
 import type { Run } from '../run.js';
+import { usualSheet } from '../sheet-path.js';
 import { writeReport } from '../write-report.js';
+
+export { usualSheet } from '../sheet-path.js';
 
 export interface Options extends ReportOptions {
   readonly example?: boolean;
@@ -94,9 +97,6 @@ async function withSince(
   const { reportsSince } = await import('../../host/load-comparison.js');
   return reportsSince(world, reports, since, settings);
 }
-
-/** The sheet that `assess` writes when none is named. */
-export const usualSheet = 'wgll-answers.yaml';
 
 function foundHere({ host }: Run): readonly string[] {
   if (host.files.exists(usualSheet)) return [usualSheet];

@@ -1,0 +1,14 @@
+import { safe } from '../safe.js';
+
+/** The sheet that `assess` writes when none is named. */
+export const usualSheet = 'wgll-answers.yaml';
+
+/** The command that goes on with a sheet. */
+export function assessWord(path: string): string {
+  return path === usualSheet ? 'wgll assess' : `wgll assess ${inShell(path)}`;
+}
+
+/** A path as it can be typed again. */
+export function inShell(path: string): string {
+  return /^[\w./@%+:,-]+$/.test(path) ? path : `'${safe(path).replaceAll("'", `'\\''`)}'`;
+}
