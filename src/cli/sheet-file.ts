@@ -132,6 +132,11 @@ function changesOf(change: Changed, sheet: Sheet): readonly SheetChange[] {
     }
     case 'opening':
       return openingChanges(sheet);
+    case 'barrier': {
+      const { barrier } = change;
+      const note = sheet.barriers.get(barrier);
+      return [{ path: ['barriers', barrier], to: note && { ...note } }];
+    }
     case 'steps':
       return [{ path: ['steps'], to: sheet.steps.map(({ place: _, ...step }) => ({ ...step })) }];
     default:

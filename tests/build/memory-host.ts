@@ -54,6 +54,12 @@ export function memoryHost(settings: MemorySettings = {}): MemoryHost {
     files: memoryFiles(files, writes, settings),
     shipped: shippedFrameworks,
     converse: async (talk) => settings.converse?.(talk),
+    converseInLines: async (talk) => {
+      for (const line of (settings.input ?? '').split('\n').slice(0, -1)) {
+        if (!talk.isOver()) talk.plainLine(line);
+      }
+      if (!talk.isOver()) talk.end();
+    },
     clock: settings.clock ?? (() => 0),
     example: fileURLToPath(new URL('examples/complete.yaml', root)),
     root: fileURLToPath(root),
