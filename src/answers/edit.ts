@@ -185,7 +185,7 @@ function isJson(text: string, file: string): boolean {
 function jsonSheet(file: string): Problem {
   return {
     code: 'json-sheet',
-    message: 'This sheet is JSON, and assess edits YAML.',
+    message: 'This sheet is JSON, and wgll edits YAML.',
     hint: 'Edit it by hand, or write it out as YAML.',
     place: { file },
   };
