@@ -14,6 +14,7 @@ import {
 import { failure, type Outcome, success } from '../outcome.js';
 import type { Problem } from '../problem.js';
 import type { SourceDocument, SourceNode } from '../source.js';
+import { answerKeys } from './answer-keys.js';
 import { isSameAnswer, longForm, shortForm, withKeysOf } from './written-form.js';
 
 /** Changes to an answer sheet's text that touch only the lines they are about. */
@@ -127,23 +128,6 @@ const sheetKeys: readonly string[] = [
   'steps',
   'barriers',
   'answers',
-];
-
-const answerKeys: readonly string[] = [
-  'level',
-  'met',
-  'option',
-  'options',
-  'answer',
-  'share',
-  'text',
-  'not-applicable',
-  'dont-know',
-  'note',
-  'evidence',
-  'barriers',
-  'checked',
-  'votes',
 ];
 
 /** How sheets are written: the order of their keys, and what stands without quotes in them. */
