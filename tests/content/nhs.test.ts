@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { plainOptions, render } from '../../src/report/formats.js';
 import { frameworkText } from '../../src/report/frameworks.js';
+import { renderMarkdown } from '../../src/report/markdown.js';
 import { noPaint } from '../../src/report/paint.js';
+import { tellPage } from '../../src/report/tell-page.js';
 import { report } from '../build/reports.js';
 import { sheet } from '../build/sheet.js';
 import { shippedFramework } from '../build/shipped.js';
@@ -36,13 +37,9 @@ describe('the seven success measures', () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
-  it('are a profile of seven rows on the page', async () => {
+  it('are a profile of seven rows on the page', () => {
     const answers = { 'wl-strategy': 2, 'sf-epr': 1, 'sp-backup': 3, 'hp-equity': 0 };
-    const page = await render([report(nhs, sheet(answers), 'trust.yaml')], {
-      ...plainOptions,
-      format: 'markdown',
-      isFull: false,
-    });
+    const page = renderMarkdown(tellPage(report(nhs, sheet(answers), 'trust.yaml')));
     const rows = page.split('\n').filter((line) => /^\| (\*\*)?[A-Z]/.test(line));
     const names = rows.map((row) => row.split('|')[1]?.replaceAll('*', '').trim());
     expect(names.filter((name) => name !== 'Principle')).toEqual(
