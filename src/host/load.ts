@@ -1,7 +1,7 @@
-import { editionNamed } from '../answers/edition.js';
 import { frameworkNamed, parseSheet } from '../answers/parse.js';
 import type { Sheet } from '../answers/sheet.js';
 import { parseDocument } from '../document.js';
+import { editionNamed } from '../framework/edition.js';
 import type { Framework } from '../framework/framework.js';
 import { parseFramework, partNames } from '../framework/parse.js';
 import { nearest } from '../ids.js';
@@ -227,7 +227,12 @@ function readPart(
       { code: 'outside', message: `"${name}" lies outside the framework's folder.`, hint, place },
     ]);
   }
-  if (!host.files.exists(path)) return failure([noSuchFile(name, path, place)]);
+  if (!host.files.exists(path)) {
+    const whole = `${name}.yaml`;
+    const isMeant = host.files.exists(host.files.beside(main.file, whole));
+    const hint = isMeant ? `Write its whole name: ${whole}` : undefined;
+    return failure([{ ...noSuchFile(name, path, place), ...hintIf(hint) }]);
+  }
   const part = readFile(host, path);
   if (part.ok || part.problems.some((problem) => problem.place.line !== undefined)) return part;
   // The file as a whole cannot be read: that is told where it is named.

@@ -1,6 +1,6 @@
-import { editionNamed } from '../../answers/edition.js';
 import { parseSheet } from '../../answers/parse.js';
 import { upgradeOf } from '../../answers/upgrade.js';
+import { editionNamed } from '../../framework/edition.js';
 import { paintFor } from '../../host/colour.js';
 import { orThrow } from '../../host/invalid-input.js';
 import { frameworkOf, readDocument } from '../../host/load.js';
