@@ -97,8 +97,11 @@ function memoryFiles(
 ): Files {
   const onDisk = (path: string): string =>
     isAbsolute(path) ? path : fileURLToPath(new URL(path, root));
+  /** A file, or a folder that has one. */
+  const isThere = (path: string): boolean =>
+    files.has(path) || [...files.keys()].some((file) => file.startsWith(join(path, '/')));
   return {
-    exists: (path) => files.has(normalize(path)) || existsSync(onDisk(path)),
+    exists: (path) => isThere(normalize(path)) || existsSync(onDisk(path)),
     read: (path) => {
       const text = files.get(normalize(path));
       if (text !== undefined) return new TextEncoder().encode(text);

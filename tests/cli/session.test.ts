@@ -231,6 +231,20 @@ answers: {}
     );
   });
 
+  it('is not taken for a sheet of this conversation when it was moved to another edition', async () => {
+    const kitchen = 'framework: ./tests/fixtures/kitchen\nsubject: { name: K }\ndate: 2026-11-20';
+    const old = `version: 1\nedition: "1"\n${kitchen}\nanswers:\n  gas: 1\n`;
+    const moved = `version: 1\nedition: "3"\n${kitchen}\nanswers:\n  # gas: 1\n`;
+    const host = gardenHost(old);
+    const session = await goingOn(host);
+    host.put(path, moved);
+    type(session, '3');
+    expect(host.textOf(path)).toBe(moved);
+    expect(told(session).replaceAll(/\s+/g, ' ')).toContain(
+      'This sheet answers edition 3 of "kitchen" now, and this conversation is about edition 1.',
+    );
+  });
+
   it('that appears beside a new conversation is not overwritten', () => {
     const host = gardenHost();
     const session = newSession(host);
