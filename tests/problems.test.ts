@@ -19,7 +19,9 @@ const inputsIn = (part: string): readonly string[] =>
     .map((name) => `${part}/${name}`)
     .toSorted();
 
-describe.each(['sheet', 'text', 'framework'])('every mistake of a %s', (part) => {
+const parts = ['sheet', 'text', 'framework', 'meaning'];
+
+describe.each(parts)('every mistake of a %s', (part) => {
   test.each(inputsIn(part))('%s is told in the words beside it', async (input) => {
     const { code, output, messages } = await wgll(['validate', input]);
 
