@@ -13,7 +13,7 @@ import { allSections, score } from '../../src/score/score.js';
 import { situationOf } from '../../src/score/situation.js';
 import { assessed } from '../build/generated.js';
 
-/** What is found of a framework's meaning is true of every sheet. RUNS=10000 makes a long run. */
+/** What is found of a framework's meaning is true of every sheet. npm run test:long makes a long run. */
 
 const numRuns = Number(process.env['RUNS'] ?? 100);
 
