@@ -6,6 +6,6 @@ export default {
     include: ['tests/**/*.test.ts'],
     // They have a run of their own: npm run test:terminal
     exclude: ['tests/terminal/**'],
-    testTimeout: 30_000,
+    testTimeout: 180_000,
   },
 };
