@@ -9,6 +9,12 @@ import { report } from '../build/reports.js';
 import { sheet } from '../build/sheet.js';
 import { sheetAt, shippedFramework } from '../build/shipped.js';
 
+/** How a format says where the whole stands, where it does not say it in words. A chart shows the stages alone. */
+const standing: Readonly<Partial<Record<Format, RegExp>>> = {
+  json: /"passed":\s*2\b/,
+  svg: /Results in one place:.*, Passed, 4 of 4\.\s+Nursing and medicines:.*, Not passed, 3 of 4\./,
+};
+
 /** What the rules of two shipped frameworks come to in a report of theirs, in every format that there is. */
 
 describe('a ladder of electronic records with a hole in stage 3, and stages 4 and 5 complete', () => {
@@ -50,8 +56,8 @@ describe('a ladder of electronic records with a hole in stage 3, and stages 4 an
     const read = report(framework, sheetAt(path, framework), 'epr-hole.yaml');
     const text = await textOf(read, format, false);
 
-    expect(text).toMatch(format === 'json' ? /"passed":\s*2\b/ : /Stage 2 of 7|\b2\b/);
-    expect(text).toContain('Nursing and medicines');
+    expect(text).toMatch(standing[format] ?? /Stage 2 of 7/);
+    expect(text).toMatch(/Nursing and medicines|Stage 3: nursing notes and medicines given/);
   });
 });
 
