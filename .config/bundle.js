@@ -42,6 +42,12 @@ const groups = [
     test: /src[/\\](cli[/\\]commands[/\\]assess|host[/\\]prompter)\.ts$/,
     priority: 0,
   },
+  // For a check that is told in words.
+  {
+    name: 'check',
+    test: /src[/\\](cli[/\\]commands[/\\]check|report[/\\]verdicts)\.ts$/,
+    priority: 0,
+  },
 ];
 
 export const outputOptions = {

@@ -30,7 +30,7 @@ function made<T>(data: T): T {
 }
 
 // C0 but for newline and tab, DEL, C1, bidi marks and overrides, line and paragraph separators, the byte order mark,
-// tag characters, and what is no character at all: half a pair, and the two that XML forbids.
+// tag characters, and the two that are no characters and that XML forbids.
 const unsafe =
   // oxlint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}\uD800-\uDFFF\uFFFE\uFFFF]/gu;
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}\uFFFE\uFFFF]/gu;

@@ -19,9 +19,13 @@ const inputsIn = (part: string): readonly string[] =>
     .map((name) => `${part}/${name}`)
     .toSorted();
 
-describe.each(['sheet', 'text', 'framework'])('every mistake of a %s', (part) => {
+/** What a policy names is looked up in a framework that is named beside it. */
+const beside = (part: string): readonly string[] =>
+  part === 'policy' ? ['--framework', '../garden.yaml'] : [];
+
+describe.each(['sheet', 'text', 'framework', 'policy'])('every mistake of a %s', (part) => {
   test.each(inputsIn(part))('%s is told in the words beside it', async (input) => {
-    const { code, output, messages } = await wgll(['validate', input]);
+    const { code, output, messages } = await wgll(['validate', input, ...beside(part)]);
 
     expect(messages).toBe(readFileSync(`${folder}${wordsFor(input)}`, 'utf8'));
     expect({ code, output }).toEqual({ code: 2, output: '' });

@@ -2,6 +2,7 @@ import type { DateText } from '../duration.js';
 import { isDate } from '../duration.js';
 import { type Host } from '../host/host.js';
 import { didYouMean } from '../ids.js';
+import { type Chart, charts } from '../report/charts/chart-names.js';
 import type { Format } from '../report/formats.js';
 import { type Redactable, redactable } from '../report/redact.js';
 import type { Option } from './command.js';
@@ -18,6 +19,7 @@ export interface CommonOptions {
 export interface ReportOptions extends CommonOptions, OutputOptions<Format> {
   readonly full?: boolean;
   readonly redact?: readonly Redactable[];
+  readonly chart?: Chart;
 }
 
 export const frameworkOption: Option = {
@@ -31,6 +33,18 @@ export const todayOption: Option = {
   read: (value) => {
     if (isDate(value)) return value;
     throw new UsageError(`--today wants a day that exists, such as 2026-11-20, not "${value}".`);
+  },
+};
+
+export const chartOption: Option = {
+  flags: '--chart <name>',
+  is: `what is drawn as svg: ${charts.join(', ')}`,
+  read: (value) => {
+    const found = charts.find((chart) => chart === value);
+    if (found !== undefined) return found;
+    throw new UsageError(
+      `"${value}" is not a chart. ${didYouMean(value, charts) ?? `Known: ${charts.join(', ')}.`}`,
+    );
   },
 };
 

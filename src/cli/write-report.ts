@@ -13,11 +13,25 @@ export async function writeReport(
   reports: readonly Report[],
 ): Promise<void> {
   const told = reports.map((report) => redact(report, options.redact ?? []));
-  const isFull = options.full === true;
-  await writeOutput<Format>(run, options, 'terminal', (format, drawing) => {
+  const { chart, full: isFull = false } = options;
+  if (chart !== undefined && !isDrawn(options)) throw notDrawn(chart);
+  const usual = chart === undefined ? 'terminal' : 'svg';
+  await writeOutput<Format>(run, options, usual, (format, drawing) => {
     if (reports.length > mostPages && !isTabular(format)) throw tooMany(reports.length, format);
-    return render(told, { ...drawing, format, isFull });
+    return render(told, { ...drawing, format, isFull, chart });
   });
+}
+
+/** Whether anything that is asked for is a drawing; a chart by itself is one. */
+function isDrawn({ format, output = [] }: ReportOptions): boolean {
+  const asked = [...(format === undefined ? [] : [format]), ...output.map((file) => file.format)];
+  return asked.length === 0 || asked.includes('svg');
+}
+
+function notDrawn(chart: string): UsageError {
+  return new UsageError(
+    `--chart ${chart} chooses what is drawn as svg, and nothing is. Add --output chart.svg, or leave it out.`,
+  );
 }
 
 function tooMany(count: number, format: Format): UsageError {

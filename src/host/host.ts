@@ -19,8 +19,10 @@ export interface Host {
   readonly clock: () => number;
   /** The path of a finished sheet that comes with wgll. */
   readonly example: string;
-  /** The path of the JSON Schema of any sheet. */
-  readonly sheetSchema: string;
+  /** The folder of wgll itself. */
+  readonly root: string;
+  /** The folder of the JSON Schemas that come with wgll: `framework.json`, `sheet.json`. */
+  readonly schemas: string;
   /** Asks git, in a folder and without a shell; nothing where there is no git. */
   readonly git: (folder: string, question: GitQuestion) => GitAnswer | undefined;
 }
@@ -59,6 +61,8 @@ export interface Files {
   readonly read: (path: string) => Uint8Array;
   /** All or nothing: a reader sees the old text or the new one. Throws `FileFailed`. */
   readonly write: (path: string, content: string | Uint8Array) => void;
+  /** With those above it; one that is there is left as it is. Throws `FileFailed`. */
+  readonly makeFolder: (path: string) => void;
   /** A file that another one names, or nothing when it lies outside that one's folder. */
   readonly inside: (path: string, name: string) => string | undefined;
   /** A path that is written relative to the folder of another file. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { askGit } from './git.js';
@@ -24,8 +24,9 @@ export function nodeHost(root: URL): Host {
     },
     clock: () => Date.now(),
     example: fileURLToPath(new URL('examples/complete.yaml', root)),
+    root: fileURLToPath(root),
     git: askGit,
-    sheetSchema: fileURLToPath(new URL('questions/schema/sheet.json', root)),
+    schemas: fileURLToPath(new URL('questions/schema', root)),
   };
 }
 
@@ -82,6 +83,13 @@ const nodeFiles: Files = {
       throw fileFailed(path, error, reasonsInWriting);
     }
   },
+  makeFolder: (path) => {
+    try {
+      mkdirSync(path, { recursive: true });
+    } catch (error) {
+      throw fileFailed(path, error, reasonsInWriting);
+    }
+  },
   inside: (path, name) => {
     const folder = dirname(path);
     const target = join(folder, name);
@@ -124,6 +132,7 @@ const reasons: Readonly<Record<string, string>> = {
 const reasonsInWriting: Readonly<Record<string, string>> = {
   ENOENT: 'cannot be written: its folder does not exist',
   ENOTDIR: 'cannot be written: its folder does not exist',
+  EEXIST: 'is a file, and a folder is wanted there',
   EACCES: 'cannot be written: permission denied',
   EPERM: 'cannot be written: permission denied',
 };

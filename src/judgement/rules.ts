@@ -51,7 +51,10 @@ export function clauseProblems(
     const hint = 'Begin each with a dash of its own.';
     return [{ code: 'two-clauses', message, hint, place: document.placeOfKey([...path, second]) }];
   }
-  return [...strayKeys(kind, isThere, document, path), ...noFloor(kind, isThere, document, path)];
+  return [
+    ...strayKeys(kind, isThere, document, path),
+    ...(isMisspelt ? [] : noFloor(kind, isThere, document, path)),
+  ];
 }
 
 function nothingRequired(place: Place): Problem {

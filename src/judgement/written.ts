@@ -17,11 +17,25 @@ import {
 const levelNumber = () => z.number();
 
 /** On the target's own scale, or as a share; `yes` or an option where a question is answered so. */
-const mark = () => z.union([levelNumber(), percentage(), id()], like('3'));
+const mark = () =>
+  z.union([levelNumber(), percentage(), id()], {
+    error: ({ input }) =>
+      neither(input, 'Write a number on its own scale, or a share such as 60%.'),
+  });
 
 const as = () => z.enum(['claimed', 'shown']);
 
-const limit = () => z.union([z.number().check(z.int(), z.gte(0)), percentage()], like('10%'));
+const limit = () =>
+  z.union([z.number().check(z.int(), z.gte(0)), percentage()], {
+    error: ({ input }) =>
+      neither(input, 'Write a whole number of questions, or a share such as 10%.'),
+  });
+
+function neither(input: unknown, hint: string): string {
+  if (input === undefined) return fault('missing', '{thing} is missing.', hint);
+  if (input === null) return fault('empty', '{thing} is empty.', hint);
+  return fault('bad-value', `{thing} cannot be ${show(input)}.`, hint);
+}
 
 /** Each clause is one group of keys: what it requires, how much that matters, and why. */
 const clause = once(() =>
@@ -107,7 +121,7 @@ export const writtenPolicy = once(() =>
     {
       $schema: optional(z.string()),
       version: formatVersion(),
-      require: z.array(clause()).check(
+      require: z.array(clause(), like('[ { completeness: 90% } ]')).check(
         z.minLength(1, {
           error: () => fault('empty', '{thing} has no clauses.', 'Add one: - completeness: 90%'),
         }),

@@ -106,7 +106,9 @@ function placed({ file, line, column, endLine, endColumn }: At): At {
 
 /** A path as other programs on other systems write it: slashes, and nothing before the first folder. */
 export function pathOf(file: string): string {
-  return safe(file)
-    .replaceAll('\\', '/')
-    .replace(/^(\.\/)+/, '');
+  return safe(slashed(file));
+}
+
+export function slashed(file: string): string {
+  return file.replaceAll('\\', '/').replace(/^(\.\/)+/, '');
 }

@@ -30,6 +30,17 @@ function signOf({ level, answer, options = [] }: ReportQuestion): string {
   return letters.length === 0 ? 'none' : letters.join('');
 }
 
+/** Where a question stands that has no value. */
+export const stateWords = {
+  scored: 'Answered',
+  unanswered: 'Not answered yet',
+  'dont-know': 'Not known yet',
+  'not-applicable': 'Does not apply',
+  'not-asked': 'Not asked',
+  'out-of-scope': 'Not in question here',
+  context: 'For context',
+} as const satisfies Record<ReportQuestion['state'], string>;
+
 /** Options are lettered in framework order. */
 export function letter(index: number): string {
   return String.fromCharCode('A'.charCodeAt(0) + (index % 26)) + (index < 26 ? '' : String(index));
@@ -115,4 +126,13 @@ function choiceCounts({ options = [], choice }: ReportQuestion): string {
 /** A figure with as many decimals as it has, three at most. */
 export function figure(value: number): string {
   return rounded(value, 3).replace(/\.?0+$/, '');
+}
+
+/** An answer in a few words: the level and its name, what was answered, or why there is nothing. */
+export function answerInShort(report: Pick<Report, 'framework'>, question: ReportQuestion): string {
+  if (question.state !== 'scored') return stateWords[question.state];
+  const { level } = question;
+  if (level === undefined) return answerWords(question) ?? '';
+  const name = report.framework.scale?.levels.find((step) => step.level === level)?.name;
+  return name === undefined ? String(level) : `${level} ${name}`;
 }

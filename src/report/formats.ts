@@ -1,5 +1,6 @@
 import type { Block } from './blocks.js';
 import type { DocumentFacts } from './docx/docx.js';
+import type { Chart } from './charts/chart-names.js';
 import type { FormatName, Rendered } from './format-names.js';
 import { noPaint, type Paint } from './paint.js';
 import type { Report } from './report.js';
@@ -11,6 +12,7 @@ export const formats = [
   'terminal',
   'markdown',
   'html',
+  'svg',
   'json',
   'csv',
   'xlsx',
@@ -27,6 +29,8 @@ export interface Drawing {
 export interface RenderOptions extends Drawing {
   readonly format: Format;
   readonly isFull: boolean;
+  /** What is drawn where the format is a drawing. */
+  readonly chart?: Chart | undefined;
 }
 
 export const plainOptions = { columns: 80, paint: noPaint } as const satisfies Drawing;
@@ -59,6 +63,8 @@ export async function render(
       const { renderHtml } = await import('./html/html.js');
       return renderHtml(reports, options);
     }
+    case 'svg':
+      return (await import('./charts/chart.js')).renderSvg(reports, options.chart);
     case 'json':
       return (await import('./json.js')).renderJson(reports);
     case 'csv':

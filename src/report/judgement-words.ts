@@ -59,7 +59,7 @@ function factWords(fact: Fact, verdict: Verdict): string {
     case 'completeness': {
       const { answered, of, required, isOfAll } = fact;
       const share = of === 0 ? 1 : answered / of;
-      const [is, must] = apart(share * 100, required * 100, 0);
+      const [is, must] = apart(share * 100, required * 100, 0, 100);
       const all = isOfAll ? 'all ' : '';
       return `${answered} of ${all}${counted(of, 'question')} ${areOf(answered)} answered, ${is} %, and ${must} % must be.`;
     }
@@ -127,13 +127,13 @@ function standings(
   return [actual?.answer ?? withUnit(is), required.answer ?? withUnit(must)];
 }
 
-/** Two numbers with as many decimals as tell them apart, and no fewer than `least` for the first. */
-function apart(is: number, must: number, least: number): readonly [string, string] {
+/** Two numbers with as many decimals as tell them apart, and no fewer than `least` for the first; `all` is the most. */
+function apart(is: number, must: number, least: number, all = Infinity): readonly [string, string] {
   const required = rounded(must, 9).replace(/\.?0+$/, '');
   for (let decimals = least; decimals < 9; decimals += 1) {
     const text = rounded(is, decimals);
     const isSame = Number(text) >= Number(required);
-    if (!(is < must - tolerance && isSame)) return [text, required];
+    if (!(is < must - tolerance && isSame) && !looksWhole(is, text, all)) return [text, required];
   }
   return [rounded(is, 9), required];
 }
@@ -181,11 +181,17 @@ function countWords({ what, count, of, limit }: Extract<Fact, { about: 'count' }
   return `${count} of ${counted(of, 'question')} ${are}, ${above(share * 100, limit.share * 100)} %, and at most ${plain(limit.share * 100)} % may be.`;
 }
 
+/** Only everything is 100 %. */
+function looksWhole(is: number, text: string, all: number): boolean {
+  return Number(text) >= all && is < all - tolerance;
+}
+
 /** A number with as many decimals as show that it lies above a limit. */
 function above(is: number, limit: number): string {
   for (let decimals = 0; decimals < 9; decimals += 1) {
     const text = rounded(is, decimals);
-    if (is <= limit + tolerance || Number(text) > limit) return text;
+    const isAbove = is <= limit + tolerance || Number(text) > limit;
+    if (isAbove && !looksWhole(is, text, 100)) return text;
   }
   return rounded(is, 9);
 }

@@ -1,4 +1,4 @@
-import { type Annotation, annotationsOf, pathOf } from './annotations.js';
+import { type Annotation, annotationsOf, slashed } from './annotations.js';
 import type { Checked } from './check-formats.js';
 import { fingerprints } from './fingerprints.js';
 
@@ -164,7 +164,7 @@ function regionOf({ line, column, endLine = line, endColumn }: Annotation): obje
 
 /** Relative to the working folder, where the path is; a colon would make it a scheme. */
 function uriOf(file: string): string {
-  const path = pathOf(file);
+  const path = slashed(file);
   const uri = path.split('/').map(encoded).join('/');
   if (/^[A-Za-z]:\//.test(path)) return `file:///${path.slice(0, 2)}${uri.slice(4)}`;
   return path.startsWith('/') ? `file://${uri}` : uri;

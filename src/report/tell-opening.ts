@@ -5,11 +5,9 @@ import { andList, capital, counted, longDate, sentence } from './words.js';
 
 /** The title, and the line under it; the full report opens in the same way. */
 export function tellOpening(report: Report): readonly Block[] {
-  const { name, aside } = nameAndAside(report.subject.name);
-  const [title = ''] = report.framework.title.split(':');
-  const isPlace = report.framework.unit === 'organisation';
+  const { aside } = nameAndAside(report.subject.name);
   return [
-    { kind: 'heading', level: 1, text: `${title}${isPlace ? ' at' : ':'} ${name}` },
+    { kind: 'heading', level: 1, text: titleOf(report) },
     {
       kind: 'paragraph',
       text: [
@@ -18,6 +16,12 @@ export function tellOpening(report: Report): readonly Block[] {
       ],
     },
   ];
+}
+
+/** What a report is called: its framework, and whom or what it is about. */
+export function titleOf({ framework, subject }: Report): string {
+  const [title = ''] = framework.title.split(':');
+  return `${title}${framework.unit === 'organisation' ? ' at' : ':'} ${nameAndAside(subject.name).name}`;
 }
 
 /** A remark in brackets at the end of a name is told apart from it. */

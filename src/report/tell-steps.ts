@@ -1,4 +1,5 @@
 import type { PageStep } from '../insight/page.js';
+import { stateWords } from './answer-words.js';
 import type { Block, Inline, StepBlock } from './blocks.js';
 import { barrierTitle, questionOf, sectionOf } from './lookup.js';
 import type { Report, ReportQuestion } from './report.js';
@@ -45,7 +46,7 @@ export function stepBlock(report: Report, step: PageStep): StepBlock {
   const question = questionOf(report, step.question);
   const now =
     step.now ??
-    `${whyNoLevel[question?.state ?? 'unanswered']}: ${question?.title ?? step.question}`;
+    `${stateWords[question?.state ?? 'unanswered']}: ${question?.title ?? step.question}`;
   const label = step.from === 'sheet' ? 'Step:' : 'First move:';
   const barriers = step.barriers.map((id) => uncapital(barrierTitle(report, id)));
   const missing = missingTexts(step, question);
@@ -82,16 +83,6 @@ function missingTexts({ missing = [] }: PageStep, question: ReportQuestion | und
     .filter(({ id }) => missing.includes(id))
     .map(({ text }, index) => withoutStop(index === 0 ? text : withinSentence(text)));
 }
-
-const whyNoLevel = {
-  scored: 'Answered',
-  unanswered: 'Not answered yet',
-  'dont-know': 'Not known yet',
-  'not-applicable': 'Does not apply',
-  'not-asked': 'Not asked',
-  'out-of-scope': 'Not in question here',
-  context: 'For context',
-} as const satisfies Record<ReportQuestion['state'], string>;
 
 function ownerAndDate({ owner, by }: PageStep): Inline {
   if (owner === undefined && by === undefined) return [{ quoted: 'Owner and date:' }, ' none yet.'];

@@ -30,9 +30,7 @@ function element({ name, attributes = {}, children = [] }: Element, indent: stri
 const isText = /[&<>]/g;
 const isAttribute = /[&<>"'\t\n\r]/g;
 
-/** Control characters become visible, and what XML 1.0 has no place for is left out. */
+/** Control characters, and what else XML 1.0 has no place for, become visible. */
 function escaped(text: string, what: RegExp): string {
-  return safe(text)
-    .replaceAll(/\p{Surrogate}|[\uFFFE\uFFFF]/gu, '')
-    .replaceAll(what, (character) => `&#${character.codePointAt(0) ?? 0};`);
+  return safe(text).replaceAll(what, (character) => `&#${character.codePointAt(0) ?? 0};`);
 }

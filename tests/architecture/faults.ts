@@ -20,6 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   root: ['root'],
   edit: ['root', 'edit'],
   ...Object.fromEntries(steps.map((step, index) => [step, ['root', ...steps.slice(0, index + 1)]])),
+  framework: ['root', 'edit', 'framework'],
   answers: ['root', 'edit', 'framework', 'answers'],
   host: ['root', ...steps, 'host'],
   cli: ['root', ...steps, 'host', 'cli'],

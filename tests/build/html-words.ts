@@ -1,4 +1,4 @@
-/** What somebody would read of a page in a browser: no script, no style, no markup. */
+/** What somebody would read of a page in a browser, or of a drawing: no script, no style, no markup. */
 export function htmlWords(text: string): string {
   return text
     .replace(/^.*<body>/s, '')

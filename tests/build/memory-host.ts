@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { isAbsolute, join, relative } from 'node:path/posix';
+import { isAbsolute, join, normalize, relative } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
 import { FileFailed, type Files, type Host, type Stream } from '../../src/host/host.js';
 import type { Talk } from '../../src/host/talk.js';
@@ -34,7 +34,9 @@ export interface MemorySettings {
 const root = new URL('../../', import.meta.url);
 
 export function memoryHost(settings: MemorySettings = {}): MemoryHost {
-  const files = new Map(Object.entries(settings.files ?? {}));
+  const files = new Map(
+    Object.entries(settings.files ?? {}).map(([path, text]) => [normalize(path), text]),
+  );
   const writes: [string, string][] = [];
   const output: string[] = [];
   const messages: string[] = [];
@@ -54,14 +56,15 @@ export function memoryHost(settings: MemorySettings = {}): MemoryHost {
     converse: async (talk) => settings.converse?.(talk),
     clock: settings.clock ?? (() => 0),
     example: fileURLToPath(new URL('examples/complete.yaml', root)),
+    root: fileURLToPath(root),
     git: () => undefined,
-    sheetSchema: fileURLToPath(new URL('questions/schema/sheet.json', root)),
+    schemas: fileURLToPath(new URL('questions/schema', root)),
     get written() {
       return { output: output.join(''), messages: messages.join('') };
     },
-    textOf: (path) => files.get(path),
-    put: (path, text) => files.set(path, text),
-    remove: (path) => files.delete(path),
+    textOf: (path) => files.get(normalize(path)),
+    put: (path, text) => files.set(normalize(path), text),
+    remove: (path) => files.delete(normalize(path)),
     writes,
   };
 }
@@ -89,9 +92,9 @@ function memoryFiles(
   const onDisk = (path: string): string =>
     isAbsolute(path) ? path : fileURLToPath(new URL(path, root));
   return {
-    exists: (path) => files.has(path) || existsSync(onDisk(path)),
+    exists: (path) => files.has(normalize(path)) || existsSync(onDisk(path)),
     read: (path) => {
-      const text = files.get(path);
+      const text = files.get(normalize(path));
       if (text !== undefined) return new TextEncoder().encode(text);
       if (!existsSync(onDisk(path))) throw new FileFailed(path, 'does not exist');
       return readFileSync(onDisk(path));
@@ -100,8 +103,9 @@ function memoryFiles(
       beforeWrite?.(path);
       const written = textIn(content);
       writes.push([path, written]);
-      files.set(path, written);
+      files.set(normalize(path), written);
     },
+    makeFolder: () => {},
     inside: (path, name) => join(path, '..', name),
     beside: (path, name) => (isAbsolute(name) ? name : join(path, '..', name)),
     between: (path, target) => {

@@ -52,7 +52,7 @@ describe.each(reportNames)('the report "%s"', (name) => {
       prose.some((name) => name === variant.format),
     )) {
       const whole = await rendered([report], format, isFull);
-      const text = format === 'html' ? htmlWords(whole) : whole;
+      const text = format === 'html' || format === 'svg' ? htmlWords(whole) : whole;
       expect(text).not.toMatch(/undefined|NaN|Infinity|\[object|null/);
       if (name === 'hostile') continue;
       expect(text).not.toMatch(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/report/report.js';
 import { htmlWords } from '../build/html-words.js';
+import { unclosed } from '../build/markup-faults.js';
 import { rendered } from '../build/rendered.js';
 import { reportNames, reports } from '../build/reports.js';
 
@@ -124,16 +125,3 @@ describe('several reports in HTML', () => {
     expect(text).toContain('<article class="report" id="2-report">');
   });
 });
-
-/** Elements that were not closed, or closed in another order. */
-function unclosed(text: string): readonly string[] {
-  const open: string[] = [];
-  const faults: string[] = [];
-  const bare = text.replace(/<style>.*<\/style>/s, '').replace(/<script>.*<\/script>/s, '');
-  for (const [, end, name = '', itself] of bare.matchAll(/<(\/?)([a-z][a-z0-9]*)[^>]*?(\/?)>/g)) {
-    if (['meta', 'input'].includes(name) || itself === '/') continue;
-    if (end === '') open.push(name);
-    else if (open.pop() !== name) faults.push(name);
-  }
-  return [...faults, ...open];
-}

@@ -6,11 +6,13 @@ import { defaultFramework, type LoadedSheet, loadFramework, loadSheet } from '..
 import { loadReports, reportOfSheet } from '../../host/load-report.js';
 import { TalkEnded } from '../../host/talk.js';
 import { formats } from '../../report/formats.js';
-import { padEnd, textWidth, widestProse, wrap } from '../../report/layout.js';
+import { widestProse, wrap } from '../../report/layout.js';
 import { safe } from '../../safe.js';
 import type { Command } from '../command.js';
 import { Interrupted, UsageError } from '../failure.js';
 import { frameworkInSheet } from '../framework-in-sheet.js';
+import { inShell } from '../in-shell.js';
+import { type NextCommand, nextCommandsText } from '../next-commands.js';
 import { dayOf, frameworkOption, fullOption, type ReportOptions, todayOption } from '../options.js';
 import { formatOption, jsonOption, outputOption } from '../output-options.js';
 import type { Run } from '../run.js';
@@ -190,11 +192,6 @@ function assessWord(path: string): string {
   return path === usualSheet ? 'wgll assess' : `wgll assess ${inShell(path)}`;
 }
 
-/** A path as it can be typed again. */
-function inShell(path: string): string {
-  return /^[\w./@%+:,-]+$/.test(path) ? path : `'${safe(path).replaceAll("'", `'\\''`)}'`;
-}
-
 function inLines({ messages }: Run['host'], text: string): string {
   return `${wrap(text, Math.min(messages.columns - 1, widestProse)).join('\n')}\n`;
 }
@@ -202,19 +199,11 @@ function inLines({ messages }: Run['host'], text: string): string {
 /** What can be done next, after the page. */
 function nextCommands(host: Run['host'], path: string, { sheet, framework }: LoadedSheet): string {
   const rest = questionsOf(framework).length - askedQuestions({ framework, sheet }).length;
-  const commands: readonly (readonly [string, string])[] = [
+  const commands: readonly NextCommand[] = [
     [`wgll report ${inShell(path)} --format markdown`, 'this page, to paste or send'],
     [`wgll report ${inShell(path)} --full`, 'every answer'],
     ...(rest > 0 ? [[`${assessWord(path)} --all`, `the other ${rest} questions`] as const] : []),
   ];
-  const widest = Math.max(...commands.map(([command]) => textWidth(command)));
-  const isWide = commands.every(
-    ([, what]) => 2 + widest + 3 + textWidth(what) < host.messages.columns,
-  );
-  const lines = commands.flatMap(([command, what]) =>
-    isWide
-      ? [`  ${padEnd(command, widest)}   ${what}`]
-      : wrap(`- ${what}: ${command}`, host.messages.columns - 1, '  '),
-  );
-  return `\n${inLines(host, `Saved in ${safe(path)}. Next:`)}${lines.join('\n')}\n`;
+  const text = nextCommandsText(host.messages, `Saved in ${safe(path)}. Next:`, commands);
+  return `\n${text}`;
 }

@@ -2,6 +2,7 @@ import { emptySheet } from '../../answers/empty-sheet.js';
 import { paintFor } from '../../host/colour.js';
 import { loadFramework } from '../../host/load.js';
 import { frameworksText, frameworkText } from '../../report/frameworks.js';
+import { begin } from '../begin/begin.js';
 import type { Command } from '../command.js';
 import { UsageError } from '../failure.js';
 import { frameworkInSheet } from '../framework-in-sheet.js';
@@ -12,6 +13,7 @@ interface FrameworksOptions {
   readonly format?: string;
   readonly quick?: boolean;
   readonly today?: string;
+  readonly copy?: string;
 }
 
 export const frameworksCommand: Command<FrameworksOptions> = {
@@ -24,11 +26,13 @@ export const frameworksCommand: Command<FrameworksOptions> = {
       is: 'terminal; yaml: a sheet to fill in; schema: the JSON Schema of its sheets, for editors (default: terminal)',
     },
     { flags: '--quick', is: 'only the short set' },
+    { flags: '--copy <folder>', is: 'copy it into a folder, to make it your own' },
     todayOption,
   ],
   examples: [
     'wgll frameworks what-good-looks-like',
     'wgll frameworks what-good-looks-like --format yaml > mine.yaml',
+    'wgll frameworks what-good-looks-like --copy ours',
   ],
   run: (run, [id], options) => frameworks(run, id, options),
 };
@@ -41,6 +45,10 @@ async function frameworks(
   options: FrameworksOptions,
 ): Promise<void> {
   const { host } = run;
+  if (options.copy !== undefined) {
+    await copy(run, id, options.copy, options.format);
+    return;
+  }
   const format = formats.find((known) => known === (options.format ?? 'terminal'));
   if (format === undefined) {
     throw new UsageError(
@@ -50,6 +58,20 @@ async function frameworks(
   await host.output.write(
     id === undefined ? await list(run, format) : await one(run, id, format, options),
   );
+}
+
+async function copy(
+  { host }: Run,
+  id: string | undefined,
+  folder: string,
+  format: string | undefined,
+): Promise<void> {
+  if (id === undefined || format !== undefined) {
+    const what = id === undefined ? 'Name the framework to copy' : 'Leave --format out';
+    throw new UsageError(`${what}: wgll frameworks what-good-looks-like --copy ours`);
+  }
+  const { copyFramework } = await import('../begin/copy.js');
+  await begin(host, await copyFramework(host, id, folder), `wgll frameworks ${id} --copy FOLDER`);
 }
 
 type Format = (typeof formats)[number];

@@ -7,6 +7,7 @@ import type { Report } from '../../report/report.js';
 import type { Command } from '../command.js';
 import { UsageError } from '../failure.js';
 import {
+  chartOption,
   dayOf,
   frameworkOption,
   fullOption,
@@ -37,6 +38,7 @@ export const reportCommand: Command<Options> = {
     jsonOption,
     fullOption,
     redactOption,
+    chartOption,
     outputOption(formats),
     frameworkOption,
     todayOption,

@@ -1,7 +1,6 @@
-import type { Block } from '../blocks.js';
+import type { Block, HeadingBlock } from '../blocks.js';
 import { type Markup, markup, nothing } from '../markup.js';
 import type { Report } from '../report.js';
-import { tellOpening } from '../tell-opening.js';
 import { type BlockSettings, drawBlock } from './draw-block.js';
 import { filterForm } from './filter-form.js';
 
@@ -32,12 +31,6 @@ export function drawReport(
 ${partsOf(page).map((part) => drawPart(part, settings))}</div>
 ${more.length === 0 ? nothing : drawMore(more, settings)}</article>
 `;
-}
-
-/** What the report is called: the first heading of its page. */
-export function titleOf(report: Report): string {
-  const [opening] = tellOpening(report);
-  return opening?.kind === 'heading' ? opening.text : report.subject.name;
 }
 
 function drawMore(blocks: readonly Block[], settings: BlockSettings): Markup {
@@ -76,10 +69,8 @@ ${drawBlock(heading, settings)}</footer>
     return markup`<header class="opening">
 ${part.map((block) => drawBlock(block, settings))}</header>
 `;
-  const id = idOf(heading, settings);
   const inner = heading.level === 2 ? partsOf(rest, 3) : [rest];
-  const name = heading.part ?? 'section';
-  return markup`<section class="part ${name}" id="${id}" aria-labelledby="${id}-title"${heading.section === undefined ? nothing : markup` data-section=""`}>
+  return markup`<section${naming(heading, settings)}>
 ${drawBlock(heading, settings)}${inner.map((below) => drawPart(below, settings))}</section>
 `;
 }
@@ -88,9 +79,10 @@ function sectionOf([heading]: Part): string | undefined {
   return heading?.kind === 'heading' ? heading.section : undefined;
 }
 
-function idOf(
-  { part, section }: Extract<Block, { kind: 'heading' }>,
-  settings: BlockSettings,
-): string {
-  return `${settings.prefix}${section === undefined ? part : `s-${section}`}`;
+/** What a part can be found by: its name on the page, or its section of the framework. */
+function naming({ part, section }: HeadingBlock, { prefix }: BlockSettings): Markup {
+  const id = part ?? (section === undefined ? undefined : `s-${section}`);
+  if (id === undefined) return markup` class="part"`;
+  const marked = section === undefined ? nothing : markup` data-section=""`;
+  return markup` class="part ${part ?? 'section'}" id="${prefix}${id}" aria-labelledby="${prefix}${id}-title"${marked}`;
 }

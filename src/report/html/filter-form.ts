@@ -20,11 +20,11 @@ export function filterForm({ report, prefix, headingsBelow }: BlockSettings): Ma
   const sections = principles.map(({ id, title }) => ({ value: id, title }));
   const depth = 2 + headingsBelow;
   const open = questions.filter(isOpen).length;
-  return markup`<form class="filter" id="${prefix}filter" aria-labelledby="${prefix}filter-title" hidden>
+  return markup`<div class="filter" id="${prefix}filter" role="search" aria-labelledby="${prefix}filter-title" hidden>
 <h${depth} id="${prefix}filter-title">Find among the questions</h${depth}>
 ${select(`${prefix}principle`, 'principle', 'Principle', sections)}${select(`${prefix}barrier`, 'barrier', 'In the way', barriers)}${select(`${prefix}role`, 'role', 'Whom to ask', roles)}${open === 0 ? nothing : markup`<p class="tick"><input type="checkbox" id="${prefix}open" name="open"><label for="${prefix}open">Only open questions</label></p>\n`}<p class="found" role="status"></p>
-<p><button type="reset">Show all</button></p>
-</form>
+<p><button type="button">Show all</button></p>
+</div>
 `;
 }
 

@@ -1,14 +1,17 @@
 /** Runs in the reader's browser: hides the questions that were not chosen, and says how many are left. */
 export const filterScript = `'use strict';
-for (const form of document.querySelectorAll('.filter')) {
-  const report = form.closest('.report');
+for (const filter of document.querySelectorAll('.filter')) {
+  const report = filter.closest('.report');
   const entries = [...report.querySelectorAll('.entry')];
   const sections = [...report.querySelectorAll('[data-section]')];
-  const found = form.querySelector('.found');
+  const found = filter.querySelector('.found');
   const holds = (entry, name, wanted) => wanted === '' || JSON.parse(entry.dataset[name] || '[]').includes(wanted);
+  const controls = [...filter.querySelectorAll('select,input')];
+  const value = (name) => {
+    const control = controls.find((one) => one.name === name);
+    return !control || (control.type === 'checkbox' && !control.checked) ? '' : control.value;
+  };
   const choose = () => {
-    const chosen = new FormData(form);
-    const value = (name) => chosen.get(name) || '';
     let shown = 0;
     for (const entry of entries) {
       const fits = (value('principle') === '' || entry.dataset.principle === value('principle'))
@@ -24,17 +27,23 @@ for (const form of document.querySelectorAll('.filter')) {
       : shown === 1 ? 'One of ' + entries.length + ' questions is shown.'
       : shown + ' of ' + entries.length + ' questions are shown.';
   };
-  form.addEventListener('input', choose);
-  form.addEventListener('reset', () => setTimeout(choose));
-  form.addEventListener('submit', (event) => event.preventDefault());
+  const showAll = () => {
+    for (const control of controls) {
+      control.checked = false;
+      if (control.options) control.selectedIndex = 0;
+    }
+    choose();
+  };
+  filter.addEventListener('input', choose);
+  filter.querySelector('button').addEventListener('click', showAll);
   addEventListener('hashchange', () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (target && report.contains(target) && target.closest('[hidden]')) {
-      form.reset();
-      setTimeout(() => target.scrollIntoView());
+      showAll();
+      target.scrollIntoView();
     }
   });
-  form.hidden = false;
+  filter.hidden = false;
   choose();
 }
 `;

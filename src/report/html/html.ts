@@ -2,9 +2,10 @@ import { safeDeep } from '../../safe.js';
 import { type Markup, markup, trusted } from '../markup.js';
 import type { Report } from '../report.js';
 import { tellFull } from '../tell-full.js';
+import { titleOf } from '../tell-opening.js';
 import { tellPage } from '../tell-page.js';
 import { counted } from '../words.js';
-import { drawReport, titleOf } from './draw-report.js';
+import { drawReport } from './draw-report.js';
 import { filterScript } from './filter-script.js';
 import { style } from './style.js';
 

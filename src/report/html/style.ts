@@ -21,14 +21,14 @@ code{font:.92em ui-monospace,SFMono-Regular,Consolas,"Liberation Mono",monospace
 .page{display:grid;grid-template-columns:minmax(0,1fr);gap:1.5rem 2.5rem}
 .page>*{grid-column:1/-1;min-width:0}
 .in-short{border-left:.5rem solid var(--bar);background:var(--wash);padding:.9rem 1.25rem .5rem}
-.in-short ul{list-style:none;padding:0;display:grid;gap:.5rem 2rem}
+.in-short ul{list-style:none;padding:0;display:grid;grid-template-columns:minmax(0,1fr);gap:.5rem 2rem}
 .in-short strong,.known strong{display:block}
 .steps>ol,.further-steps>ol{padding-left:1.5rem}
 .steps li,.further-steps li{margin-bottom:.9rem;white-space:normal}
 .steps li::marker,.further-steps li::marker{font-weight:700}
 .steps p,.further-steps p{margin-bottom:.25rem;white-space:pre-line}
 .steps em,.further-steps em,.entry li>em:first-child,.barriers em{font-style:normal;font-weight:600;color:var(--quiet)}
-.known ul{list-style:none;padding:0;display:grid;gap:.75rem 2rem}
+.known ul{list-style:none;padding:0;display:grid;grid-template-columns:minmax(0,1fr);gap:.75rem 2rem}
 .foot{border-top:2px solid var(--ink);padding-top:.6rem;color:var(--quiet);font-size:.875rem}
 table{border-collapse:collapse;width:100%;font-size:.9375rem}
 th,td{text-align:left;vertical-align:baseline;padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--line)}
@@ -62,6 +62,7 @@ svg .shown{fill:var(--paper);stroke:var(--mark);stroke-width:2}
 .entry ul{list-style:none;padding:0}
 .ask{color:var(--quiet)}
 .filter{background:var(--wash);padding:1rem 1.25rem .5rem;margin-top:2.5rem;display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;align-items:end}
+.filter>*{min-width:0;max-width:100%}
 .filter h2,.filter h3,.found{flex-basis:100%}
 .filter[hidden],[hidden]{display:none}
 label{display:block;font-weight:600}
@@ -70,10 +71,10 @@ label{display:block;font-weight:600}
 input[type=checkbox]{width:1.25rem;height:1.25rem;vertical-align:-.25rem;margin:0;accent-color:var(--bar)}
 select,button{font:inherit;color:var(--ink);background:var(--paper);border:2px solid var(--strong);border-radius:0;padding:.35rem .6rem;min-height:2.5rem;max-width:100%}
 button{font-weight:600;cursor:pointer}
-@media (min-width:48rem){.in-short ul,.known ul{grid-template-columns:repeat(auto-fit,minmax(15rem,1fr))}}
-@media (min-width:68rem){.page{grid-template-columns:minmax(0,1fr) minmax(0,1.08fr);grid-auto-flow:dense}.page>.steps{grid-column:1;grid-row:3/span 2}.page>.steps~.principles{grid-column:2}.page>.steps~.barriers{grid-column:2}}
-@media (min-width:68rem){.full{display:grid;grid-template-columns:minmax(0,52rem) minmax(0,1fr);grid-auto-rows:max-content;column-gap:2.5rem}.full>.part{grid-column:1}.full>.filter{grid-column:2;grid-row:1/span 500;align-self:start;position:sticky;top:1rem;display:block}.full>.filter[hidden]{display:none}}
-@media (max-width:47.99rem){
+@media screen and (min-width:48rem){.in-short ul,.known ul{grid-template-columns:repeat(auto-fit,minmax(15rem,1fr))}}
+@media screen and (min-width:68rem){.page{grid-template-columns:minmax(0,1fr) minmax(0,1.08fr);grid-auto-flow:dense}.page>.steps{grid-column:1;grid-row:3/span 2}.page>.steps~.principles{grid-column:2}.page>.steps~.barriers{grid-column:2}}
+@media screen and (min-width:68rem){.full{display:grid;grid-template-columns:minmax(0,52rem) minmax(0,1fr);grid-auto-rows:max-content;column-gap:2.5rem}.full>.part{grid-column:1}.full>.filter{grid-column:2;grid-row:1/span 500;align-self:start;position:sticky;top:1rem;display:block}.full>.filter[hidden]{display:none}}
+@media screen and (max-width:47.99rem){
 main{padding:1rem 1rem 3rem}
 h1{font-size:1.6rem}
 .principles thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -92,8 +93,8 @@ h1{font-size:1.6rem}
 }
 @media print{
 :root{--ink:#000;--quiet:#333;--paper:#fff;--wash:#fff;--line:#999;--strong:#555;--link:#000;--bar:#444;--track:#e4e4e4;--mark:#000}
-@page{size:A4;margin:11mm 13mm}
-body{font-size:9.5pt;line-height:1.26;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+@page{size:A4;margin:10mm 12mm}
+body{font-size:9.5pt;line-height:1.24;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 main{max-width:none;padding:0}
 a{text-decoration:none}
 h1{font-size:15pt;margin-bottom:1mm}
@@ -109,8 +110,8 @@ li{margin-bottom:.6mm}
 .steps li{margin-bottom:1.2mm}
 .steps p{margin:0}
 table{font-size:9.5pt}
-th,td{padding:.5mm 3mm .5mm 0}
-.principles .bar{padding:0 3mm 0 0;width:38mm}
+th,td{padding:.4mm 2.5mm .4mm 0}
+.principles .bar{padding:0 2.5mm 0 0;min-width:24mm;width:24mm}
 .range{display:inline}
 .legend{display:inline;font-size:9.5pt;margin:0}
 .foot{border-top:1pt solid #000;padding-top:1mm;font-size:9.5pt;line-height:1.2;margin:0}

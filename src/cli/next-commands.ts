@@ -1,0 +1,21 @@
+import type { Stream } from '../host/host.js';
+import { padEnd, textWidth, widestProse, wrap } from '../report/layout.js';
+
+/** A whole command line, and what it gives. */
+export type NextCommand = readonly [command: string, gives: string];
+
+/** What has been done, then what can be done next: in two columns where they fit. */
+export function nextCommandsText(
+  { columns }: Stream,
+  done: string,
+  commands: readonly NextCommand[],
+): string {
+  const widest = Math.max(...commands.map(([command]) => textWidth(command)));
+  const isWide = commands.every(([, gives]) => 2 + widest + 3 + textWidth(gives) < columns);
+  const lines = commands.flatMap(([command, gives]) =>
+    isWide
+      ? [`  ${padEnd(command, widest)}   ${gives}`]
+      : wrap(`- ${gives}: ${command}`, columns - 1, '  '),
+  );
+  return `${[...wrap(done, Math.min(columns - 1, widestProse)), ...lines].join('\n')}\n`;
+}

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rendered } from '../build/rendered.ts';
+import { report, reports } from '../build/reports.ts';
+import { sheetAt, shippedFramework } from '../build/shipped.ts';
+import { barriers, HtmlValidate, launch, sheetsOfPaper, show } from './browser.js';
+
+/** The shared reports, and those of the staged framework and of the profile that come with wgll. */
+const told = {
+  ...reports,
+  ladder: shippedReport('epr-ladder', 'tests/fixtures/ladder-answered.yaml'),
+  dimensions: shippedReport('digital-services-maturity', 'tests/fixtures/dimensions-answered.yaml'),
+};
+
+function shippedReport(id, path) {
+  const framework = shippedFramework(id);
+  return report(framework, sheetAt(path, framework), path);
+}
+
+const html = (name, isFull = false) => rendered([told[name]], 'html', isFull);
+
+/** In the one that is left out every text is longer than anybody should write. */
+const onePage = Object.keys(told).filter((name) => name !== 'long');
+
+let browser;
+beforeAll(async () => (browser = await launch()));
+afterAll(() => browser.close());
+
+const validator = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'] });
+
+describe.each(Object.keys(told))('the report "%s" in a browser', (name) => {
+  it.each(['light', 'dark'])('has no barriers of WCAG 2.2 AA in the %s', async (colorScheme) => {
+    const { page } = await show(browser, await html(name, true), { colorScheme, bypassCSP: true });
+    expect(await barriers(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is valid HTML', async () => {
+    for (const isFull of [false, true]) {
+      const { results } = await validator.validateString(await html(name, isFull));
+      const faults = results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message, line }) => `${line}: ${ruleId}: ${message}`),
+      );
+      expect(faults).toEqual([]);
+    }
+  });
+
+  it('asks nothing of a network, says nothing of a fault, and scrolls sideways at no width', async () => {
+    const { page, asked, said } = await show(browser, await html(name, true));
+    for (const width of [320, 360, 820, 1280]) {
+      await page.setViewportSize({ width, height: 740 });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect([width, wide]).toEqual([width, width]);
+    }
+    expect(asked).toEqual([]);
+    expect(said).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe.each(onePage)('the page "%s" on paper', (name) => {
+  it('is one sheet of A4', async () => {
+    const { page } = await show(browser, await html(name));
+    expect(await sheetsOfPaper(page)).toBe(1);
+    await page.context().close();
+  });
+});
+
+describe('the full report on paper', () => {
+  it('begins on a sheet of its own, behind the page', async () => {
+    const { page } = await show(browser, await html('anytown', true));
+    await page.emulateMedia({ media: 'print' });
+    const more = page.locator('.full');
+    expect(await more.evaluate((full) => getComputedStyle(full).breakBefore)).toBe('page');
+    await page.context().close();
+  });
+});
+
+describe('the first screen', () => {
+  it('holds the title, what is in short and the first step', async () => {
+    const { page } = await show(browser, await html('anytown', true));
+    for (const part of ['h1', '#in-short', '#steps li:first-child', '#principles thead']) {
+      const box = await page.locator(part).boundingBox();
+      expect([part, box.y + box.height <= 800]).toEqual([part, true]);
+    }
+    await page.context().close();
+  });
+});
+
+describe('choosing among the questions', () => {
+  const shown = (page) => page.locator('.entry:visible').count();
+
+  it('works by principle, barrier, whom to ask and what is open, and says how many are left', async () => {
+    const { page } = await show(browser, await html('anytown', true));
+    expect(await shown(page)).toBe(31);
+    await page.getByLabel('Only open questions').check();
+    expect(await shown(page)).toBe(5);
+    expect(await page.getByRole('status').textContent()).toBe('5 of 31 questions are shown.');
+    await page
+      .getByLabel('Principle', { exact: true })
+      .selectOption({ label: 'Modern, cloud-based technology' });
+    expect(await shown(page)).toBe(3);
+    expect(await page.locator('[data-section]:visible').count()).toBe(1);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    expect(await shown(page)).toBe(31);
+    expect(await page.getByRole('status').textContent()).toBe('All 31 questions are shown.');
+    await page.getByLabel('In the way', { exact: true }).selectOption({ label: 'Money' });
+    expect(await shown(page)).toBe(3);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await page.getByLabel('Whom to ask', { exact: true }).selectOption({ index: 1 });
+    const some = await shown(page);
+    expect(some).toBeGreaterThan(0);
+    expect(some).toBeLessThan(31);
+    await page.context().close();
+  });
+
+  it('says so when no question is like that', async () => {
+    const { page } = await show(browser, await html('anytown', true));
+    await page.getByLabel('Only open questions').check();
+    await page.getByLabel('In the way', { exact: true }).selectOption({ label: 'Money' });
+    expect(await page.getByRole('status').textContent()).toBe('No question is like that.');
+    await page.context().close();
+  });
+
+  it('lets a link lead to what was hidden', async () => {
+    const { page } = await show(browser, await html('anytown', true));
+    await page.getByLabel('Only open questions').check();
+    await page.getByRole('link', { name: 'The board' }).first().click();
+    await expect.poll(() => shown(page)).toBe(31);
+    await page.context().close();
+  });
+
+  it('is left out without scripts, and everything is there to read', async () => {
+    const { page } = await show(browser, await html('anytown', true), { javaScriptEnabled: false });
+    expect(await page.locator('.filter').isVisible()).toBe(false);
+    expect(await page.locator('.entry:visible').count()).toBe(31);
+    await page.context().close();
+  });
+});
+
+describe('the policy of the file', () => {
+  it('lets nothing run, be drawn or be loaded that was not in it', async () => {
+    const { page, asked } = await show(browser, await html('anytown', true));
+    const refused = await page.evaluate(async () => {
+      const directives = [];
+      document.addEventListener('securitypolicyviolation', (event) =>
+        directives.push(event.effectiveDirective),
+      );
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        '<img src="http://elsewhere.invalid/a.png" onerror="globalThis.ran = true"><p style="color: red">',
+      );
+      const script = document.createElement('script');
+      script.textContent = 'globalThis.ran = true';
+      document.body.append(script);
+      await fetch('http://elsewhere.invalid/').catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return { directives, ran: globalThis.ran === true };
+    });
+    expect(refused.ran).toBe(false);
+    expect(new Set(refused.directives)).toEqual(
+      new Set(['img-src', 'script-src-attr', 'style-src-attr', 'script-src-elem', 'connect-src']),
+    );
+    expect(asked).toEqual([]);
+    await page.context().close();
+  });
+});
