@@ -1,6 +1,6 @@
 import type { Block } from './blocks.js';
-import type { DocumentFacts } from './docx/docx.js';
 import type { Chart } from './charts/chart-names.js';
+import type { DocumentFacts } from './docx/docx.js';
 import type { FormatName, Rendered } from './format-names.js';
 import { noPaint, type Paint } from './paint.js';
 import type { Report } from './report.js';

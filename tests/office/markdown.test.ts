@@ -37,15 +37,8 @@ describe.each(given)('the Markdown about "$name"', ({ markdown, blocks }) => {
         (table) => all(table, 'table_row').length + all(table, 'table_header').length,
       ),
     }).toEqual(shape(blocks));
-    for (const live of [
-      'link',
-      'image',
-      'html_inline',
-      'html_block',
-      'strikethrough',
-      'code_block',
-    ])
-      expect(all(document, live), live).toEqual([]);
+    const live = ['link', 'image', 'html_inline', 'html_block', 'strikethrough', 'code_block'];
+    expect(live.filter((name) => all(document, name).length > 0)).toEqual([]);
     expect(all(document, 'thematic_break')).toHaveLength(1);
   });
 

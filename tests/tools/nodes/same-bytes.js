@@ -39,7 +39,9 @@ try {
     console.error(`${files} files, ${faults.length} differ.\n${faults.join('\n')}`);
     process.exitCode = 1;
   } else {
-    console.log(`${files} files in ${formats.join(', ')} are the same bytes in ${runs.length} runs:`);
+    console.log(
+      `${files} files in ${formats.join(', ')} are the same bytes in ${runs.length} runs:`,
+    );
     console.log(runs.map(({ name }) => `- ${name}`).join('\n'));
   }
 } finally {
@@ -64,7 +66,10 @@ function filesFrom(node, place, formats) {
       const outputs = formats
         // One chart is about one sheet.
         .filter((format) => format !== 'svg' || given.length === 1)
-        .flatMap((format) => ['--output', `${format}=${join(folder, `${name}${full}.${format}`)}`]);
+        .flatMap((format) => [
+          '--output',
+          `${format}=${join(folder, `${name}${full.join('')}.${format}`)}`,
+        ]);
       const words = ['report', ...given, ...full, '--today', '2026-11-23', ...outputs];
       const { status, stderr } = wgll(node, place, words);
       if (status !== 0) throw new Error(`${version} ${place.LANG}: ${stderr}`);
