@@ -6,6 +6,6 @@ export default {
     include: ['tests/**/*.test.ts'],
     // They have runs of their own: npm run test:terminal, npm run test:office
     exclude: ['tests/terminal/**', 'tests/office/**'],
-    testTimeout: 30_000,
+    testTimeout: 180_000,
   },
 };

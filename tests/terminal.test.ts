@@ -73,8 +73,8 @@ describe.skipIf(reason !== undefined)('a conversation in a terminal', { timeout:
   it('is saved, and ends with the page of the saved sheet', () => {
     const talked = talk([
       ...opening,
-      ['question 1 of 10', '1'],
-      ['In the way', '1\r'],
+      ['question 1 of 10', '1\r'],
+      ['stands in the way', 'b1\r'],
       ['of 10', 'q'],
     ]);
     expect(talked).toMatchObject({ missed: null, code: 0, echo: true });
@@ -86,8 +86,10 @@ describe.skipIf(reason !== undefined)('a conversation in a terminal', { timeout:
     );
     writeFileSync(join(folder, 'wgll-answers.yaml'), whole);
     const ended = talk([
-      ['question 10 of 10', '3'],
-      ['In the way', '\r'],
+      ['question 10 of 10', '3\r'],
+      ['stands in the way', '\r'],
+      ['looked at again', '\r'],
+      ['stopped most', '\r'],
       ['To take first', '1\r'],
       ['who owns', 'Head of digital\r'],
       ['by when', '2027-03-31\r'],
@@ -104,7 +106,7 @@ describe.skipIf(reason !== undefined)('a conversation in a terminal', { timeout:
   });
 
   it('loses no key of a burst', () => {
-    const talked = talk([...opening, ['question 1 of 10', 'nSeen by ten people.\r2\r1s3q']]);
+    const talked = talk([...opening, ['question 1 of 10', 'nSeen by ten people.\r2\r1\r3\rb3q']]);
     expect(talked).toMatchObject({ missed: null, code: 0, echo: true });
     expect(saved()).toContain('  mission-memorable: { level: 2, note: Seen by ten people. }\n');
     expect(saved()).toContain('  users-watched: { level: 1, barriers: [legislation] }\n');
@@ -140,7 +142,11 @@ describe.skipIf(reason !== undefined)('a conversation in a terminal', { timeout:
     ['SIGTERM', 143],
     ['SIGHUP', 129],
   ])('keeps what is answered at %s, and leaves the terminal usable', (signal, code) => {
-    const talked = talk([...opening, ['question 1 of 10', '2'], ['In the way', { signal }]]);
+    const talked = talk([
+      ...opening,
+      ['question 1 of 10', '2\r'],
+      ['stands in the way', { signal }],
+    ]);
     expect(talked).toMatchObject({ missed: null, code, echo: true });
     expect(talked.seen).toContain('\u001B[?25h');
     expect(saved()).toContain('  mission-memorable: 2\n');
@@ -149,8 +155,8 @@ describe.skipIf(reason !== undefined)('a conversation in a terminal', { timeout:
   it('ends with 130 at Ctrl-C, without what is half typed', () => {
     const talked = talk([
       ...opening,
-      ['question 1 of 10', '2'],
-      ['In the way', '\r'],
+      ['question 1 of 10', '2\r'],
+      ['stands in the way', '\r'],
       ['question 2', 'n'],
       ['Enter saves', 'half\u0003'],
     ]);
@@ -173,8 +179,8 @@ describe.skipIf(reason !== undefined)('a conversation in a terminal', { timeout:
   it('loses no answer when it is killed', () => {
     const talked = talk([
       ...opening,
-      ['question 1 of 10', '2'],
-      ['In the way', { signal: 'SIGKILL' }],
+      ['question 1 of 10', '2\r'],
+      ['stands in the way', { signal: 'SIGKILL' }],
     ]);
     expect(talked.code).toBe(-9);
     expect(saved()).toContain('  mission-memorable: 2\n');

@@ -6,6 +6,7 @@ import {
   type Question,
   questionsOf,
 } from '../framework/framework.js';
+import { chosenKeys } from './answer-keys.js';
 import {
   type Choice,
   choice,
@@ -80,9 +81,9 @@ const handsOn = (answers: readonly string[]): JsonSchema => ({
 /** The long form without the keys that say what was chosen in other kinds of question. */
 export function withOnly(form: Form, answer: JsonSchema, framework: Framework): JsonSchema {
   const own: readonly string[] = keysOfForms[form];
-  const others = Object.values(keysOfForms).flat();
+  const others: readonly string[] = chosenKeys;
   const keys = Object.entries(keysOf(answer)).filter(
-    ([key]) => own.includes(key) || !others.some((other) => other === key),
+    ([key]) => own.includes(key) || !others.includes(key),
   );
   const question = questionsOf(framework).find(({ kind }) => kind === 'scale');
   const votes =

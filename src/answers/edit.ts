@@ -14,6 +14,7 @@ import {
 import { failure, type Outcome, success } from '../outcome.js';
 import type { Problem } from '../problem.js';
 import type { SourceDocument, SourceNode } from '../source.js';
+import { answerKeys } from './answer-keys.js';
 import { isSameAnswer, longForm, shortForm, withKeysOf } from './written-form.js';
 
 /** Changes to an answer sheet's text that touch only the lines they are about. */
@@ -129,23 +130,6 @@ const sheetKeys: readonly string[] = [
   'answers',
 ];
 
-const answerKeys: readonly string[] = [
-  'level',
-  'met',
-  'option',
-  'options',
-  'answer',
-  'share',
-  'text',
-  'not-applicable',
-  'dont-know',
-  'note',
-  'evidence',
-  'barriers',
-  'checked',
-  'votes',
-];
-
 /** How sheets are written: the order of their keys, and what stands without quotes in them. */
 function styleOf(framework: Pick<Framework, 'principles'>): EditStyle {
   const answers = framework.principles.flatMap(groupsOf);
@@ -185,7 +169,7 @@ function isJson(text: string, file: string): boolean {
 function jsonSheet(file: string): Problem {
   return {
     code: 'json-sheet',
-    message: 'This sheet is JSON, and assess edits YAML.',
+    message: 'This sheet is JSON, and wgll edits YAML.',
     hint: 'Edit it by hand, or write it out as YAML.',
     place: { file },
   };

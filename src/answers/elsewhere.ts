@@ -1,4 +1,5 @@
 import type { Elsewhere } from '../fault.js';
+import { keysOfAnswersAlone } from './answer-keys.js';
 
 /** What people look for in one part of a sheet and what belongs to another, or is called otherwise. */
 
@@ -28,21 +29,10 @@ export const notInAnAnswer = (): Elsewhere => ({
 /** What people look for at the top of a sheet and what belongs further down, or is called otherwise. */
 export const notAtTheTop = (): Elsewhere => ({
   ...Object.fromEntries(
-    [
-      'level',
-      'met',
-      'option',
-      'options',
-      'share',
-      'answer',
-      'text',
-      'note',
-      'evidence',
-      'checked',
-      'votes',
-      'not-applicable',
-      'dont-know',
-    ].map((key) => [key, 'It belongs to an answer, under the id of its question.']),
+    keysOfAnswersAlone.map((key) => [
+      key,
+      'It belongs to an answer, under the id of its question.',
+    ]),
   ),
   name: 'It belongs under "subject", or under "respondent".',
   id: 'It belongs under "subject".',

@@ -27,7 +27,7 @@ export function emptySheet(framework: Framework, options: EmptySheetOptions): st
       : '# To answer: take the # away before an id and write the answer behind it.',
     ...comment('#', framework.choosing),
     `# Not known: dont-know. Does not apply: { not-applicable: the reason }.`,
-    `# With more to say: { ${example(framework)}, note: "What was seen", barriers: [${framework.barriers[0]?.id ?? 'money'}],`,
+    `# With more to say: { ${example(framework)}, note: "What was seen",${barrierExample(framework)}`,
     `#   evidence: [ { title: Board paper, date: ${options.date} } ] }`,
     ...(framework.barriers.length === 0
       ? []
@@ -46,6 +46,10 @@ export function emptySheet(framework: Framework, options: EmptySheetOptions): st
     ),
     '',
   ].join('\n');
+}
+
+function barrierExample({ barriers: [first] }: Framework): string {
+  return first === undefined ? '' : ` barriers: [${writeInline(first.id)}],`;
 }
 
 function respondent(framework: Framework): readonly string[] {

@@ -25,9 +25,15 @@ function isNameMissing({ framework, sheet }: Asked): boolean {
   return ['', nameToFillIn(framework.unit)].includes(sheet.subject.name);
 }
 
+interface Fields extends Asked {
+  readonly isSetChosen: boolean;
+  /** Lines that a program writes have their places: every field is read. */
+  readonly isPiped?: true;
+}
+
 /** The next field, or the one before: without those that have nothing to choose from or are chosen already. */
 export function fieldBeside(
-  { framework, sheet, isSetChosen }: Asked & { readonly isSetChosen: boolean },
+  { framework, sheet, isSetChosen, isPiped }: Fields,
   field: OpeningField,
   way: 1 | -1,
 ): OpeningField | undefined {
@@ -39,7 +45,9 @@ export function fieldBeside(
     date: true,
     minutes: !isSetChosen && questionsOf(framework).some(({ isQuick }) => isQuick),
   } satisfies Record<OpeningField, boolean>;
-  const fields = openingFields.filter((candidate) => candidate === field || isAsked[candidate]);
+  const fields = openingFields.filter(
+    (candidate) => candidate === field || isPiped === true || isAsked[candidate],
+  );
   return fields[fields.indexOf(field) + way];
 }
 
@@ -64,7 +72,7 @@ export function initialOf({ framework, sheet }: Asked, field: OpeningField): str
 }
 
 /** What a line typed at a field makes of the sheet; a blank line takes the default. */
-export function answerOpening(asked: Asked, field: OpeningField, text: string): Result {
+export function answerOpening(asked: Fields, field: OpeningField, text: string): Result {
   switch (field) {
     case 'subject':
       return subject(asked, text);
@@ -95,6 +103,7 @@ function subject({ sheet }: Asked, text: string): Result {
 
 function roles({ framework, sheet }: Asked, text: string): Result {
   const known = knownRoles(framework);
+  if (known.length === 0) return { sheet };
   const whole = known.find(({ title }) => title.toLowerCase() === text.toLowerCase());
   const words = whole === undefined ? roleWords(text) : [whole.id];
   const found = words.map((word) => roleNamed(word, known));
@@ -147,6 +156,8 @@ const mostPeople = 100_000;
 
 function people({ sheet }: Asked, text: string): Result {
   const { role } = sheet.respondent;
+  // People are counted by their roles.
+  if (role.length === 0) return { sheet };
   if (text === '') {
     const counts = role.length === 1 && role[0] !== undefined ? { [role[0]]: 1 } : {};
     return { sheet: { ...sheet, respondent: { ...sheet.respondent, people: counts } } };
@@ -172,7 +183,8 @@ function date({ sheet }: Asked, text: string): Result {
   return { sheet: { ...sheet, date: text } };
 }
 
-function minutes({ framework, sheet }: Asked, text: string): Result {
+function minutes({ framework, sheet, isSetChosen }: Fields, text: string): Result {
+  if (isSetChosen) return { sheet };
   const { asked: _, ...all } = sheet;
   const quick: Sheet = { ...all, asked: 'quick' };
   const small = text.toLowerCase();

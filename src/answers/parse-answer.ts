@@ -1,32 +1,16 @@
-import type { Framework, Question, QuestionKind } from '../framework/framework.js';
+import type { Framework, Question } from '../framework/framework.js';
 import { didYouMean } from '../ids.js';
 import { failure, type Outcome, success } from '../outcome.js';
 import { hintIf, type Place, type Problem } from '../problem.js';
 import { readShape, type Sound } from '../shape.js';
 import type { SourceDocument } from '../source.js';
 import { listOf } from '../written-values.js';
+import { type ChosenKey, chosenKeys, keysOfKinds, sayingKeys } from './answer-keys.js';
 import { readResponse, type Written } from './read-response.js';
 import type { Answer, AnswerDetails, Said } from './sheet.js';
 import { votesAreForAnswers } from './votes.js';
 import { wanted } from './wanted-answer.js';
 import { answerFrame, type WrittenAnswer } from './written.js';
-
-/** Keys of the long form that say what was chosen. */
-const chosenKeys = ['level', 'met', 'option', 'options', 'answer', 'share', 'text'] as const;
-
-type ChosenKey = (typeof chosenKeys)[number];
-
-/** Keys of the long form that each say what the answer is; exactly one may stand in an answer. */
-const sayingKeys = [...chosenKeys, 'not-applicable', 'dont-know'] as const;
-
-const keysOfKinds: Readonly<Record<QuestionKind, readonly ChosenKey[]>> = {
-  scale: ['level'],
-  elements: ['met'],
-  choice: ['option', 'options'],
-  'yes-no': ['answer'],
-  share: ['share'],
-  text: ['text'],
-};
 
 /** One answer, short or long, read after the kind of its question. */
 export function parseAnswer(

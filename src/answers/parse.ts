@@ -44,12 +44,6 @@ export function frameworkNamed(document: SourceDocument): string | undefined {
   return typeof named === 'string' && named.trim() !== '' ? named.trim() : undefined;
 }
 
-/** The edition that a document names, as text. */
-export function editionNamed(document: SourceDocument): string | undefined {
-  const named = document.root.entries.get('edition')?.node.data;
-  return typeof named === 'string' || typeof named === 'number' ? String(named) : undefined;
-}
-
 interface Answers {
   readonly answers: ReadonlyMap<string, Answer>;
   readonly problems: readonly Problem[];

@@ -1,4 +1,5 @@
 import { show } from '../fault.js';
+import { isSameEdition } from '../framework/edition.js';
 import type { Framework } from '../framework/framework.js';
 import { didYouMean } from '../ids.js';
 import { hintIf, type Place, type Problem } from '../problem.js';
@@ -44,14 +45,10 @@ function editionIsKnown(
     {
       code: 'unknown-edition',
       message: `The sheet was asked from edition ${show(String(written.edition))} of ${framework.id}, and this is edition "${framework.edition}".`,
-      hint: `Write edition: "${framework.edition}" if its questions are the same.`,
+      hint: `See what moving it to that edition would change: wgll upgrade ${document.file === '-' ? 'FILE' : document.file} --dry-run`,
       place: document.placeOf(['edition']),
     },
   ];
-}
-
-function isSameEdition(written: string | number, edition: string): boolean {
-  return typeof written === 'number' ? written === Number(edition) : written === edition;
 }
 
 /** Where the framework has no facet of roles, any word is a role. */

@@ -2,6 +2,7 @@ import { type Framework, questionsOf, type Section } from '../framework/framewor
 import { didYouMean } from '../ids.js';
 import { hintIf, type Problem } from '../problem.js';
 import type { SourceDocument, SourceNode } from '../source.js';
+import { keysOfAnswersAlone } from './answer-keys.js';
 
 /** What stands directly under "answers" and is not the id of a question: what it may be, and where that belongs. */
 export function unknownQuestion(
@@ -34,7 +35,7 @@ function wayOut(
   framework: Framework,
 ): string {
   if (section !== undefined) return wayOutOfSection(section, node);
-  if (ofAnAnswer().has(key)) {
+  if (keysOfAnswersAlone.includes(key)) {
     return 'It belongs to an answer: indent it further, under the id of its question.';
   }
   if (ofTheSheet().has(key)) {
@@ -51,23 +52,6 @@ function wayOutOfSection(section: Section, node: SourceNode): string {
   const some = ids.slice(0, 3).join(', ');
   return `Answer its questions one by one: ${some}${ids.length > 3 ? ' and so on' : ''}.`;
 }
-
-const ofAnAnswer = (): ReadonlySet<string> =>
-  new Set([
-    'level',
-    'met',
-    'option',
-    'options',
-    'share',
-    'answer',
-    'text',
-    'note',
-    'evidence',
-    'checked',
-    'votes',
-    'not-applicable',
-    'dont-know',
-  ]);
 
 const ofTheSheet = (): ReadonlySet<string> =>
   new Set([

@@ -35,8 +35,9 @@ export interface Option {
   readonly implies?: Readonly<Record<string, unknown>>;
 }
 
-/** Taken by every command. They are read where colour is decided, from the whole command line. */
-export const colourOptions: readonly Option[] = [
+/** Taken by every command. They are about the whole run, and are read from the whole command line. */
+export const sharedOptions: readonly Option[] = [
   { flags: '--color', is: 'colour' },
   { flags: '--no-color', is: 'no colour' },
+  { flags: '--accessible', is: 'plain lines, for screen readers' },
 ];

@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   compare: async () => (await import('./commands/compare.js')).compareCommand,
   explain: async () => (await import('./commands/explain.js')).explainCommand,
   frameworks: async () => (await import('./commands/frameworks.js')).frameworksCommand,
+  upgrade: async () => (await import('./commands/upgrade.js')).upgradeCommand,
   init: async () => (await import('./commands/init.js')).initCommand,
   validate: async () => (await import('./commands/validate.js')).validateCommand,
 };

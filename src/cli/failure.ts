@@ -1,3 +1,4 @@
+import { isAccessible } from '../host/accessible.js';
 import { FileFailed, type Host, OutputFailed } from '../host/host.js';
 import { InvalidInput } from '../host/invalid-input.js';
 import { UsageError } from '../host/usage-error.js';
@@ -39,7 +40,7 @@ async function tell(host: Host, argv: readonly string[], error: unknown): Promis
     return exitCode.wrongInput;
   }
   if (error instanceof UsageError) {
-    await host.messages.write(await lines(host, error.message));
+    await host.messages.write(await lines(host, argv, error.message));
     return exitCode.wrongInput;
   }
   if (error instanceof Interrupted) {
@@ -48,12 +49,12 @@ async function tell(host: Host, argv: readonly string[], error: unknown): Promis
   }
   if (error instanceof OutputFailed) {
     await host.messages.write(
-      await lines(host, `the output could not be written: ${error.message}`),
+      await lines(host, argv, `the output could not be written: ${error.message}`),
     );
     return exitCode.outputFailed;
   }
   if (error instanceof FileFailed) {
-    await host.messages.write(await lines(host, safe(`${error.path} ${error.message}`)));
+    await host.messages.write(await lines(host, argv, safe(`${error.path} ${error.message}`)));
     return exitCode.outputFailed;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -64,9 +65,10 @@ async function tell(host: Host, argv: readonly string[], error: unknown): Promis
 }
 
 /** One line where a program reads it; in lines of the terminal's width where a person does. */
-async function lines({ messages }: Host, text: string): Promise<string> {
+async function lines(host: Host, argv: readonly string[], text: string): Promise<string> {
   const said = `wgll: ${text}`;
-  if (!messages.isTerminal) return `${said}\n`;
+  const { messages } = host;
+  if (!messages.isTerminal || isAccessible(host, argv)) return `${said}\n`;
   const { widestProse, wrap } = await import('../report/layout.js');
   return `${wrap(said, Math.min(messages.columns - 1, widestProse)).join('\n')}\n`;
 }

@@ -1,15 +1,24 @@
-import type { Stream } from '../host/host.js';
 import { padEnd, textWidth, widestProse, wrap } from '../report/layout.js';
 
 /** A whole command line, and what it gives. */
 export type NextCommand = readonly [command: string, gives: string];
 
+interface Drawing {
+  readonly columns: number;
+  /** In whole lines, for somebody who may be listening. */
+  readonly isPlain?: boolean;
+}
+
 /** What has been done, then what can be done next: in two columns where they fit. */
 export function nextCommandsText(
-  { columns }: Stream,
+  { columns, isPlain = false }: Drawing,
   done: string,
   commands: readonly NextCommand[],
 ): string {
+  if (isPlain) {
+    const lines = commands.map(([command, gives]) => `To get ${gives}: ${command}`);
+    return `${[done, ...lines].join('\n')}\n`;
+  }
   const widest = Math.max(...commands.map(([command]) => textWidth(command)));
   const isWide = commands.every(([, gives]) => 2 + widest + 3 + textWidth(gives) < columns);
   const lines = commands.flatMap(([command, gives]) =>

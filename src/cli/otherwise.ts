@@ -1,6 +1,6 @@
 import { CommanderError, Command as Library, Option as LibraryOption } from 'commander';
 import { didYouMean } from '../ids.js';
-import { type Command, colourOptions, type Option } from './command.js';
+import { type Command, type Option, sharedOptions } from './command.js';
 import { allCommands } from './commands.js';
 import { exitCode } from './exit-code.js';
 import { UsageError } from './failure.js';
@@ -36,6 +36,7 @@ function withoutCommands(run: Run, pending: Promise<void>[]): Library {
     .version(host.version, '-V, --version', 'print the version')
     .option('--color', 'colour, even where the output is not a terminal')
     .option('--no-color', 'no colour')
+    .option('--accessible', 'plain lines, for screen readers')
     .helpOption('-h, --help', 'show this help, or that of a command')
     .exitOverride()
     .showSuggestionAfterError()
@@ -80,7 +81,7 @@ command line is wrong, 70 a mistake in wgll, 74 the output could not be written.
 export function inLibrary(command: Command, run: Run): Library {
   const given = new Library(command.name).description(command.is);
   for (const { name, is } of command.takes) given.argument(name, is);
-  for (const option of [...command.options, ...colourOptions]) given.addOption(optionOf(option));
+  for (const option of [...command.options, ...sharedOptions]) given.addOption(optionOf(option));
   const examples = command.examples.map((example) => `  ${example}\n`).join('');
   return given
     .addHelpText('after', `\nExamples:\n${examples}`)

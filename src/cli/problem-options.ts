@@ -1,3 +1,4 @@
+import { isAccessible } from '../host/accessible.js';
 import { paintFor } from '../host/colour.js';
 import { FileFailed, type Host } from '../host/host.js';
 import type { ProblemOptions } from '../report/problems.js';
@@ -8,6 +9,7 @@ export async function problemOptions(host: Host, argv: readonly string[]): Promi
     columns: host.messages.columns,
     paint: await paintFor(host, host.messages, argv),
     isTerminal: host.messages.isTerminal,
+    isSpoken: isAccessible(host, argv),
     readText: (file) => {
       try {
         return new TextDecoder().decode(host.files.read(file));

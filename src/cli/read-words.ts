@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Command, colourOptions, type Option } from './command.js';
+import { type Command, type Option, sharedOptions } from './command.js';
 
 export interface Words {
   readonly words: readonly string[];
@@ -13,7 +13,7 @@ export interface Words {
  */
 export function readWords(command: Command, argv: readonly string[]): Words | undefined {
   const options = command.options.map(namesOf);
-  const parsed = parsedPlainly(argv, [...options, ...colourOptions.map(namesOf)]);
+  const parsed = parsedPlainly(argv, [...options, ...sharedOptions.map(namesOf)]);
   if (parsed === undefined || !isCountRight(command, parsed.positionals.length)) return undefined;
   const read: Record<string, unknown> = {};
   for (const { kind, name, value } of parsed.tokens) {

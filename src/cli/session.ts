@@ -4,17 +4,20 @@ import {
   press,
   withProposals,
 } from '../answers/interview/interview.js';
+import { pressesOf } from '../answers/interview/plain-line.js';
 import { type Interview, isKeyStage, type Press } from '../answers/interview/state.js';
 import { withSheet } from '../answers/interview/with-sheet.js';
 import type { Host } from '../host/host.js';
-import type { Talk } from '../host/talk.js';
+import type { PlainTalk, Talk } from '../host/talk.js';
 import { proposeSteps } from '../insight/page.js';
 import { once } from '../once.js';
 import { type Problem, placeText } from '../problem.js';
 import type { Paint } from '../report/paint.js';
+import { drawLines } from '../report/screen/draw.js';
 import type { Screen } from '../report/screen/drawn.js';
-import { prose } from '../report/screen/lines.js';
-import { screenOf } from '../report/screen/screen.js';
+import { blank, type Line, line } from '../report/screen/place.js';
+import { type Said, sayLines } from '../report/screen/say.js';
+import { saidOf, screenOf } from '../report/screen/screen.js';
 import { toldLines } from '../report/screen/told.js';
 import { safe, safeDeep } from '../safe.js';
 import { score } from '../score/score.js';
@@ -28,13 +31,15 @@ export interface SessionStart extends Begin, SheetFileStart {
 const proposals = 6;
 
 /** A conversation that keeps its sheet on the disk: every change is saved before the next question is shown. */
-export class Session implements Talk {
+export class Session implements Talk, PlainTalk {
   readonly #host: Host;
   readonly #start: SessionStart;
   readonly #began: number;
   readonly #file: SheetFile;
   #interview: Interview;
-  #told: readonly string[] = [];
+  #told: readonly Line[] = [];
+  /** What was typed so far, as far as it may ask for plain lines. */
+  #first: 'nothing' | 'p' | 'plain' | 'begun' = 'nothing';
 
   constructor(host: Host, start: SessionStart) {
     this.#host = host;
@@ -47,6 +52,16 @@ export class Session implements Talk {
     this.#interview = this.#prepared(interview);
   }
 
+  /** Whether the first that was typed was p and Enter. */
+  get isPlainWanted(): boolean {
+    return this.#first === 'plain';
+  }
+
+  /** From here on it is held line by line. */
+  goPlain(): void {
+    this.#first = 'begun';
+  }
+
   get isSaved(): boolean {
     return this.#file.isSaved;
   }
@@ -55,22 +70,37 @@ export class Session implements Talk {
     return this.#interview;
   }
 
-  screen = (): Screen => {
-    const minutesGone = Math.floor((this.#host.clock() - this.#began) / 60_000);
-    return screenOf(this.#interview, { ...this.#drawing(), minutesGone });
-  };
+  screen = (): Screen => screenOf(this.#interview, this.#drawing());
 
-  takeTold = (): readonly string[] => {
+  said = (): Said => saidOf(this.#interview);
+
+  takeTold = (): readonly string[] => drawLines(this.#taken(), this.#drawing());
+
+  takeSaid = (): readonly string[] => sayLines(this.#taken());
+
+  #taken(): readonly Line[] {
     const told = this.#told;
     this.#told = [];
     return told;
+  }
+
+  plainLine = (text: string): void => {
+    for (const pressed of pressesOf(this.#interview, text)) this.#press(pressed);
   };
 
   key = (key: string): void => {
+    if (this.#first === 'p' && key === 'enter') {
+      this.#first = 'plain';
+      return;
+    }
+    this.#first = this.#first === 'nothing' && key === 'p' ? 'p' : 'begun';
     if (isKeyStage(this.#interview.stage)) this.#press({ kind: 'key', key });
   };
 
   line = (text: string): void => {
+    const isFirst = this.#first === 'nothing';
+    this.#first = isFirst && text.trim() === 'p' ? 'plain' : 'begun';
+    if (this.#first === 'plain') return;
     if (!isKeyStage(this.#interview.stage)) this.#press({ kind: 'line', text });
   };
 
@@ -78,7 +108,7 @@ export class Session implements Talk {
 
   end = (): void => this.#press({ kind: 'end' });
 
-  isOver = (): boolean => this.#interview.stage.kind === 'over';
+  isOver = (): boolean => this.isPlainWanted || this.#interview.stage.kind === 'over';
 
   #press(pressed: Press): void {
     const elsewhere = this.#file.changedElsewhere();
@@ -96,9 +126,9 @@ export class Session implements Talk {
     }
     const before = this.screen().key;
     this.#interview = this.#prepared(next);
-    const scores = once(() => score(next.framework, next.sheet).sections);
     const isHere = this.screen().key === before;
-    const told = toldLines(next, { ...this.#drawing(), isHere }, (id) => scores().get(id));
+    const scores = once(() => score(next.framework, next.sheet).sections);
+    const told = toldLines(next, isHere, (id) => scores().get(id));
     this.#told = [...this.#told, ...told];
   }
 
@@ -114,13 +144,12 @@ export class Session implements Talk {
   }
 
   #tell(text: string): void {
-    const { columns, paint } = this.#drawing();
-    const lines = prose(text, { columns, paint, minutesGone: 0 }).map(paint.warning);
-    this.#told = [...this.#told, ...lines, ''];
+    this.#told = [...this.#told, line('warning', text), blank];
   }
 
   #drawing() {
-    return { columns: this.#host.messages.columns, paint: this.#start.paint };
+    const minutesGone = Math.floor((this.#host.clock() - this.#began) / 60_000);
+    return { columns: this.#host.messages.columns, paint: this.#start.paint, minutesGone };
   }
 
   /** Steps are proposed from the answers as they are when their choice begins. */

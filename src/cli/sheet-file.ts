@@ -9,6 +9,8 @@ import { FileFailed, type Host } from '../host/host.js';
 import { InvalidInput } from '../host/invalid-input.js';
 import { sheetOf } from '../host/load.js';
 import { failure, type Outcome, success } from '../outcome.js';
+import type { Problem } from '../problem.js';
+import type { SourceDocument } from '../source.js';
 
 export interface SheetFileStart {
   readonly path: string;
@@ -87,14 +89,9 @@ export class SheetFile {
     if (!document.ok) return document;
     try {
       const { sheet, framework: named } = sheetOf(this.#host, document.value);
-      if (named.id === framework.id) return success({ sheet, text: document.value.text });
-      return failure([
-        {
-          code: 'other-framework',
-          message: `This sheet answers "${named.id}" now, and this conversation is about "${framework.id}".`,
-          place: document.value.placeOf(['framework']),
-        },
-      ]);
+      const isSame = named.id === framework.id && named.edition === framework.edition;
+      if (isSame) return success({ sheet, text: document.value.text });
+      return failure([otherFramework(document.value, named, framework)]);
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
       return failure(error.problems);
@@ -116,6 +113,20 @@ export class SheetFile {
   }
 }
 
+/** Its questions are others than those of this conversation. */
+function otherFramework(document: SourceDocument, now: Framework, begun: Framework): Problem {
+  const isOther = now.id !== begun.id;
+  const [named, asked] = isOther
+    ? [`"${now.id}"`, `"${begun.id}"`]
+    : [`edition ${now.edition} of "${now.id}"`, `edition ${begun.edition}`];
+  return {
+    code: 'other-framework',
+    message: `This sheet answers ${named} now, and this conversation is about ${asked}.`,
+    ...(isOther ? {} : { hint: 'Leave, and go on with the sheet as it is now.' }),
+    place: document.placeOf([isOther ? 'framework' : 'edition']),
+  };
+}
+
 /** What could not be saved, in words that can be put into the sheet by hand. */
 function inOneLine(changes: readonly SheetChange[]): string {
   return changes
@@ -132,6 +143,11 @@ function changesOf(change: Changed, sheet: Sheet): readonly SheetChange[] {
     }
     case 'opening':
       return openingChanges(sheet);
+    case 'barrier': {
+      const { barrier } = change;
+      const note = sheet.barriers.get(barrier);
+      return [{ path: ['barriers', barrier], to: note && { ...note } }];
+    }
     case 'steps':
       return [{ path: ['steps'], to: sheet.steps.map(({ place: _, ...step }) => ({ ...step })) }];
     default:

@@ -1,3 +1,4 @@
+import { isAccessible } from '../host/accessible.js';
 import { paintFor } from '../host/colour.js';
 import type { FormatName, Rendered } from '../report/format-names.js';
 import { type Drawing, plainOptions } from '../report/formats.js';
@@ -21,14 +22,20 @@ export async function writeOutput<F extends FormatName>(
       `--json and --format ${format} cannot both go to standard output. Write one of them to a file, with --output.`,
     );
   }
+  const prose = isAccessible(host, argv)
+    ? { prose: (await import('../report/prose.js')).renderProse }
+    : {};
+  const plain = { ...plainOptions, ...prose };
   const files: { readonly path: string; readonly content: Rendered }[] = [];
   for (const file of output) {
-    files.push({ path: file.path, content: await render(file.format, plainOptions) });
+    files.push({ path: file.path, content: await render(file.format, plain) });
   }
   const named = output.length === 0 ? (format ?? usual) : format;
   const paint = await paintFor(host, host.output, argv);
   const shown =
-    named === undefined ? undefined : await render(named, { paint, columns: host.output.columns });
+    named === undefined
+      ? undefined
+      : await render(named, { ...plain, paint, columns: host.output.columns });
   if (shown instanceof Uint8Array && host.output.isTerminal) {
     throw new UsageError(
       `A file of the form ${named} is for other programs, and a terminal cannot show it. Write it to a file: --output report.${named}`,

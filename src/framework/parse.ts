@@ -6,6 +6,7 @@ import type { SourceDocument } from '../source.js';
 import { wholeFileProblem } from '../whole-file.js';
 import { fractionOf, listOf } from '../written-values.js';
 import { contentAdvice } from './advice.js';
+import { editionNamed } from './edition.js';
 import type {
   CombineRule,
   EvidenceRule,
@@ -70,7 +71,8 @@ export function parseFramework(source: FrameworkSource): Outcome<Framework> {
     return written === undefined ? [] : [written];
   });
   const advice = [...editionAdvice(main.value, source.main), ...contentAdvice(located)];
-  return success(normalise(main.value, principles), advice);
+  const edition = editionNamed(source.main) ?? String(main.value.edition);
+  return success({ ...normalise(main.value, principles), edition }, advice);
 }
 
 function readPart(document: SourceDocument): Shape<WrittenSection> {
@@ -86,7 +88,7 @@ function editionAdvice(written: WrittenFramework, document: SourceDocument): rea
     {
       code: 'edition-number',
       message,
-      hint: `Put it in quotes: edition: "${written.edition}".`,
+      hint: `Put it in quotes: edition: "${editionNamed(document)}".`,
       place: document.placeOf(['edition']),
     },
   ];

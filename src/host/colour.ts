@@ -1,4 +1,5 @@
 import { noPaint, type Paint } from '../report/paint.js';
+import { isAccessible } from './accessible.js';
 import type { Host, Stream } from './host.js';
 
 /** Whether a stream gets colour: the command line decides, then the environment, then the terminal. */
@@ -13,7 +14,7 @@ export function wantsColour(
   if ((env['NO_COLOR'] ?? '') !== '') return false;
   const forced = env['FORCE_COLOR'];
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
-  return stream.isTerminal && env['TERM'] !== 'dumb';
+  return stream.isTerminal && !isAccessible({ env }, argv);
 }
 
 /** The paint for a stream; the colour library is loaded only when there is colour. */

@@ -1,5 +1,5 @@
 import type { DateText } from '../duration.js';
-import type { Talk } from './talk.js';
+import type { PlainTalk, Talk } from './talk.js';
 
 /** The outside world, as the commands see it; the only things here that are not pure. */
 export interface Host {
@@ -15,6 +15,8 @@ export interface Host {
   readonly shipped: ShippedFrameworks;
   /** Holds a conversation in the terminal; what it needs is loaded only then. Throws `TalkEnded`. */
   readonly converse: (talk: Talk) => Promise<void>;
+  /** The same line by line, without moving the cursor; reads from a pipe, too. Throws `TalkEnded`. */
+  readonly converseInLines: (talk: PlainTalk) => Promise<void>;
   /** Milliseconds, for telling how long something took. */
   readonly clock: () => number;
   /** The path of a finished sheet that comes with wgll. */

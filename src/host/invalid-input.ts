@@ -1,3 +1,4 @@
+import type { Outcome } from '../outcome.js';
 import type { Problem } from '../problem.js';
 
 /** Somebody's files are wrong: all that is wrong with them, at once. */
@@ -9,4 +10,10 @@ export class InvalidInput extends Error {
     super(problems.map((problem) => problem.message).join('\n'));
     this.problems = problems;
   }
+}
+
+/** The value of a step that went well; its problems otherwise. */
+export function orThrow<T>(outcome: Outcome<T>): T {
+  if (outcome.ok) return outcome.value;
+  throw new InvalidInput(outcome.problems);
 }

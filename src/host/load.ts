@@ -1,6 +1,7 @@
-import { editionNamed, frameworkNamed, parseSheet } from '../answers/parse.js';
+import { frameworkNamed, parseSheet } from '../answers/parse.js';
 import type { Sheet } from '../answers/sheet.js';
 import { parseDocument } from '../document.js';
+import { editionNamed } from '../framework/edition.js';
 import type { Framework } from '../framework/framework.js';
 import { parseFramework, partNames } from '../framework/parse.js';
 import { nearest } from '../ids.js';
@@ -8,7 +9,7 @@ import { failure, type Outcome } from '../outcome.js';
 import { hintIf, type Problem } from '../problem.js';
 import type { SourceDocument } from '../source.js';
 import { FileFailed, type Files, type Host } from './host.js';
-import { InvalidInput } from './invalid-input.js';
+import { InvalidInput, orThrow } from './invalid-input.js';
 import { UsageError } from './usage-error.js';
 
 /** Reading and parsing together: the only place where a user's mistake becomes an exception. */
@@ -43,7 +44,10 @@ export function sheetOf(
   return { sheet: orThrow(outcome), advice: outcome.advice, document, framework };
 }
 
-/** A framework by the id of a shipped one, or by the path of a file or folder. */
+/**
+ * A framework by the id of a shipped one, or by the path of a file or folder. Where it has the edition that is
+ * named, that one; else its newest.
+ */
 export function loadFramework(host: Host, name: string, edition?: string): Framework {
   return loadFrameworkWithAdvice(host, name, edition).framework;
 }
@@ -66,7 +70,7 @@ export function loadFrameworkWithAdvice(
   if (!isPath(name) && !host.files.exists(name)) {
     throw new UsageError(unknownId(host, name));
   }
-  const outcome = readFramework(host, name);
+  const outcome = readFramework(host, name, edition);
   return { framework: orThrow(outcome), advice: outcome.advice };
 }
 
@@ -76,21 +80,26 @@ export async function readDocument(host: Host, path: string): Promise<Outcome<So
   return readFile(host, path);
 }
 
-/** The framework a sheet is read against: the one named on the command line, else the one that it names. */
+/**
+ * The framework a sheet is read against: the one named on the command line, else the one that it names;
+ * in the edition that the sheet was asked from, where that is to be had.
+ */
 export function frameworkOf(
   host: Host,
   document: SourceDocument,
   frameworkOption: string | undefined,
+  which: 'asked' | 'newest' = 'asked',
 ): Framework {
+  const edition = which === 'newest' ? undefined : editionNamed(document);
   const named = frameworkNamed(document);
   if (named === undefined) {
     // Any framework will do to find what else is wrong; the missing name is among it.
     return loadFramework(host, frameworkOption ?? defaultFramework);
   }
   const place = document.placeOf(['framework']);
-  if (frameworkOption === undefined) return loadNamed(host, document, named);
-  const chosen = loadFramework(host, frameworkOption, editionNamed(document));
-  const own = isPath(named) ? loadNamed(host, document, named).id : named;
+  if (frameworkOption === undefined) return loadNamed(host, document, named, edition);
+  const chosen = loadFramework(host, frameworkOption, edition);
+  const own = isPath(named) ? loadNamed(host, document, named, edition).id : named;
   if (own !== chosen.id) {
     throw new InvalidInput([
       {
@@ -104,18 +113,23 @@ export function frameworkOf(
   return chosen;
 }
 
-function loadNamed(host: Host, document: SourceDocument, named: string): Framework {
+function loadNamed(
+  host: Host,
+  document: SourceDocument,
+  named: string,
+  edition: string | undefined,
+): Framework {
   const place = document.placeOf(['framework']);
   if (isPath(named)) {
     const base = document.file === '-' ? './-' : document.file;
     const path = host.files.beside(base, named);
     if (!host.files.exists(path)) throw new InvalidInput([noSuchFile(named, path, place)]);
-    return loadFramework(host, path);
+    return loadFramework(host, path, edition);
   }
   if (!shippedIds(host).includes(named)) {
     throw new InvalidInput([unknownFramework(host, named, place)]);
   }
-  return loadFramework(host, named, editionNamed(document));
+  return loadFramework(host, named, edition);
 }
 
 /** A file that another one names. */
@@ -157,9 +171,21 @@ export function isPath(name: string): boolean {
   return /[/\\]|\.(ya?ml|json)$/i.test(name);
 }
 
-function readFramework(host: Host, path: string): Outcome<Framework> {
+function readFramework(host: Host, path: string, edition: string | undefined): Outcome<Framework> {
   const main = readFile(host, mainFileOf(host.files, path));
-  return main.ok ? frameworkFrom(host, main.value) : main;
+  if (!main.ok) return main;
+  const earlier = edition === undefined ? undefined : earlierFile(host, main.value, edition);
+  if (earlier === undefined) return frameworkFrom(host, main.value);
+  const before = readFile(host, earlier);
+  return before.ok ? frameworkFrom(host, before.value) : before;
+}
+
+/** Where a framework in a folder of its own keeps an edition that is not its newest. */
+function earlierFile({ files }: Host, main: SourceDocument, edition: string): string | undefined {
+  if (editionNamed(main) === edition || !/(^|[/\\])framework\.yaml$/.test(main.file))
+    return undefined;
+  const file = files.inside(main.file, `editions/${edition}/framework.yaml`);
+  return file !== undefined && files.exists(file) ? file : undefined;
 }
 
 /** The file that a framework begins with, whether it was named by that file or by its folder. */
@@ -201,7 +227,12 @@ function readPart(
       { code: 'outside', message: `"${name}" lies outside the framework's folder.`, hint, place },
     ]);
   }
-  if (!host.files.exists(path)) return failure([noSuchFile(name, path, place)]);
+  if (!host.files.exists(path)) {
+    const whole = `${name}.yaml`;
+    const isMeant = host.files.exists(host.files.beside(main.file, whole));
+    const hint = isMeant ? `Write its whole name: ${whole}` : undefined;
+    return failure([{ ...noSuchFile(name, path, place), ...hintIf(hint) }]);
+  }
   const part = readFile(host, path);
   if (part.ok || part.problems.some((problem) => problem.place.line !== undefined)) return part;
   // The file as a whole cannot be read: that is told where it is named.
@@ -240,8 +271,3 @@ const waysOut: Readonly<Record<string, string>> = {
   'is in that revision, and was left out of this clone':
     'Fetch it with "git show REF:path > before.yaml", and name that file.',
 };
-
-function orThrow<T>(outcome: Outcome<T>): T {
-  if (outcome.ok) return outcome.value;
-  throw new InvalidInput(outcome.problems);
-}

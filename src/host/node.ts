@@ -22,6 +22,10 @@ export function nodeHost(root: URL): Host {
       const { converse } = await import('./prompter.js');
       await converse(talk, process.stderr);
     },
+    converseInLines: async (talk) => {
+      const { converseInLines } = await import('./plain-prompter.js');
+      await converseInLines(talk, process.stdin, process.stderr);
+    },
     clock: () => Date.now(),
     example: fileURLToPath(new URL('examples/complete.yaml', root)),
     root: fileURLToPath(root),

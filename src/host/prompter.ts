@@ -9,6 +9,7 @@ import {
 import type { Screen } from '../report/screen/drawn.js';
 import { Above, cursorRow } from './above.js';
 import { isEnter, type Keypress, keyOf, Paste } from './keys.js';
+import { whenSignalled } from './signals.js';
 import { type Talk, TalkEnded } from './talk.js';
 import { drawField, edited, type TextField, textField, textOf } from './text-field.js';
 
@@ -19,11 +20,7 @@ import { drawField, edited, type TextField, textField, textOf } from './text-fie
 export async function converse(talk: Talk, output: NodeJS.WriteStream): Promise<void> {
   const above = new Above(output);
   const ending = new AbortController();
-  const handlers: readonly (readonly [NodeJS.Signals, () => void])[] = [
-    ['SIGTERM', () => ending.abort(new TalkEnded(15))],
-    ['SIGHUP', () => ending.abort(new TalkEnded(1))],
-  ];
-  for (const [signal, handler] of handlers) process.on(signal, handler);
+  const stop = whenSignalled(['SIGTERM', 'SIGHUP'], (ended) => ending.abort(ended));
   output.write(pasteMarksOn);
   try {
     const context = { output: above as unknown as NodeJS.WriteStream, signal: ending.signal };
@@ -34,7 +31,7 @@ export async function converse(talk: Talk, output: NodeJS.WriteStream): Promise<
     if (error instanceof Error && error.name === 'ExitPromptError') throw new TalkEnded(2);
     throw error;
   } finally {
-    for (const [signal, handler] of handlers) process.off(signal, handler);
+    stop();
     output.write(above.rest([...talk.takeTold(), '']) + pasteMarksOff + showCursor);
   }
 }

@@ -1,4 +1,5 @@
 import type { Screen } from '../report/screen/drawn.js';
+import type { Said } from '../report/screen/say.js';
 
 /** A conversation as a prompter sees it: what to show now, and what to do with a key or a line. */
 export interface Talk {
@@ -9,6 +10,17 @@ export interface Talk {
   readonly line: (text: string) => void;
   /** Escape, in a text. */
   readonly leave: () => void;
+  /** Nothing more will be typed. */
+  readonly end: () => void;
+  readonly isOver: () => boolean;
+}
+
+/** The same conversation line by line: what to say now, and what to do with a line. */
+export interface PlainTalk {
+  readonly said: () => Said;
+  /** Lines to say first, once: asking for them takes them. */
+  readonly takeSaid: () => readonly string[];
+  readonly plainLine: (text: string) => void;
   /** Nothing more will be typed. */
   readonly end: () => void;
   readonly isOver: () => boolean;

@@ -23,8 +23,10 @@ export function renderExplanation(
   drawing: Drawing,
 ): string {
   switch (format) {
-    case 'terminal':
-      return renderTerminal(tellExplanation(report, explained), drawing);
+    case 'terminal': {
+      const blocks = tellExplanation(report, explained);
+      return drawing.prose?.(blocks) ?? renderTerminal(blocks, drawing);
+    }
     case 'markdown':
       return renderMarkdown(tellExplanation(report, explained));
     case 'json':

@@ -9,6 +9,7 @@ export type FormatName =
   | 'docx'
   | 'svg'
   | 'yaml'
+  | 'schema'
   | 'junit'
   | 'sarif'
   | 'github'

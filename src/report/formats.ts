@@ -24,6 +24,8 @@ export type Format = (typeof formats)[number];
 export interface Drawing {
   readonly columns: number;
   readonly paint: Paint;
+  /** Tells the blocks without bars and columns, where somebody listens to them. */
+  readonly prose?: (blocks: readonly Block[]) => string;
 }
 
 export interface RenderOptions extends Drawing {
@@ -53,8 +55,12 @@ export async function render(
 ): Promise<Rendered> {
   const { format, isFull } = options;
   switch (format) {
-    case 'terminal':
-      return renderPages(await pagesOf(reports, isFull), options);
+    case 'terminal': {
+      const pages = await pagesOf(reports, isFull);
+      return options.prose === undefined
+        ? renderPages(pages, options)
+        : pages.map(options.prose).join('\n');
+    }
     case 'markdown': {
       const { renderMarkdown } = await import('./markdown.js');
       return renderMarkdown((await pagesOf(reports, isFull)).flat());

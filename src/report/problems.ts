@@ -8,6 +8,8 @@ export interface ProblemOptions {
   readonly paint: Paint;
   /** Somebody is looking: in paragraphs, with the line of each problem. Otherwise each problem is one line. */
   readonly isTerminal: boolean;
+  /** Somebody may be listening: a sentence each, with its place in words and no frame. */
+  readonly isSpoken?: boolean;
   /** The text of a file, for showing the line of a problem; nothing where it cannot be read again. */
   readonly readText: (file: string) => string | undefined;
 }
@@ -36,24 +38,33 @@ function listText(problems: readonly Problem[], options: ProblemOptions): string
     texts.set(file, lines);
     return lines;
   };
-  const shown = problems.slice(0, mostShown).map((problem) =>
-    options.isTerminal
+  const shown = problems.slice(0, mostShown).map((problem) => {
+    if (options.isSpoken === true) return `${spokenPlace(problem)}: ${sentenceOf(problem)}\n`;
+    return options.isTerminal
       ? paragraph(problem, linesOf(problem.place.file), options)
       : // For other programs to read.
-        `${options.paint.strong(placeOf(problem))} ${sentenceOf(problem)}\n`,
-  );
+        `${options.paint.strong(placeOf(problem))} ${sentenceOf(problem)}\n`;
+  });
   const more = problems.length - mostShown;
   return more > 0
     ? `${shown.join('')}${lastLine(`${more} more are not shown.`, options)}`
     : shown.join('');
 }
 
-function lastLine(text: string, { isTerminal, columns }: ProblemOptions): string {
-  return isTerminal ? `${wrap(text, columns).join('\n')}\n` : `${text}\n`;
+function lastLine(text: string, { isTerminal, isSpoken, columns }: ProblemOptions): string {
+  return isTerminal && isSpoken !== true ? `${wrap(text, columns).join('\n')}\n` : `${text}\n`;
 }
 
 function placeOf({ place }: Problem): string {
   return safe(placeText(place)).replaceAll('\n', ' ');
+}
+
+function spokenPlace({ place: { file, line, column } }: Problem): string {
+  const at = [
+    line === undefined ? '' : `, line ${line}`,
+    column === undefined ? '' : `, column ${column}`,
+  ];
+  return safe(`${file === '-' ? 'standard input' : file}${at.join('')}`).replaceAll('\n', ' ');
 }
 
 function sentenceOf({ message, hint }: Problem): string {

@@ -1,4 +1,4 @@
-import type { Condition, Scope } from '../framework/framework.js';
+import type { Condition, Facet, QuestionKind, Scope } from '../framework/framework.js';
 import { principleOf, questionOf, sectionOf, withBelow } from './lookup.js';
 import type { Report, ReportQuestion, ReportSection } from './report.js';
 import { andList, uncapital } from './words.js';
@@ -17,7 +17,9 @@ export function whyOutOfScope(report: Report, question: ReportQuestion): string 
     const titles = [...new Set(waiting.map(({ title }) => title))];
     return `it waits for the answer to ${andList(titles)}`;
   }
-  const when = scopes.flatMap((scope) => conditions(report, scope));
+  const when = scopes.flatMap((scope) =>
+    scopeWords({ facets: report.framework.facets ?? [], questions: report.questions }, scope),
+  );
   return when.length === 0 ? '' : `it is asked only ${andList(when)}`;
 }
 
@@ -29,16 +31,31 @@ function around(report: Report, id: string): readonly ReportSection[] {
   return withBelow(principle).filter((section) => withBelow(section).includes(nearest));
 }
 
-function conditions(report: Report, { applies, when }: Scope): readonly string[] {
+/** What conditions are told with. */
+export interface Asked {
+  readonly facets: readonly Facet[];
+  readonly questions: readonly AskedQuestion[];
+}
+
+interface AskedQuestion {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: QuestionKind;
+  readonly options?: readonly { readonly id: string; readonly label: string }[];
+  readonly elements?: readonly { readonly id: string; readonly text: string }[];
+}
+
+/** What makes a question or a section apply, each condition in words: `when Laboratory is at least 2`. */
+export function scopeWords(asked: Asked, { applies, when }: Scope): readonly string[] {
   return [
     ...applies.map(({ facet, options }) => {
-      const found = (report.framework.facets ?? []).find(({ id }) => id === facet);
+      const found = asked.facets.find(({ id }) => id === facet);
       const titles = options.map(
         (option) => found?.options.find(({ id }) => id === option)?.title ?? option,
       );
       return `where ${uncapital(found?.title ?? facet)} is ${andList(titles.map(short), 'or')}`;
     }),
-    ...when.map((condition) => `when ${conditionWords(report, condition)}`),
+    ...when.map((condition) => `when ${conditionWords(asked, condition)}`),
   ];
 }
 
@@ -48,9 +65,9 @@ function short(title: string): string {
 }
 
 /** `Laboratory is at least 2`. */
-function conditionWords(report: Report, condition: Condition): string {
+function conditionWords({ questions }: Asked, condition: Condition): string {
   const { question: id, atLeast, atMost, is = [], met = [] } = condition;
-  const question = questionOf(report, id);
+  const question = questions.find((candidate) => candidate.id === id);
   const share = question?.kind === 'share' ? ' %' : '';
   const optionWords = (value: string | number): string =>
     question?.options?.find((option) => option.id === value)?.label ?? String(value);

@@ -1,6 +1,4 @@
-import type { Framework } from '../framework/framework.js';
 import type { Stage } from '../insight/ladder.js';
-import type { Score } from '../score/assessment.js';
 import { answerSign, legendOf } from './answer-words.js';
 import type { Block, PrincipleRow } from './blocks.js';
 import { questionsIn } from './lookup.js';
@@ -111,14 +109,6 @@ function was({ since, framework }: Report, { id, rule }: ReportSection): Pick<Pr
 
 function isOnAnotherScale({ rule, score }: ReportSection): boolean {
   return rule.display !== undefined || (score.state === 'scored' && score.ladder !== undefined);
-}
-
-/** A score in words, for a conversation that shows no more of it. */
-export function inWords(
-  { framework }: { readonly framework: Pick<Framework, 'bands' | 'scale'> },
-  score: Score,
-): string {
-  return scoreWords(framework, { rule: { combine: 'mean' }, score });
 }
 
 /** A stage: passed or not, and how many of its questions are there. */

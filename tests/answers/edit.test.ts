@@ -401,7 +401,7 @@ describe('the rest of a sheet', () => {
 
 describe('a sheet that cannot be edited', () => {
   it('is JSON', () => {
-    const problem = 'json-sheet: This sheet is JSON, and assess edits YAML.';
+    const problem = 'json-sheet: This sheet is JSON, and wgll edits YAML.';
     expect(edit('{ "answers": { "one-a": 1 } }', answer('one-a', 2))).toBe(problem);
     const named = editSheet('answers:\n', 'answers.JSON', [], abc);
     expect(named.ok).toBe(false);

@@ -5,7 +5,7 @@ import type { Framework } from '../../src/framework/framework.js';
 import { framework, question, section } from './framework.js';
 import { type Given, sheet } from './sheet.js';
 
-/** Conversations in a line: `after(begun(), '2', 'right', 'n', line('Seen.'))`. */
+/** Conversations in a line: `after(begun(), '2!', 'right', 'n', line('Seen.'))`. */
 
 /** Two principles of two questions, of which the first is in the short set; two barriers, two roles. */
 export const small: Framework = framework(
@@ -71,17 +71,21 @@ export function line(text: string): Press {
 export const leave: Press = { kind: 'leave' };
 export const end: Press = { kind: 'end' };
 
-/** What some keys and lines lead to, one after the other. */
+/** What some keys and lines lead to, one after the other; `2!` is a number and Enter. */
 export function after(interview: Interview, ...pressed: readonly (string | Press)[]): Interview {
-  return pressed.reduce<Interview>(
-    (state, key) => press(state, typeof key === 'string' ? { kind: 'key', key } : key),
-    interview,
-  );
+  return pressed.flatMap(pressesIn).reduce<Interview>(press, interview);
 }
 
-/** The same, with the steps to choose from. */
+function pressesIn(pressed: string | Press): readonly Press[] {
+  if (typeof pressed !== 'string') return [pressed];
+  const keys = /^\d+!$/.test(pressed) ? [...pressed.slice(0, -1), 'enter'] : [pressed];
+  return keys.map((key): Press => ({ kind: 'key', key }));
+}
+
+/** The same at its steps, with those to choose from. */
 export function withSteps(interview: Interview, ...questions: readonly string[]): Interview {
-  return withProposals(interview, questions);
+  const atSteps = interview.stage.kind === 'most' ? after(interview, 'enter') : interview;
+  return withProposals(atSteps, questions);
 }
 
 /** Where a conversation stands, in a word or two. */
@@ -96,10 +100,19 @@ export function place({ stage }: { readonly stage: Stage }): string {
     case 'value':
     case 'go':
       return `${stage.kind} ${stage.question}`;
+    case 'principle':
+      return `end of ${stage.section} ${stage.question}`;
     case 'barriers':
-      return ['barriers', stage.section, stage.question, ...stage.chosen].join(' ');
-    case 'left':
-      return 'left';
+      return ['barriers', stage.section ?? 'of', stage.question, ...stage.chosen].join(' ');
+    case 'evidence':
+      return `evidence ${stage.field} ${stage.question}`;
+    case 'votes':
+      return `votes ${stage.question}`;
+    case 'review':
+    case 'most':
+      return stage.kind;
+    case 'stopped':
+      return `stopped ${stage.barrier}`;
     case 'steps':
       return ['steps', ...stage.chosen].join(' ');
     case 'owner':

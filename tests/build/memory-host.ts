@@ -54,6 +54,12 @@ export function memoryHost(settings: MemorySettings = {}): MemoryHost {
     files: memoryFiles(files, writes, settings),
     shipped: shippedFrameworks,
     converse: async (talk) => settings.converse?.(talk),
+    converseInLines: async (talk) => {
+      for (const line of (settings.input ?? '').split('\n').slice(0, -1)) {
+        if (!talk.isOver()) talk.plainLine(line);
+      }
+      if (!talk.isOver()) talk.end();
+    },
     clock: settings.clock ?? (() => 0),
     example: fileURLToPath(new URL('examples/complete.yaml', root)),
     root: fileURLToPath(root),
@@ -91,8 +97,11 @@ function memoryFiles(
 ): Files {
   const onDisk = (path: string): string =>
     isAbsolute(path) ? path : fileURLToPath(new URL(path, root));
+  /** A file, or a folder that has one. */
+  const isThere = (path: string): boolean =>
+    files.has(path) || [...files.keys()].some((file) => file.startsWith(join(path, '/')));
   return {
-    exists: (path) => files.has(normalize(path)) || existsSync(onDisk(path)),
+    exists: (path) => isThere(normalize(path)) || existsSync(onDisk(path)),
     read: (path) => {
       const text = files.get(normalize(path));
       if (text !== undefined) return new TextEncoder().encode(text);

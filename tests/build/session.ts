@@ -58,7 +58,7 @@ const named: Readonly<Record<string, string>> = {
   '<': 'left',
   '>': 'right',
   '^': 'up',
-  v: 'down',
+  '↓': 'down',
   '~': 'escape',
   $: 'enter',
 };

@@ -28,7 +28,7 @@ describe('a new conversation', () => {
     const host = gardenHost();
     const session = newSession(host);
     const saved: (string | undefined)[] = [];
-    for (const text of ['Back yard', 'gardener, n', '2 1', '$', '$', '2']) {
+    for (const text of ['Back yard', 'gardener, n', '2 1', '$', '$', '2$']) {
       type(session, text);
       saved.push(host.textOf(path));
     }
@@ -59,7 +59,7 @@ answers: {}
     const host = gardenHost();
     const session = newSession(host);
     type(session, 'Back yard', '$', '$', 'short');
-    type(session, '1', '12$', 'n', 'Labelled: "peas", beans', '3', '1$', '12$');
+    type(session, '1$', 'b12$', 'n', 'Labelled: "peas", beans', '3$', 'b1$', '$1$', 'Sun.', '12$');
     type(session, 'Head gardener', '2027-03-31', '$', '$');
     expect(session.isOver()).toBe(true);
     expect(host.textOf(path)).toBe(`version: 1
@@ -73,6 +73,8 @@ steps:
     owner: Head gardener
     by: 2027-03-31
   - question: seeds
+barriers:
+  slugs: { note: Sun. }
 answers:
   compost: { level: 1, barriers: [slugs, shade] }
   seeds: { level: 3, note: 'Labelled: "peas", beans', barriers: [slugs] }
@@ -127,26 +129,26 @@ describe('going on with a sheet that was begun by hand', () => {
 
   it('changes only the lines of what is answered', async () => {
     const host = gardenHost(byHand);
-    type(await goingOn(host), '3');
+    type(await goingOn(host), '3$');
     expect(host.textOf(path)).toBe(byHand.replace('# the end', '    digging: 3\n# the end'));
   });
 
   it('keeps the comment beside an answer that changes', async () => {
     const host = gardenHost(byHand);
     const session = await goingOn(host);
-    type(session, 'g2', '4');
+    type(session, 'gseeds$', '4$');
     expect(host.textOf(path)).toBe(byHand.replace('seeds:   2', 'seeds:   4'));
   });
 
   it('says on a later day when an answer was given', async () => {
     const host = gardenHost(byHand, '2027-01-15');
-    type(await goingOn(host), '3');
+    type(await goingOn(host), '3$');
     expect(host.textOf(path)).toContain('    digging: { level: 3, checked: 2027-01-15 }\n');
   });
 
   it('keeps Windows line ends', async () => {
     const host = gardenHost(byHand.replaceAll('\n', '\r\n'));
-    type(await goingOn(host), '3');
+    type(await goingOn(host), '3$');
     expect(host.textOf(path)).toBe(
       byHand.replace('# the end', '    digging: 3\n# the end').replaceAll('\n', '\r\n'),
     );
@@ -158,7 +160,7 @@ describe('a file that is changed elsewhere', () => {
     const host = gardenHost(byHand);
     const session = await goingOn(host);
     host.put(path, byHand.replace('# the end', '    rain: 4 # by Bob\n# the end'));
-    type(session, '3');
+    type(session, '3$');
     expect(host.textOf(path)).toBe(
       byHand.replace('# the end', '    digging: 3\n    rain: 4 # by Bob\n# the end'),
     );
@@ -172,8 +174,8 @@ describe('a file that is changed elsewhere', () => {
     const host = gardenHost(byHand);
     const session = await goingOn(host);
     host.put(path, byHand.replace('# the end', '    rain: 4\n# the end'));
-    type(session, '3');
-    expect(session.interview.stage).toMatchObject({ kind: 'barriers', section: 'soil' });
+    type(session, '3$');
+    expect(session.interview.stage).toMatchObject({ kind: 'principle', section: 'soil' });
   });
 
   it('is told of once', async () => {
@@ -182,7 +184,7 @@ describe('a file that is changed elsewhere', () => {
     host.put(path, `${byHand}# more\n`);
     type(session, 'z');
     expect(told(session)).toContain('changed elsewhere');
-    type(session, '3');
+    type(session, '3$');
     expect(told(session)).not.toContain('changed elsewhere');
   });
 
@@ -190,15 +192,15 @@ describe('a file that is changed elsewhere', () => {
     const host = gardenHost(byHand);
     const session = await goingOn(host);
     host.put(path, `${byHand}answers: [`);
-    type(session, '3');
+    type(session, '3$');
     expect(host.textOf(path)).toBe(`${byHand}answers: [`);
     expect(host.writes).toEqual([]);
-    expect(session.interview.stage).toEqual({ kind: 'question', question: 'digging' });
+    expect(session.interview.stage).toMatchObject({ kind: 'question', question: 'digging' });
     const said = told(session);
     expect(said).toContain('cannot be read as it is now');
     expect(said).toContain('sheet.yaml:14:1');
     host.put(path, byHand);
-    type(session, '3');
+    type(session, '3$');
     expect(host.textOf(path)).toBe(byHand.replace('# the end', '    digging: 3\n# the end'));
   });
 
@@ -222,10 +224,24 @@ date: 2026-11-20
 answers: {}
 `;
     host.put(path, other);
-    type(session, '3');
+    type(session, '3$');
     expect(host.textOf(path)).toBe(other);
     expect(told(session).replaceAll(/\s+/g, ' ')).toContain(
       'This sheet answers "what-good-looks-like" now, and this conversation is about "garden".',
+    );
+  });
+
+  it('is not taken for a sheet of this conversation when it was moved to another edition', async () => {
+    const kitchen = 'framework: ./tests/fixtures/kitchen\nsubject: { name: K }\ndate: 2026-11-20';
+    const old = `version: 1\nedition: "1"\n${kitchen}\nanswers:\n  gas: 1\n`;
+    const moved = `version: 1\nedition: "3"\n${kitchen}\nanswers:\n  # gas: 1\n`;
+    const host = gardenHost(old);
+    const session = await goingOn(host);
+    host.put(path, moved);
+    type(session, '3');
+    expect(host.textOf(path)).toBe(moved);
+    expect(told(session).replaceAll(/\s+/g, ' ')).toContain(
+      'This sheet answers edition 3 of "kitchen" now, and this conversation is about edition 1.',
     );
   });
 
@@ -241,14 +257,14 @@ answers: {}
     const host = gardenHost(byHand);
     const session = await goingOn(host);
     host.remove(path);
-    type(session, '3');
+    type(session, '3$');
     expect(host.textOf(path)).toBe(byHand.replace('# the end', '    digging: 3\n# the end'));
   });
 
   it('with steps taken out leads back to choosing them', async () => {
     const host = gardenHost();
     const session = newSession(host);
-    type(session, 'Back yard', '$', '$', 'short', '1', '$', '1', '$', '1$');
+    type(session, 'Back yard', '$', '$', 'short', '1$', '$', '1$', '$', '$', '1$');
     expect(session.interview.stage).toEqual({ kind: 'owner', step: 0 });
     host.put(path, (host.textOf(path) ?? '').replace(/^steps:.*\n/m, ''));
     type(session, 'Head gardener');
@@ -261,8 +277,8 @@ describe('two conversations on one sheet', () => {
   it('keep the answers of both', async () => {
     const host = gardenHost(byHand);
     const [one, two] = [await goingOn(host), await goingOn(host)];
-    type(one, '1');
-    type(two, '>', '2');
+    type(one, '1$');
+    type(two, '>', '2$');
     type(one, 'n', 'Both.');
     expect(host.textOf(path)).toBe(
       byHand.replace('# the end', '    digging: 1\n    rain: { level: 2, note: Both. }\n# the end'),
@@ -305,9 +321,9 @@ describe('a sheet that cannot be written', () => {
 describe('what is told', () => {
   it('comes before the next screen, in its order', async () => {
     const session = await goingOn(gardenHost(byHand));
-    type(session, '3');
+    type(session, '3$');
     expect(told(session)).toBe(' Saved: 3, Thriving.');
-    type(session, '1');
+    type(session, '1$');
     // Care of the soil is (1 + 3 × 0.5) ÷ 1.5, water in it 1.
     expect(told(session)).toBe(` Saved: 1, Bare.
 

@@ -4,7 +4,9 @@ import type { Interview } from '../../src/answers/interview/state.js';
 import { questionsOf } from '../../src/framework/framework.js';
 import { textWidth } from '../../src/report/layout.js';
 import { noPaint } from '../../src/report/paint.js';
-import { screenOf } from '../../src/report/screen/screen.js';
+import { drawLines } from '../../src/report/screen/draw.js';
+import { sayLines } from '../../src/report/screen/say.js';
+import { saidOf, screenOf } from '../../src/report/screen/screen.js';
 import { toldLines } from '../../src/report/screen/told.js';
 import { score } from '../../src/score/score.js';
 import { after, anew, begun, leave, line, withSteps } from '../build/conversation.js';
@@ -41,6 +43,7 @@ const places: Readonly<Record<string, Interview>> = {
   'set-full': opening('Town', '', '', ''),
   question: from({ agenda: 1 }),
   'question-arrow': after(from({ agenda: 1 }), 'down', 'down'),
+  'question-typed': after(from({ agenda: 1 }), '1'),
   'question-answered': after(
     from({ 'after-go-live': { level: 1, note: 'The forms team.' } }),
     'left',
@@ -51,7 +54,7 @@ const places: Readonly<Record<string, Interview>> = {
   'question-key-hidden': after(from({ agenda: 1 }), '\u202E'),
   'question-pasted': after(from({ agenda: 1 }), 'paste'),
   'question-first': after(from({ agenda: 1 }), 'left'),
-  'question-after-answer': after(from({ agenda: 1 }), '0'),
+  'question-after-answer': after(from({ agenda: 1 }), '0!'),
   'question-after-unknown': after(from({ agenda: 1 }), 'd'),
   'question-after-later': after(from({ agenda: 1 }), 's'),
   'question-after-reason': after(from({ agenda: 1 }), 'x', line('We have none.')),
@@ -64,10 +67,35 @@ const places: Readonly<Record<string, Interview>> = {
   reason: after(from({ agenda: 1 }), 'x'),
   'reason-missing': after(from({ agenda: 1 }), 'x', line('')),
   go: after(from({ agenda: 1 }), 'g'),
-  barriers: after(from({ 'after-go-live': 1 }), '2'),
-  'barriers-chosen': after(from({ 'after-go-live': 1 }), '2', '1', '2'),
-  'barriers-told': after(from({ 'after-go-live': 1 }), '2', '1', 'enter'),
-  left: after(from({ owner: unknown }), 's', 's'),
+  'go-filtered': after(from({ agenda: 1 }), 'g', 'o', 'w', 'n'),
+  'go-not-found': after(from({ agenda: 1 }), 'g', 'z', 'z', 'enter'),
+  'go-plain': after(from({ agenda: 1 }), 'g', line('services')),
+  evidence: after(from({ agenda: 1 }), 'e'),
+  'evidence-again': after(from({ agenda: 1 }), 'e', line('Minutes'), line(''), line(''), 'e'),
+  'evidence-link': after(from({ agenda: 1 }), 'e', line('Minutes')),
+  'evidence-date-wrong': after(from({ agenda: 1 }), 'e', line('Minutes'), line(''), line('May')),
+  'evidence-saved': after(
+    from({ agenda: 1 }),
+    'e',
+    line('Minutes'),
+    line('https://example.org/m'),
+    line('2026-09-01'),
+  ),
+  votes: after(from({ agenda: 1 }), 'v'),
+  'votes-unclear': after(from({ agenda: 1 }), 'v', line('many')),
+  'votes-saved': after(from({ agenda: 1 }), 'v', line('0 6 7 d:1'), 'v', line('1:6 2:7 d:1')),
+  undone: after(from({ agenda: 1 }), '2!', 'u'),
+  'nothing-to-undo': after(from({ agenda: 1 }), 'u'),
+  'nothing-chosen': after(from({ agenda: 1 }), 'enter'),
+  most: from({ 'after-go-live': 0, owner: 1, agenda: 2 }),
+  'most-chosen': after(from({ 'after-go-live': 0, owner: 1, agenda: 2 }), '2'),
+  stopped: after(from({ 'after-go-live': 0, owner: 1, agenda: 2 }), '2!'),
+  'stopped-told': after(from({ 'after-go-live': 0, owner: 1, agenda: 2 }), '2!', line('The form.')),
+  'principle-end': after(from({ 'after-go-live': 1 }), '2!'),
+  barriers: after(from({ 'after-go-live': 1 }), '2!', 'b'),
+  'barriers-chosen': after(from({ 'after-go-live': 1 }), '2!', 'b', '1', '2'),
+  'barriers-told': after(from({ 'after-go-live': 1 }), '2!', 'b', '1', 'enter'),
+  review: after(from({ owner: unknown }), 's', 's'),
   steps: steps(),
   'steps-chosen': after(steps(), '3', '1'),
   'steps-enough': { ...steps(), notice: { kind: 'enough-steps' } },
@@ -83,13 +111,26 @@ function rows(interview: Interview, columns: number) {
   const options = { columns, paint: noPaint, minutesGone: 26 };
   const { sections } = score(interview.framework, interview.sheet);
   const isHere = interview.told.some(({ kind }) => ['why', 'keys', 'noted'].includes(kind));
-  const told = toldLines(interview, { ...options, isHere }, (id) => sections.get(id));
-  return { told, ...screenOf(interview, options) };
+  const told = toldLines(interview, isHere, (id) => sections.get(id));
+  return { told: drawLines(told, options), ...screenOf(interview, options) };
 }
 
 const folder = new URL('../golden/screens/', import.meta.url);
 
+/** What the plain mode says: what keys led to, the place, and what stands before the answer. */
+function said(interview: Interview): readonly string[] {
+  const { sections } = score(interview.framework, interview.sheet);
+  const told = sayLines(toldLines(interview, false, (id) => sections.get(id)));
+  const { lines, live, prompt } = saidOf(interview);
+  return [...told, ...lines, ...live, `${prompt}_`];
+}
+
 function drawn(interview: Interview): string {
+  const plain = ['plain', ...said(interview), ''].join('\n');
+  return `${screens(interview)}\n${plain}`;
+}
+
+function screens(interview: Interview): string {
   return widths
     .flatMap((columns) => {
       const { told, text, live, initial, reads } = rows(interview, columns);
@@ -123,6 +164,11 @@ describe.each(Object.entries(places))('the screen "%s"', (name, interview) => {
   it.each([20, 24, 39, 40, 59, 79, 80, 81, 100, 120, 200])('fits %d columns', (columns) => {
     const { told, text, live } = rows(interview, columns);
     expect([...told, ...text, ...live].filter((row) => textWidth(row) > columns)).toEqual([]);
+  });
+
+  it('is said line by line without a code for the terminal', () => {
+    // oxlint-disable-next-line no-control-regex
+    expect(said(interview).filter((line) => /[\u0000-\u001F]|  |^ | $/.test(line))).toEqual([]);
   });
 
   it.each([40, 80, 120])('has few enough live lines at %d columns', (columns) => {

@@ -1,10 +1,45 @@
-import type { BarrierId } from '../../ids.js';
-import { withAnswer } from './at-question.js';
+import type { BarrierId, QuestionId, SectionId } from '../../ids.js';
+import { entryOf, withEntry } from './answering.js';
 import { lastQuestionOf, principleOf } from './places.js';
 import type { Interview, Stage } from './state.js';
+import { withDigit } from './typed-number.js';
 import { afterPrinciple, at, unknownKey } from './walk.js';
 
+type PrincipleStage = Extract<Stage, { kind: 'principle' }>;
 type BarriersStage = Extract<Stage, { kind: 'barriers' }>;
+
+/**
+ * The end of a principle waits for a moment. A key that it does not know itself belongs to the next question:
+ * somebody who types ahead loses nothing here, and chooses no barrier unasked.
+ */
+export function pressedAtPrinciple(
+  interview: Interview,
+  stage: PrincipleStage,
+  key: string,
+  pressNext: (next: Interview) => Interview,
+): Interview {
+  if (key === 'b') return atBarriers(interview, stage.question, stage.section);
+  if (key === 'left') return backInto(interview, stage);
+  const next = afterPrinciple(interview, principleOf(interview, stage.question));
+  if (key === 'enter' || key === 'right') return next;
+  const isTyped = key.length === 1;
+  if (next.stage.kind === 'value' && isTyped)
+    return { ...next, stage: { ...next.stage, start: key } };
+  const isForNext = isTyped || ['up', 'down', 'space'].includes(key);
+  return next.stage.kind === 'question' && isForNext ? pressNext(next) : unknownKey(interview, key);
+}
+
+/** What stands in the way of one answer; nothing to choose where the framework has no barriers. */
+export function atBarriers(
+  interview: Interview,
+  question: QuestionId,
+  section?: SectionId,
+): Interview {
+  if (interview.framework.barriers.length === 0) return unknownKey(interview, 'b');
+  const { barriers: chosen } = entryOf(interview, question);
+  const from = section === undefined ? {} : { section };
+  return { ...interview, stage: { kind: 'barriers', question, chosen, ...from } };
+}
 
 /** A number chooses a barrier or takes it back, and is kept at once. */
 export function pressedAtBarriers(
@@ -12,33 +47,62 @@ export function pressedAtBarriers(
   stage: BarriersStage,
   key: string,
 ): Interview {
-  const barrier = interview.framework.barriers[Number(key) - 1];
-  if (/^\d$/.test(key) && barrier !== undefined) return toggled(interview, stage, barrier.id);
-  const principle = principleOf(interview, stage.question);
-  if (key === 'left') {
-    // Asked again when the principle is left again: nobody has gone past it yet.
-    const closed = interview.closed.filter((id) => id !== principle.id);
-    return at({ ...interview, closed }, lastQuestionOf(interview, principle)?.id ?? stage.question);
-  }
+  const { barriers } = interview.framework;
+  const numbers = barriers.map((_, index) => index + 1);
+  const number = withDigit(numbers, stage.typed, key);
+  const named = barriers[(number?.number ?? Number(stage.typed)) - 1];
+  if (number !== undefined && (!number.isWhole || named === undefined))
+    return { ...interview, stage: { ...stage, typed: number.typed } };
+  const isTaken = number !== undefined || (stage.typed !== undefined && isTaking(key));
+  if (isTaken && named !== undefined) return toggled(interview, stage, named.id);
+  if (key === 'backspace' && stage.typed !== undefined)
+    return { ...interview, stage: withoutTyped(stage) };
+  if (key === 'left') return backFrom(interview, stage);
+  if (key === 'escape' && stage.section === undefined) return at(interview, stage.question);
   if (key !== 'enter' && key !== 'right') return unknownKey(interview, key);
-  const next = afterPrinciple(interview, principle);
+  const next =
+    stage.section === undefined
+      ? at(interview, stage.question)
+      : afterPrinciple(interview, principleOf(interview, stage.question));
   return { ...next, told: [{ kind: 'barriers', chosen: stage.chosen }, ...next.told] };
 }
 
+/** A whole number is taken at once. */
+export function numberAtBarriers(
+  interview: Interview,
+  stage: BarriersStage,
+  number: number,
+): Interview {
+  const named = interview.framework.barriers[number - 1];
+  return named === undefined
+    ? unknownKey(interview, String(number))
+    : toggled(interview, stage, named.id);
+}
+
+function isTaking(key: string): boolean {
+  return key === 'enter' || key === 'space';
+}
+
+function withoutTyped({ typed: _, ...stage }: BarriersStage): BarriersStage {
+  return stage;
+}
+
+function backFrom(interview: Interview, stage: BarriersStage): Interview {
+  return stage.section === undefined ? at(interview, stage.question) : backInto(interview, stage);
+}
+
+/** Asked again when the principle is left again: nobody has gone past it yet. */
+function backInto(interview: Interview, { question }: PrincipleStage | BarriersStage): Interview {
+  const principle = principleOf(interview, question);
+  const closed = interview.closed.filter((id) => id !== principle.id);
+  return at({ ...interview, closed }, lastQuestionOf(interview, principle)?.id ?? question);
+}
+
 function toggled(interview: Interview, stage: BarriersStage, barrier: BarrierId): Interview {
-  const answer = interview.sheet.answers.get(stage.question);
-  if (answer === undefined) return interview;
   const chosen = interview.framework.barriers
     .map(({ id }) => id)
     .filter((id) => (id === barrier) !== stage.chosen.includes(id));
-  const sheet = withAnswer(interview.sheet, interview.framework, stage.question, {
-    ...answer,
-    barriers: chosen,
-  });
-  return {
-    ...interview,
-    sheet,
-    stage: { ...stage, chosen },
-    changed: [{ part: 'answer', question: stage.question }],
-  };
+  const entry = { ...entryOf(interview, stage.question), barriers: chosen };
+  const next = withEntry(interview, stage.question, entry);
+  return { ...next, stage: { ...withoutTyped(stage), chosen } };
 }

@@ -116,13 +116,9 @@ export function typedResponse(
   { kind }: Question,
   text: string,
 ): Response | { readonly error: string } {
-  if (kind === 'text') {
-    return text === ''
-      ? { error: 'Write something, or press Esc to leave it.' }
-      : { kind: 'text', text };
-  }
+  if (kind === 'text') return { kind: 'text', text };
   const share = Number(text.replace(/\s*%$/, ''));
-  const isShare = text !== '' && Number.isFinite(share) && share >= 0 && share <= 100;
+  const isShare = Number.isFinite(share) && share >= 0 && share <= 100;
   return isShare ? { kind: 'share', share } : { error: 'Write a percentage from 0 to 100.' };
 }
 

@@ -3,10 +3,21 @@ import { type Framework, questionsOf } from '../../framework/framework.js';
 import type { QuestionId, SectionId } from '../../ids.js';
 import { answerOpening, fieldBeside, isOpened, type OpeningField } from '../opening.js';
 import type { Sheet } from '../sheet.js';
-import { pressedAtBarriers } from './at-principle-end.js';
-import { noted, onOneLine, pressedAtQuestion, reasoned, valued } from './at-question.js';
+import { reasoned, valued } from './answering.js';
+import {
+  numberAtMost,
+  numberAtReview,
+  pressedAtMost,
+  pressedAtReview,
+  stoppedTyped,
+} from './at-end.js';
+import { numberAtBarriers, pressedAtBarriers, pressedAtPrinciple } from './at-principle-end.js';
+import { numberAtQuestion, pressedAtQuestion } from './at-question.js';
 import { afterStepDetail, pressedAtSteps, stepDetail } from './at-steps.js';
-import { askedQuestions, openQuestions, principleOf, questionById } from './places.js';
+import { evidenceTyped, noted, votesTyped } from './beside-answer.js';
+import { pressedAtGo, typedAtGo } from './finding.js';
+import { onOneLine } from './one-line.js';
+import { openQuestions, questionById } from './places.js';
 import {
   type Changed,
   type Interview,
@@ -16,7 +27,8 @@ import {
   type Told,
   wordsToQuit,
 } from './state.js';
-import { at, atFirstOpen, atLast, atSteps, unknownKey } from './walk.js';
+import { remembering, undone } from './undo.js';
+import { at, atFirstOpen, leftForLater, unknownKey } from './walk.js';
 
 export interface Begin {
   readonly framework: Framework;
@@ -24,17 +36,21 @@ export interface Begin {
   readonly isNew: boolean;
   readonly today: DateText;
   readonly isSetChosen: boolean;
+  readonly isPiped?: true;
 }
 
 /** A conversation that begins, or goes on at the first question without an answer. A sheet in which nothing is said yet begins, too. */
-export function beginInterview({ framework, sheet, isNew, today, isSetChosen }: Begin): Interview {
+export function beginInterview(begin: Begin): Interview {
+  const { framework, sheet, isNew, today, isSetChosen } = begin;
   const blank: Omit<Interview, 'stage'> = {
     framework,
     sheet,
     today,
     isSetChosen,
+    ...(begin.isPiped === true ? { isPiped: true } : {}),
     closed: [],
     proposals: [],
+    past: [],
     told: [],
     changed: [],
   };
@@ -67,28 +83,75 @@ export function closedAlready(blank: Pick<Interview, 'framework' | 'sheet'>): re
 export function press(before: Interview, pressed: Press): Interview {
   const { notice: _, ...rest } = before;
   const interview: Interview = { ...rest, told: [], changed: [] };
+  return remembering(interview, taken(interview, pressed));
+}
+
+function taken(interview: Interview, pressed: Press): Interview {
   const { stage } = interview;
   if (stage.kind === 'over') return interview;
   if (pressed.kind === 'line') return typed(interview, onOneLine(pressed.text));
   if (pressed.kind === 'leave') return left(interview);
-  if (pressed.kind === 'end' || (pressed.key === 'q' && isKeyStage(stage)))
+  const isLetter = pressed.kind === 'key' && isKeyStage(stage) && stage.kind !== 'go';
+  const letter = isLetter ? pressed.key : '';
+  if (letter === 'u') return undone(interview);
+  if (pressed.kind === 'end' || letter === 'q')
     return { ...interview, stage: { kind: 'over', how: 'quit' } };
+  if (pressed.kind === 'unknown') return unknown(interview, pressed.text);
+  return pressed.kind === 'number'
+    ? numbered(interview, pressed.number)
+    : keyPressed(interview, pressed.key);
+}
+
+/** A whole number names what the same digits would, and is taken at once. */
+function numbered(interview: Interview, number: number): Interview {
+  const { stage } = interview;
   switch (stage.kind) {
     case 'question':
-      return pressedAtQuestion(
-        interview,
-        questionById(interview, stage.question),
-        stage.cursor,
-        pressed.key,
+      return (
+        numberAtQuestion(interview, questionById(interview, stage.question), number) ??
+        unknown(interview, String(number))
       );
-    case 'go':
-      return pressedAtGo(interview, stage.question, pressed.key);
+    case 'principle': {
+      const next = keyPressed(interview, 'enter');
+      const isWaiting = next.stage.kind === 'principle';
+      return isWaiting ? next : numbered(next, number);
+    }
     case 'barriers':
-      return pressedAtBarriers(interview, stage, pressed.key);
-    case 'left':
-      return pressedAtLeft(interview, pressed.key);
+      return numberAtBarriers(interview, stage, number);
+    case 'review':
+      return numberAtReview(interview, number);
+    case 'most':
+      return numberAtMost(interview, number);
+    default:
+      return keyPressed(interview, String(number));
+  }
+}
+
+/** What is no key is said; where nobody waits for an answer, the question stays open. */
+function unknown(interview: Interview, text: string): Interview {
+  const { stage } = interview;
+  if (interview.isPiped !== true || stage.kind !== 'question') return unknownKey(interview, text);
+  const next = leftForLater(interview, questionById(interview, stage.question));
+  return { ...next, told: [{ kind: 'not-taken', text }, ...next.told.slice(1)] };
+}
+
+function keyPressed(interview: Interview, key: string): Interview {
+  const { stage } = interview;
+  switch (stage.kind) {
+    case 'question':
+      return pressedAtQuestion(interview, questionById(interview, stage.question), stage, key);
+    case 'go':
+      return pressedAtGo(interview, stage, key);
+    case 'principle':
+      return pressedAtPrinciple(interview, stage, key, (next) => keyPressed(next, key));
+    case 'barriers':
+      return pressedAtBarriers(interview, stage, key);
+    case 'review':
+      return pressedAtReview(interview, stage, key);
+    case 'most':
+      return pressedAtMost(interview, stage, key);
     case 'steps':
-      return pressedAtSteps(interview, stage.chosen, pressed.key);
+      return pressedAtSteps(interview, stage.chosen, key);
     default:
       return interview;
   }
@@ -104,6 +167,14 @@ export function typed(interview: Interview, text: string): Interview {
       return opened(interview, stage.field, text);
     case 'note':
       return noted(interview, stage.question, text);
+    case 'evidence':
+      return evidenceTyped(interview, stage, text);
+    case 'votes':
+      return votesTyped(interview, stage.question, text);
+    case 'stopped':
+      return stoppedTyped(interview, stage.barrier, text);
+    case 'go':
+      return typedAtGo(interview, stage, text);
     case 'reason':
       return reasoned(interview, stage.question, text);
     case 'value':
@@ -126,8 +197,13 @@ export function left(interview: Interview): Interview {
   switch (stage.kind) {
     case 'note':
     case 'reason':
-    case 'value':
+    case 'evidence':
+    case 'votes':
       return at(interview, stage.question);
+    case 'stopped':
+      return { ...interview, stage: { kind: 'most' } };
+    case 'value':
+      return { ...interview, stage: { kind: 'question', question: stage.question } };
     case 'owner':
     case 'date':
       return afterStepDetail(interview, stage.kind, stage.step);
@@ -158,22 +234,4 @@ export function opened(interview: Interview, field: OpeningField, text: string):
   }
   const told: readonly Told[] = [...line, { kind: 'set', asked: sheet.asked ?? 'all' }];
   return { ...atFirstOpen({ ...interview, sheet, today }), told, changed };
-}
-
-export function pressedAtGo(interview: Interview, from: QuestionId, key: string): Interview {
-  const principle = interview.framework.principles[Number(key) - 1];
-  if (/^\d$/.test(key) && principle !== undefined) {
-    const first = askedQuestions(interview).find(
-      ({ id }) => principleOf(interview, id) === principle,
-    );
-    if (first !== undefined) return at(interview, first.id);
-  }
-  if (key === 'left' || key === 'escape') return at(interview, from);
-  return key === 'enter' ? atFirstOpen(interview) : unknownKey(interview, key);
-}
-
-export function pressedAtLeft(interview: Interview, key: string): Interview {
-  if (key === 'enter') return atFirstOpen(interview);
-  if (key === 'left') return atLast(interview);
-  return key === 'e' || key === 'right' ? atSteps(interview) : unknownKey(interview, key);
 }

@@ -34,9 +34,12 @@ function standingOf(sheet: Interview['sheet'], question: Question): Standing {
 export function openQuestions(
   interview: Pick<Interview, 'framework' | 'sheet'>,
 ): readonly Question[] {
-  return askedQuestions(interview).filter(
-    ({ id }) => (interview.sheet.answers.get(id)?.said ?? 'unanswered') === 'unanswered',
-  );
+  return askedQuestions(interview).filter((question) => isOpen(interview, question));
+}
+
+/** Whether a question has no answer yet. */
+export function isOpen({ sheet }: Pick<Interview, 'sheet'>, { id }: Question): boolean {
+  return (sheet.answers.get(id)?.said ?? 'unanswered') === 'unanswered';
 }
 
 export function questionById(

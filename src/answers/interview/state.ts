@@ -2,7 +2,7 @@ import type { DateText } from '../../duration.js';
 import type { Framework } from '../../framework/framework.js';
 import type { BarrierId, QuestionId, SectionId } from '../../ids.js';
 import type { OpeningField } from '../opening.js';
-import type { Answer, Sheet } from '../sheet.js';
+import type { Answer, Evidence, Sheet } from '../sheet.js';
 /**
  * The conversation as a pure state machine: what was pressed or typed goes in, the next state comes out,
  * with what changed in the sheet and what to tell. It draws nothing, saves nothing and knows no clock.
@@ -19,6 +19,14 @@ export interface Interview {
   readonly closed: readonly SectionId[];
   /** Proposals for steps, handed in when the walk is over. */
   readonly proposals: readonly QuestionId[];
+  /** Where there is nobody to wait for: every line of the opening is read, and no principle's end waits for a key. */
+  readonly isPiped?: true;
+  /** Saved states to go back to, the last one last. */
+  readonly past: readonly Saved[];
+  /** On the way through what the review at the end lists: each answer leads back to it. */
+  readonly isReviewing?: true;
+  /** The barrier that stopped most was asked about. */
+  readonly isMostAsked?: true;
   /** What the last key could not do, said until the next key. */
   readonly notice?: Notice;
   /** What the last key led to, to be told once. */
@@ -27,11 +35,35 @@ export interface Interview {
   readonly changed: readonly Changed[];
 }
 
+/** A state before something was saved, and what was. */
+export interface Saved {
+  readonly stage: Stage;
+  readonly closed: readonly SectionId[];
+  readonly today: DateText;
+  readonly sheet: Sheet;
+  readonly changed: readonly Changed[];
+}
+
 export type Stage =
   | { readonly kind: 'opening'; readonly field: OpeningField; readonly error?: string }
-  | { readonly kind: 'question'; readonly question: QuestionId; readonly cursor?: number }
+  /** `typed` are the digits of a number that Enter takes; the cursor stands on what they name. */
+  | {
+      readonly kind: 'question';
+      readonly question: QuestionId;
+      readonly cursor?: number;
+      readonly typed?: string;
+    }
   | { readonly kind: 'note'; readonly question: QuestionId }
-  /** A share or a text is typed; `start` is the digit that began it. */
+  | { readonly kind: 'votes'; readonly question: QuestionId; readonly error?: string }
+  /** A piece of evidence, field by field. */
+  | {
+      readonly kind: 'evidence';
+      readonly question: QuestionId;
+      readonly field: EvidenceField;
+      readonly piece: Partial<Evidence>;
+      readonly error?: string;
+    }
+  /** A share or a text is typed; `start` is a character that was typed before the field was there. */
   | {
       readonly kind: 'value';
       readonly question: QuestionId;
@@ -39,19 +71,34 @@ export type Stage =
       readonly error?: string;
     }
   | { readonly kind: 'reason'; readonly question: QuestionId; readonly error?: string }
-  /** To choose a principle; the question is the one to come back to. */
-  | { readonly kind: 'go'; readonly question: QuestionId }
+  /** To find a question: the cursor stands among those that hold what was typed. */
+  | {
+      readonly kind: 'go';
+      /** The one to come back to. */
+      readonly question: QuestionId;
+      readonly filter: string;
+      readonly cursor: number;
+    }
+  /** The end of a principle. The question is its lowest answer: the one whose barriers are asked for. */
+  | { readonly kind: 'principle'; readonly section: SectionId; readonly question: QuestionId }
   | {
       readonly kind: 'barriers';
-      readonly section: SectionId;
-      /** The lowest answer of the principle: the one whose barriers are asked for. */
+      /** The principle at whose end they are asked for; at a question there is none. */
+      readonly section?: SectionId;
       readonly question: QuestionId;
       readonly chosen: readonly BarrierId[];
+      readonly typed?: string;
     }
-  | { readonly kind: 'left' }
+  /** The end of the walk: what is open, not known, or claimed without evidence. */
+  | { readonly kind: 'review'; readonly typed?: string }
+  /** Which barrier stopped most; then what it stopped, in words. */
+  | { readonly kind: 'most'; readonly typed?: string }
+  | { readonly kind: 'stopped'; readonly barrier: BarrierId }
   | { readonly kind: 'steps'; readonly chosen: readonly QuestionId[] }
   | { readonly kind: 'owner' | 'date'; readonly step: number; readonly error?: string }
   | { readonly kind: 'over'; readonly how: 'finished' | 'quit' };
+
+export type EvidenceField = 'title' | 'url' | 'date';
 
 /** What happened, as a fact; how it is said is the screen's business. */
 export type Told =
@@ -62,6 +109,19 @@ export type Told =
       readonly move?: string;
     }
   | { readonly kind: 'noted'; readonly question: QuestionId; readonly note?: string }
+  /** A piece of evidence was added or taken out. */
+  | {
+      readonly kind: 'evidence' | 'evidence-out';
+      readonly question: QuestionId;
+      readonly piece: Evidence;
+    }
+  | {
+      readonly kind: 'votes';
+      readonly question: QuestionId;
+      readonly votes: Readonly<Record<string, number>>;
+    }
+  | { readonly kind: 'undone'; readonly changed: readonly Changed[] }
+  | { readonly kind: 'most'; readonly barrier: BarrierId }
   | { readonly kind: 'why'; readonly question: QuestionId }
   | { readonly kind: 'keys' }
   | { readonly kind: 'set'; readonly asked: 'quick' | 'all' }
@@ -72,16 +132,23 @@ export type Told =
   | { readonly kind: 'steps'; readonly chosen: readonly QuestionId[] }
   /** A line that was typed and taken. */
   | { readonly kind: 'typed'; readonly text: string }
+  /** A line that was no answer: its question is left open, so that those after it stay in their places. */
+  | { readonly kind: 'not-taken'; readonly text: string }
   | { readonly kind: 'later' | 'steps-taken' };
 
 export type Notice =
   | { readonly kind: 'no-such-key'; readonly key: string }
   | { readonly kind: 'first' }
+  /** Enter, where there is nothing yet for it to take. */
+  | { readonly kind: 'nothing-chosen' | 'nothing-to-undo' | 'no-votes' }
+  /** No question holds what was typed. */
+  | { readonly kind: 'not-found'; readonly text: string }
   | { readonly kind: 'enough-steps' };
 
 /** Which part of the sheet a key changed. */
 export type Changed =
   | { readonly part: 'answer'; readonly question: QuestionId }
+  | { readonly part: 'barrier'; readonly barrier: BarrierId }
   | { readonly part: 'opening' | 'steps' };
 
 /** One key: a character, or the name of another key; or a whole line where text is asked for. */
@@ -89,6 +156,9 @@ export type Press =
   | { readonly kind: 'key'; readonly key: string }
   | { readonly kind: 'line'; readonly text: string }
   | { readonly kind: 'leave' }
+  /** In the plain mode: a whole number, and what is neither a number nor a key. */
+  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'unknown'; readonly text: string }
   /** Nothing more will come. */
   | { readonly kind: 'end' };
 
@@ -97,7 +167,17 @@ export const mostSteps = 3;
 /** In a field of one line where no text can be meant, these words stop the conversation as the key does. */
 export const wordsToQuit: ReadonlySet<string> = new Set(['q', 'quit']);
 
+const keyStages: readonly Stage['kind'][] = [
+  'question',
+  'go',
+  'principle',
+  'barriers',
+  'review',
+  'most',
+  'steps',
+];
+
 /** Whether single keys are read here, rather than a line of text. */
 export function isKeyStage(stage: Stage): boolean {
-  return ['question', 'go', 'barriers', 'left', 'steps'].includes(stage.kind);
+  return keyStages.includes(stage.kind);
 }

@@ -1,12 +1,29 @@
 import { type Question, questionsOf, type Section } from '../../framework/framework.js';
 import type { QuestionId } from '../../ids.js';
 import { offeredBy, responseNow, ticksNow, wayOf } from './choices.js';
-import { askedQuestions, lastQuestionOf, levelNow, openQuestions, principleOf } from './places.js';
+import {
+  askedQuestions,
+  lastQuestionOf,
+  levelNow,
+  openQuestions,
+  principleOf,
+  questionById,
+} from './places.js';
 import type { Interview, Told } from './state.js';
+import { toReview } from './to-review.js';
 
 /** The way from one place to the next. */
+
+/** At a question; where it is answered by typing, in its field. */
 export function at(interview: Interview, id: QuestionId): Interview {
-  return { ...interview, stage: { kind: 'question', question: id } };
+  const isTyping = wayOf(questionById(interview, id)) === 'typing';
+  return { ...interview, stage: { kind: isTyping ? 'value' : 'question', question: id } };
+}
+
+/** On to the next open question; this one comes round again at the end. */
+export function leftForLater(interview: Interview, question: Question): Interview {
+  const next = onward(interview, question);
+  return { ...next, told: [{ kind: 'later' }, ...next.told] };
 }
 
 /** To the next question, answered or not. */
@@ -24,6 +41,7 @@ export function onward(interview: Interview, question: Question): Interview {
 
 /** To a question by way of the end of the principle that is left, or to the end when there is none. */
 function towards(interview: Interview, principle: Section, next: Question | undefined): Interview {
+  if (interview.isReviewing === true) return afterLast(interview);
   const isLeaving = next === undefined || principleOf(interview, next.id) !== principle;
   if (isLeaving && !interview.closed.includes(principle.id))
     return atPrincipleEnd(interview, principle);
@@ -56,15 +74,32 @@ export function atLast(interview: Interview): Interview {
 
 /** At the end of the walk: what was left comes round once more. */
 export function afterLast(interview: Interview): Interview {
-  return openQuestions(interview).length > 0
-    ? { ...interview, stage: { kind: 'left' } }
-    : atSteps(interview);
+  return toReview(interview).length > 0
+    ? { ...interview, stage: { kind: 'review' } }
+    : afterReview(interview);
+}
+
+/** Which barrier stopped most, asked once; then the steps. */
+export function afterReview({ isReviewing: _, ...interview }: Interview): Interview {
+  const { framework, isMostAsked } = interview;
+  const isEnd = !isAnyAnswered(interview) || areStepsTaken(interview);
+  if (framework.barriers.length === 0 || isMostAsked === true || isEnd) return atSteps(interview);
+  return { ...interview, isMostAsked: true, stage: { kind: 'most' } };
+}
+
+/** Steps are chosen and not done yet: the end was reached before. */
+function areStepsTaken({ sheet }: Interview): boolean {
+  return sheet.steps.some(({ done }) => done !== true);
+}
+
+function isAnyAnswered({ sheet }: Pick<Interview, 'sheet'>): boolean {
+  return [...sheet.answers.values()].some(({ said }) => said === 'answered');
 }
 
 /** Where to go on: at the first question without an answer, or at the end. */
 export function atFirstOpen(interview: Interview): Interview {
   const [first] = openQuestions(interview);
-  return first === undefined ? atSteps(interview) : at(interview, first.id);
+  return first === undefined ? afterReview(interview) : at(interview, first.id);
 }
 
 /** The picture of the principle, and what is in the way of its lowest answer, asked once. */
@@ -72,16 +107,13 @@ export function atPrincipleEnd(interview: Interview, principle: Section): Interv
   const closed = [...interview.closed, principle.id];
   const told: readonly Told[] = [{ kind: 'principle', section: principle.id }];
   const lowest = lowestBelowTop(interview, principle);
-  if (lowest === undefined || interview.framework.barriers.length === 0) {
-    return { ...afterPrinciple({ ...interview, closed }, principle), told };
+  const isAsked = interview.framework.barriers.length > 0 && interview.isPiped !== true;
+  if (lowest === undefined || !isAsked) {
+    const next = afterPrinciple({ ...interview, closed }, principle);
+    return { ...next, told: [...told, ...next.told] };
   }
-  const chosen = interview.sheet.answers.get(lowest.id)?.barriers ?? [];
-  return {
-    ...interview,
-    closed,
-    told,
-    stage: { kind: 'barriers', section: principle.id, question: lowest.id, chosen },
-  };
+  const stage = { kind: 'principle', section: principle.id, question: lowest.id } as const;
+  return { ...interview, closed, told, stage };
 }
 
 /** The lowest answer of a principle, as far as its answers have heights to compare; ties in framework order. */
@@ -112,10 +144,7 @@ function heightOf({ framework, sheet }: Interview, question: Question): number |
 }
 
 export function atSteps(interview: Interview): Interview {
-  const isAnyAnswered = [...interview.sheet.answers.values()].some(
-    (answer) => answer.said === 'answered',
-  );
-  if (!isAnyAnswered || interview.sheet.steps.some((step) => step.done !== true)) {
+  if (!isAnyAnswered(interview) || areStepsTaken(interview)) {
     return { ...interview, stage: { kind: 'over', how: 'finished' } };
   }
   return { ...interview, stage: { kind: 'steps', chosen: [] } };

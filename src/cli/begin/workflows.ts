@@ -96,7 +96,8 @@ wgll:
       codequality: wgll-quality.json
       junit: wgll.xml
 `,
-    byHand: 'Add to .gitlab-ci.yml: include: [ { local: .gitlab/wgll.yml } ]. For the weekly check make a pipeline schedule.',
+    byHand:
+      'Add to .gitlab-ci.yml: include: [ { local: .gitlab/wgll.yml } ]. For the weekly check make a pipeline schedule.',
   };
 }
 

@@ -1,24 +1,18 @@
-import { askedQuestions, openQuestions } from '../../answers/interview/places.js';
-import type { Sheet } from '../../answers/sheet.js';
-import { questionsOf } from '../../framework/framework.js';
-import { paintFor } from '../../host/colour.js';
-import { defaultFramework, type LoadedSheet, loadFramework, loadSheet } from '../../host/load.js';
+import { openQuestions } from '../../answers/interview/places.js';
+import { isAskedFor } from '../../host/accessible.js';
+import { defaultFramework, type LoadedSheet, loadSheet } from '../../host/load.js';
 import { loadReports, reportOfSheet } from '../../host/load-report.js';
-import { TalkEnded } from '../../host/talk.js';
 import { formats } from '../../report/formats.js';
-import { widestProse, wrap } from '../../report/layout.js';
-import { safe } from '../../safe.js';
+import { afterPage } from '../after-page.js';
 import type { Command } from '../command.js';
-import { Interrupted, UsageError } from '../failure.js';
-import { frameworkInSheet } from '../framework-in-sheet.js';
+import { converse, withSet } from '../conversation.js';
+import { UsageError } from '../failure.js';
 import { inShell } from '../in-shell.js';
-import { type NextCommand, nextCommandsText } from '../next-commands.js';
 import { dayOf, frameworkOption, fullOption, type ReportOptions, todayOption } from '../options.js';
 import { formatOption, jsonOption, outputOption } from '../output-options.js';
 import type { Run } from '../run.js';
-import { Session } from '../session.js';
+import { usualSheet } from '../sheet-path.js';
 import { writeReport } from '../write-report.js';
-import { usualSheet } from './report.js';
 
 export interface AssessOptions extends ReportOptions {
   readonly answers?: string;
@@ -78,132 +72,23 @@ export async function assess(
     await writeReport(run, options, [reportOfSheet(host, found, settings)]);
     return;
   }
-  if (!host.input.isTerminal || !host.messages.isTerminal) {
+  if (!isSomebodyThere(run)) {
     throw new UsageError(
-      `There is nobody to ask: this is not a terminal. Report on a sheet that is filled in with: wgll assess --answers ${found === undefined ? 'FILE' : inShell(path)}. A sheet to fill in: wgll frameworks ${options.framework ?? defaultFramework} --format yaml`,
+      `There is nobody to ask: this is not a terminal. Report on a sheet that is filled in with: wgll assess --answers ${found === undefined ? 'FILE' : inShell(path)}. Read answers from standard input, one on each line, with: wgll assess --accessible. A sheet to fill in: wgll frameworks ${options.framework ?? defaultFramework} --format yaml`,
     );
   }
-  if ((await talk(run, path, found, options)) === 'quit') return;
+  const after = await converse(run, path, found, options);
+  if (after === undefined) return;
   const saved = await loadSheet(host, path);
-  await writeReport(run, options, [reportOfSheet(host, saved, settings)]);
-  await host.messages.write(nextCommands(host, path, saved));
+  await writeReport(after, options, [reportOfSheet(host, saved, settings)]);
+  await host.messages.write(afterPage(after, path, saved));
+}
+
+/** A person at a terminal, or lines that were asked for on the command line. */
+function isSomebodyThere({ host, argv }: Run): boolean {
+  return isAskedFor(argv) || (host.input.isTerminal && host.messages.isTerminal);
 }
 
 function isComplete({ sheet, framework }: LoadedSheet, options: AssessOptions): boolean {
   return openQuestions({ framework, sheet: withSet(sheet, options) }).length === 0;
-}
-
-function withSet(sheet: Sheet, { quick, all }: AssessOptions): Sheet {
-  const { asked, ...rest } = sheet;
-  if (all === true) return rest;
-  return quick === true || asked === 'quick' ? { ...rest, asked: 'quick' } : rest;
-}
-
-/** Holds the conversation; comes back when it is finished, and not when it was stopped before. */
-async function talk(
-  run: Run,
-  path: string,
-  found: LoadedSheet | undefined,
-  options: AssessOptions,
-): Promise<'finished' | 'quit'> {
-  const { host } = run;
-  const session = await openSession(run, path, found, options);
-  await host.messages.write(inLines(host, welcome(path, found, session)));
-  try {
-    await host.converse(session);
-  } catch (error) {
-    if (!(error instanceof TalkEnded)) throw error;
-    throw new Interrupted(error.signal, inLines(host, howToGoOn(path, session)).trimEnd());
-  }
-  const { stage } = session.interview;
-  if (stage.kind !== 'over' || stage.how === 'quit') {
-    await host.messages.write(inLines(host, howToGoOn(path, session)));
-    return 'quit';
-  }
-  return 'finished';
-}
-
-async function openSession(
-  run: Run,
-  path: string,
-  found: LoadedSheet | undefined,
-  options: AssessOptions,
-): Promise<Session> {
-  const { host, argv } = run;
-  const today = dayOf(host, options);
-  const paint = await paintFor(host, host.messages, argv);
-  const isSetChosen = options.quick === true || options.all === true;
-  if (found !== undefined) {
-    const { document, framework, sheet } = found;
-    const begin = { framework, sheet: withSet(sheet, options), isNew: false, isSetChosen, today };
-    return new Session(host, {
-      ...begin,
-      path,
-      text: document.text,
-      frameworkName: sheet.framework,
-      paint,
-    });
-  }
-  const name = options.framework ?? defaultFramework;
-  const framework = loadFramework(host, name);
-  const named = frameworkInSheet(host, path, name);
-  const sheet = withSet(blankSheet(named.frameworkName, framework.edition, today), options);
-  return new Session(host, {
-    framework,
-    sheet,
-    isNew: true,
-    isSetChosen,
-    today,
-    path,
-    paint,
-    ...named,
-  });
-}
-
-function blankSheet(framework: string, edition: string, date: string): Sheet {
-  return {
-    framework,
-    edition,
-    subject: { name: '', facets: {} },
-    respondent: { role: [], people: {} },
-    date,
-    asks: [],
-    steps: [],
-    barriers: new Map(),
-    answers: new Map(),
-  };
-}
-
-function welcome(path: string, found: LoadedSheet | undefined, session: Session): string {
-  if (found === undefined) {
-    return `Answers are saved in ${safe(path)} as you give them. Stop at any time with q, and go on another day.`;
-  }
-  const { interview } = session;
-  const all = askedQuestions(interview).length;
-  return `Going on with ${safe(path)}: ${all - openQuestions(interview).length} of ${all} questions done.`;
-}
-
-function howToGoOn(path: string, session: Session): string {
-  if (!session.isSaved) return 'Nothing was answered, so nothing is saved.';
-  return `Everything answered is saved in ${safe(path)}. Go on with: ${assessWord(path)}`;
-}
-
-function assessWord(path: string): string {
-  return path === usualSheet ? 'wgll assess' : `wgll assess ${inShell(path)}`;
-}
-
-function inLines({ messages }: Run['host'], text: string): string {
-  return `${wrap(text, Math.min(messages.columns - 1, widestProse)).join('\n')}\n`;
-}
-
-/** What can be done next, after the page. */
-function nextCommands(host: Run['host'], path: string, { sheet, framework }: LoadedSheet): string {
-  const rest = questionsOf(framework).length - askedQuestions({ framework, sheet }).length;
-  const commands: readonly NextCommand[] = [
-    [`wgll report ${inShell(path)} --format markdown`, 'this page, to paste or send'],
-    [`wgll report ${inShell(path)} --full`, 'every answer'],
-    ...(rest > 0 ? [[`${assessWord(path)} --all`, `the other ${rest} questions`] as const] : []),
-  ];
-  const text = nextCommandsText(host.messages, `Saved in ${safe(path)}. Next:`, commands);
-  return `\n${text}`;
 }

@@ -24,8 +24,8 @@ import { UsageError } from '../failure.js';
 import { type CommonOptions, dayOf, frameworkOption, todayOption } from '../options.js';
 import { formatOption, jsonOption, type OutputOptions, outputOption } from '../output-options.js';
 import type { Run } from '../run.js';
+import { usualSheet } from '../sheet-path.js';
 import { writeOutput } from '../write-output.js';
-import { usualSheet } from './report.js';
 
 interface CheckOptions extends CommonOptions, OutputOptions<CheckFormat> {
   readonly policy?: string;

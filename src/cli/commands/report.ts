@@ -17,6 +17,7 @@ import {
 } from '../options.js';
 import { formatOption, jsonOption, outputOption } from '../output-options.js';
 import type { Run } from '../run.js';
+import { usualSheet } from '../sheet-path.js';
 import { writeReport } from '../write-report.js';
 
 export interface Options extends ReportOptions {
@@ -96,9 +97,6 @@ async function withSince(
   const { reportsSince } = await import('../../host/load-comparison.js');
   return reportsSince(world, reports, since, settings);
 }
-
-/** The sheet that `assess` writes when none is named. */
-export const usualSheet = 'wgll-answers.yaml';
 
 function foundHere({ host }: Run): readonly string[] {
   if (host.files.exists(usualSheet)) return [usualSheet];

@@ -1,9 +1,11 @@
 import { elementsLevel } from '../../answers/elements-level.js';
-import { responseNow } from '../../answers/interview/choices.js';
+import { offeredBy, responseNow } from '../../answers/interview/choices.js';
 import type { Interview } from '../../answers/interview/state.js';
-import type { Response } from '../../answers/sheet.js';
-import type { Question } from '../../framework/framework.js';
+import type { Evidence, Response } from '../../answers/sheet.js';
+import { votable } from '../../answers/votes.js';
+import { levelName, type Question } from '../../framework/framework.js';
 import { moveFrom } from '../../insight/standing.js';
+import { safe } from '../../safe.js';
 import { attainmentOf } from '../../score/attainment.js';
 
 /** An answer in a few words, for a screen. */
@@ -37,6 +39,39 @@ export function responseWords(question: Question, response: Response): string {
     default:
       return response satisfies never;
   }
+}
+
+/** What was chosen, said back: a level with its name. */
+export function answerWords(
+  { framework }: Pick<Interview, 'framework'>,
+  question: Question,
+  response: Response,
+): string {
+  if (response.kind !== 'scale') return responseWords(question, response);
+  const name = levelName(framework, response.level);
+  return name === undefined ? `${response.level}` : `${response.level}, ${name}`;
+}
+
+/** A piece of evidence in a few words. */
+export function pieceWords({ title, url, date }: Evidence): string {
+  return safe([title, url, date].filter((part) => part !== undefined).join(', '));
+}
+
+/** Hands in the room, by the number of the answer: `6 for 1, 7 for 2`. */
+export function handsWords(
+  { framework }: Pick<Interview, 'framework'>,
+  question: Question,
+  votes: Readonly<Record<string, number>>,
+): string {
+  const ids = votable(question, framework);
+  const numbers = offeredBy(framework, question).map(({ number }) => String(number));
+  const named: Readonly<Record<string, string>> = {
+    'dont-know': "don't know",
+    'not-applicable': 'does not apply',
+  };
+  return Object.entries(votes)
+    .map(([id, count]) => `${count} for ${named[id] ?? numbers[ids.indexOf(id)] ?? id}`)
+    .join(', ');
 }
 
 /** The first move from an answer, whatever its kind. */

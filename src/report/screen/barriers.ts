@@ -1,42 +1,52 @@
+import { entryOf } from '../../answers/interview/answering.js';
 import { questionById } from '../../answers/interview/places.js';
 import type { Interview, Stage } from '../../answers/interview/state.js';
 import { nowWords } from './answer-words.js';
-import type { Drawn, ScreenOptions } from './drawn.js';
-import { keys, numbered, prose } from './lines.js';
+import { blank, item, line, type Place } from './place.js';
 
-export function barriers(
+/** The end of a principle: what stood in the way of its lowest answer. */
+export function principleEnd(
   interview: Interview,
-  stage: Extract<Stage, { kind: 'barriers' }>,
-  options: ScreenOptions,
-): Drawn {
-  const asked = questionById(interview, stage.question);
-  const rows = interview.framework.barriers.flatMap(({ title, means }, index) =>
-    numbered(index + 1, `${title}. ${means ?? ''}`, options),
-  );
+  { section, question }: Extract<Stage, { kind: 'principle' }>,
+): Place {
+  const { barriers: chosen } = entryOf(interview, question);
   return {
-    key: `barriers ${stage.section}`,
-    text: [
-      '',
-      ...prose(
-        `What stands in the way of "${asked.title}" (now ${nowWords(interview, asked)})?`,
-        options,
-      ).map(options.paint.strong),
-      '',
-      ...rows,
-      '',
+    key: `principle ${section}`,
+    lines: [blank, line('strong', ask(interview, question)), blank],
+    live: chosen.length === 0 ? [] : [line('accent', inTheWay(interview, chosen))],
+    keys: ['b choose barriers', 'Enter goes on', '<- back', 'q save and quit'],
+    hint: 'Type b to choose barriers, < for back, or Enter to go on.',
+    prompt: 'Enter or b',
+  };
+}
+
+export function barriers(interview: Interview, stage: Extract<Stage, { kind: 'barriers' }>): Place {
+  const all = interview.framework.barriers;
+  const last = all.length;
+  return {
+    key: `barriers ${stage.question}`,
+    lines: [
+      blank,
+      line('strong', ask(interview, stage.question)),
+      blank,
+      ...all.map(({ title, means }, index) =>
+        item(index + 1, `${title}. ${means ?? ''}`, { last }),
+      ),
+      blank,
     ],
     live: [
-      ...prose(inTheWay(interview, stage.chosen), options).map(options.paint.accent),
-      ...keys(
-        [
-          `1-${interview.framework.barriers.length} choose or take back`,
-          'Enter goes on',
-          '<- back',
-        ],
-        options,
-      ),
+      ...(stage.typed === undefined ? [] : [line('accent', `Typed: ${stage.typed}.`)]),
+      line('accent', inTheWay(interview, stage.chosen)),
     ],
+    keys: [`1-${last} choose or take back`, 'Enter goes on', '<- back'],
+    hint: `Type the numbers of all that stand in the way, 1 to ${last}, with spaces between; none for none of them. Enter alone leaves them as they are.`,
+    prompt: 'In the way',
   };
+}
+
+function ask(interview: Interview, id: string): string {
+  const asked = questionById(interview, id);
+  return `What stands in the way of "${asked.title}" (now ${nowWords(interview, asked)})?`;
 }
 
 export function inTheWay(

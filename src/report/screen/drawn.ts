@@ -18,5 +18,3 @@ export interface ScreenOptions {
   /** Whole minutes since the conversation began. */
   readonly minutesGone: number;
 }
-
-export type Drawn = Omit<Screen, 'reads' | 'initial'> & { readonly initial?: string };

@@ -7,43 +7,41 @@ import {
   minutesForQuick,
   type OpeningField,
 } from '../../answers/opening.js';
-import type { Drawn, ScreenOptions } from './drawn.js';
-import { prose } from './lines.js';
+import { blank, type Line, line, type Place, warnings } from './place.js';
 
-export function opening(
-  interview: Interview,
-  stage: Extract<Stage, { kind: 'opening' }>,
-  options: ScreenOptions,
-): Drawn {
+export function opening(interview: Interview, stage: Extract<Stage, { kind: 'opening' }>): Place {
   const { framework } = interview;
-  const { ask, hint } = openingWords(interview, stage.field);
-  const welcome =
-    stage.field === 'subject'
-      ? [
-          '',
-          ...prose(framework.title, options).map(options.paint.strong),
-          ...(framework.summary === undefined ? [] : prose(framework.summary, options)),
-          '',
-        ]
-      : [];
-  const error =
-    stage.error === undefined ? [] : prose(stage.error, options).map(options.paint.warning);
+  const { ask, hint, back, prompt } = openingWords(interview, stage.field);
+  const initial = initialOf(interview, stage.field);
+  const summary = framework.summary === undefined ? [] : [line('text', framework.summary)];
+  const welcome: readonly Line[] =
+    stage.field === 'subject' ? [line('strong', framework.title), ...summary, blank] : [];
   return {
     key: `opening ${stage.field}`,
-    text: [
-      ...(welcome.length > 0 ? welcome : ['']),
-      ...prose(ask, options).map(options.paint.strong),
-      ...prose(hint, options).map(options.paint.quiet),
+    lines: [
+      blank,
+      ...welcome,
+      line('strong', ask),
+      ...(back === undefined
+        ? [line('quiet', hint)]
+        : [line('quiet', `${hint} ${back}`, 'screen'), line('quiet', hint, 'plain')]),
     ],
-    live: [...error, ' > '],
-    initial: initialOf(interview, stage.field),
+    live: warnings(stage.error),
+    initial,
+    hint: `${initial === '' ? '' : `Now: ${initial}. Enter alone keeps it.`}${stage.field === 'subject' ? '' : ' Type < for back.'}`.trim(),
+    prompt,
   };
 }
 
-function openingWords(
-  interview: Interview,
-  field: OpeningField,
-): { readonly ask: string; readonly hint: string } {
+interface Words {
+  readonly ask: string;
+  readonly hint: string;
+  /** On a screen: the way back, said once. */
+  readonly back?: string;
+  readonly prompt: string;
+}
+
+function openingWords(interview: Interview, field: OpeningField): Words {
   const { framework, sheet } = interview;
   const roles = knownRoles(framework);
   switch (field) {
@@ -51,11 +49,14 @@ function openingWords(
       return {
         ask: `Which ${framework.unit} is this about?`,
         hint: 'Its name, as it should head the report.',
+        prompt: 'Name',
       };
     case 'roles':
       return {
         ask: 'Who is answering? One role or several.',
-        hint: `${roles.map(({ id, title }, index) => `${index + 1} ${id}${title.toLowerCase() === id ? '' : ` (${title.toLowerCase()})`}`).join(', ')}. Enter for none. Esc goes back.`,
+        hint: `${roles.map(({ id, title }, index) => `${index + 1} ${id}${title.toLowerCase() === id ? '' : ` (${title.toLowerCase()})`}`).join(', ')}. Enter for none.`,
+        back: 'Esc goes back.',
+        prompt: 'Roles',
       };
     case 'people':
       return {
@@ -64,13 +65,19 @@ function openingWords(
           sheet.respondent.role.length > 1
             ? `One number for each of: ${sheet.respondent.role.join(', ')}. Enter leaves it open.`
             : 'A number. Enter for one.',
+        prompt: 'People',
       };
     case 'date':
-      return { ask: 'What is the date of these answers?', hint: `Enter for ${sheet.date}.` };
+      return {
+        ask: 'What is the date of these answers?',
+        hint: `Enter for ${sheet.date}.`,
+        prompt: 'Date',
+      };
     case 'minutes':
       return {
         ask: 'How long have you got, in minutes?',
         hint: `${minutesWords(interview)} Or write: short, full. Enter for full.`,
+        prompt: 'Minutes',
       };
     default:
       return field satisfies never;

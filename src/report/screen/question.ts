@@ -1,73 +1,82 @@
-import { onOneLine } from '../../answers/interview/at-question.js';
 import { chosenNow, offeredBy, wayOf } from '../../answers/interview/choices.js';
+import { onOneLine } from '../../answers/interview/one-line.js';
 import { askedQuestions, principleOf } from '../../answers/interview/places.js';
-import type { Interview } from '../../answers/interview/state.js';
+import type { Interview, Stage } from '../../answers/interview/state.js';
 import type { Answer } from '../../answers/sheet.js';
 import type { Framework, Question } from '../../framework/framework.js';
 import { safe } from '../../safe.js';
-import { padStart, textWidth, widestProse, wrap } from '../layout.js';
-import type { Drawn, ScreenOptions } from './drawn.js';
-import { keys, numbered, prose } from './lines.js';
+import { andList } from '../words.js';
+import { answerWords, handsWords, pieceWords } from './answer-words.js';
+import { inTheWay } from './barriers.js';
+import { blank, type Item, item, type Line, line, type Place, warnings } from './place.js';
+
+type QuestionStage = Extract<Stage, { kind: 'question' }>;
+
+export interface Facts {
+  /** Whole minutes since the conversation began. */
+  readonly minutesGone: number;
+}
 
 export function question(
   interview: Interview,
   asked: Question,
-  cursor: number | undefined,
-  options: ScreenOptions,
-): Drawn {
+  stage: QuestionStage,
+  facts: Facts,
+): Place {
+  const typing = wayOf(asked) === 'typing';
   return {
-    ...questionText(interview, asked, options),
-    live: [
-      ...chosenLine(interview, asked, cursor, options),
-      ...keys(questionKeys(interview, asked), options),
+    ...questionText(interview, asked, facts),
+    live: chosenLines(interview, asked, stage),
+    keys: [
+      ...answerKeys(interview.framework, asked, stage),
+      "d don't know",
+      'n note',
+      ...(stage.cursor === undefined && asked.kind !== 'text' ? ['v votes'] : []),
+      '<- back',
+      '? all keys',
     ],
+    hint: typing ? '' : plainHint(interview, asked),
+    prompt: 'Answer',
   };
 }
 
-function questionText(
+export function questionText(
   interview: Interview,
   asked: Question,
-  options: ScreenOptions,
-): Pick<Drawn, 'key' | 'text'> {
-  const { framework } = interview;
+  facts: Facts,
+): Pick<Place, 'key' | 'lines'> {
   return {
     key: `question ${asked.id}`,
-    text: [
-      '',
-      ...header(interview, asked, options),
-      '',
-      ...prose(asked.ask, options).map(options.paint.strong),
-      ...offeredLines(interview, asked, options),
-      '',
-      ...prose(howToAnswer(framework, asked), options).map(options.paint.quiet),
-      ...saidBeside(interview, asked, options),
-      '',
+    lines: [
+      blank,
+      header(interview, asked, facts),
+      blank,
+      line('strong', asked.ask),
+      ...offeredLines(interview, asked),
+      blank,
+      line('quiet', howToAnswer(interview.framework, asked)),
+      ...saidBeside(interview, asked),
+      blank,
     ],
   };
 }
 
 /** What can be chosen, each with its number; what is chosen now is marked. */
-function offeredLines(
-  interview: Interview,
-  asked: Question,
-  options: ScreenOptions,
-): readonly string[] {
-  const { framework, sheet } = interview;
+function offeredLines({ framework, sheet }: Interview, asked: Question): readonly Line[] {
   const now = chosenNow(framework, sheet, asked);
-  const width = Math.min(options.columns - 1, widestProse);
   const offered = offeredBy(framework, asked);
+  const last = offered.at(-1)?.number ?? 0;
   const isTick = wayOf(asked) === 'ticks';
   return offered.flatMap(({ number, text, level }, index) => {
-    const isNow = now.includes(number);
-    const mark = isTick ? `[${isNow ? 'x' : ' '}]` : isNow ? '>' : ' ';
-    const opening = ` ${mark}${isTick ? ' ' : ''}${number}  `;
-    const lines = wrap(text, width - opening.length).map(
-      (line, at) => (at === 0 ? opening : ' '.repeat(opening.length)) + line,
-    );
     const isNewLevel = level !== undefined && level !== offered[index - 1]?.level;
-    const before = isNewLevel ? ['', options.paint.quiet(` Level ${level}`)] : isTick ? [] : [''];
-    return [...before, ...lines.map((line) => (isNow ? options.paint.strong(line) : line))];
+    const before = isNewLevel ? [blank, line('quiet', `Level ${level}`)] : isTick ? [] : [blank];
+    return [...before, item(number, text, { last, mark: markOf(isTick, now.includes(number)) })];
   });
+}
+
+function markOf(isTick: boolean, isNow: boolean): Item['mark'] {
+  if (isTick) return isNow ? 'ticked' : 'not-ticked';
+  return isNow ? 'now' : 'not-now';
 }
 
 /** The rule for answering, by the kind of question. */
@@ -95,15 +104,23 @@ function howToAnswer(framework: Framework, asked: Question): string {
 }
 
 /** A note, and an answer that is not among what is offered, are said in words under the question. */
-function saidBeside(
-  interview: Interview,
-  asked: Question,
-  options: ScreenOptions,
-): readonly string[] {
+function saidBeside(interview: Interview, asked: Question): readonly Line[] {
   const answer = interview.sheet.answers.get(asked.id);
-  const note = answer?.note === undefined ? [] : prose(`Note: ${inField(answer.note)}`, options);
-  const said = answer === undefined ? undefined : saidInWords(answer);
-  return said === undefined ? note : [...note, ...prose(said, options)];
+  if (answer === undefined) return [];
+  const said = saidInWords(answer);
+  return [
+    ...(answer.votes === undefined
+      ? []
+      : [line('text', `Hands: ${handsWords(interview, asked, answer.votes)}.`)]),
+    ...answer.evidence.map((piece) => line('text', `Evidence: ${pieceWords(piece)}.`)),
+    ...barriersBeside(interview, answer),
+    ...(answer.note === undefined ? [] : [line('text', `Note: ${inField(answer.note)}`)]),
+    ...(said === undefined ? [] : [line('text', said)]),
+  ];
+}
+
+function barriersBeside({ framework }: Interview, { barriers }: Answer): readonly Line[] {
+  return barriers.length === 0 ? [] : [line('text', inTheWay({ framework }, barriers))];
 }
 
 function saidInWords(answer: Answer): string | undefined {
@@ -120,55 +137,80 @@ function inField(text: string): string {
   return safe(onOneLine(text));
 }
 
-function questionKeys({ framework }: Interview, asked: Question): readonly string[] {
-  return [
-    ...answerKeys(framework, asked),
-    "d don't know",
-    'n note',
-    'x does not apply',
-    '<- back',
-    '? keys',
-  ];
+function numberSpan(framework: Framework, asked: Question, to: string): string {
+  const numbers = offeredBy(framework, asked).map(({ number }) => number);
+  return `${numbers[0]}${to}${numbers.at(-1)}`;
 }
 
-function answerKeys(framework: Framework, asked: Question): readonly string[] {
-  const numbers = offeredBy(framework, asked).map(({ number }) => number);
-  const span = `${numbers[0]}-${Math.min(9, numbers.at(-1) ?? 9)}`;
+function answerKeys(
+  framework: Framework,
+  asked: Question,
+  { cursor, typed }: QuestionStage,
+): readonly string[] {
   const way = wayOf(asked);
+  if (way === 'typing') return ['Enter to write'];
+  if (cursor !== undefined && (way === 'number' || typed !== undefined))
+    return [`Enter ${way === 'ticks' ? 'ticks' : 'takes'} ${cursor}`];
+  const span = numberSpan(framework, asked, '-');
   if (way === 'ticks') return [`${span} or Space tick`, 'Enter goes on'];
-  if (way === 'typing') return [asked.kind === 'share' ? 'a number' : 'Enter to write'];
   return [`${span} ${asked.kind === 'scale' ? 'level' : 'answer'}`];
 }
 
-function header(interview: Interview, asked: Question, options: ScreenOptions): readonly string[] {
+const letters =
+  "a letter by itself: d don't know, n note, s come back later, w why, < back, h help. Then Enter.";
+
+function plainHint(interview: Interview, asked: Question): string {
+  const { framework, sheet } = interview;
+  const answer = sheet.answers.get(asked.id);
+  const now =
+    answer?.said === 'answered'
+      ? `Your answer now: ${answerWords(interview, asked, answer.response)}. Enter alone keeps it.`
+      : (answer?.said ?? 'unanswered') === 'unanswered'
+        ? 'No answer yet.'
+        : 'Enter alone keeps the answer.';
+  const way = wayOf(asked);
+  switch (way) {
+    case 'ticks':
+      return `${now} Type the numbers of all that are true, ${numberSpan(framework, asked, ' to ')}, with spaces between, none for none of them, or ${letters}`;
+    case 'number':
+      return `${now} Type ${numberSpan(framework, asked, ' to ')}, or ${letters}`;
+    case 'typing':
+      return `${now} Type ${asked.kind === 'share' ? 'a percentage' : 'your answer'}, or ${letters}`;
+    default:
+      return way satisfies never;
+  }
+}
+
+function header(interview: Interview, asked: Question, { minutesGone }: Facts): Line {
   const principle = principleOf(interview, asked.id);
   const number = interview.framework.principles.indexOf(principle) + 1;
   const all = askedQuestions(interview);
-  const place = `question ${all.findIndex(({ id }) => id === asked.id) + 1} of ${all.length}`;
-  const gone = options.minutesGone > 0 ? `   ${options.minutesGone} min gone` : '';
-  const left = ` ${number} ${principle.short}`;
-  const right = `${place}${gone}`;
-  const room = Math.min(options.columns - 1, 79) - textWidth(left);
-  return room > textWidth(right) + 1
-    ? [options.paint.accent(left + padStart(right, room))]
-    : [left, right].flatMap((text) => prose(text, options).map(options.paint.accent));
+  const here = all.filter(({ id }) => principleOf(interview, id) === principle);
+  const [at, within] = [all, here].map((list) => list.findIndex(({ id }) => id === asked.id) + 1);
+  const gone = minutesGone > 0 ? `   ${minutesGone} min gone` : '';
+  return {
+    kind: 'header',
+    left: `${number} ${principle.short}`,
+    right: `question ${at} of ${all.length}${gone}`,
+    said: `Question ${at} of ${all.length}. ${principle.short}, question ${within} of ${here.length}.`,
+  };
 }
 
-/** While the arrows choose: what they stand on; and at ticks, which are set, since the text above stays as it was. */
-function chosenLine(
+/** What a number or an arrow has chosen; and at ticks, which are set, since the text above stays as it was. */
+function chosenLines(
   { framework, sheet }: Interview,
   asked: Question,
-  cursor: number | undefined,
-  options: ScreenOptions,
-): readonly string[] {
+  { cursor, typed }: QuestionStage,
+): readonly Line[] {
   const isTicks = wayOf(asked) === 'ticks';
-  const now = chosenNow(framework, sheet, asked);
-  const set = now.length === 0 ? 'none' : now.join(', ');
-  const ticked = isTicks ? prose(`Ticked: ${set}.`, options).map(options.paint.accent) : [];
+  const now = chosenNow(framework, sheet, asked).map(String);
+  const ticked = isTicks
+    ? [line('accent', `Ticked: ${now.length === 0 ? 'none' : andList(now)}.`)]
+    : [];
   const at = offeredBy(framework, asked).find(({ number }) => number === cursor);
-  if (at === undefined) return ticked;
-  const how = isTicks ? [] : [' Enter takes it.'];
-  return [...numbered(at.number, at.text, options).map(options.paint.accent), ...how, ...ticked];
+  if (at === undefined)
+    return typed === undefined ? ticked : [line('accent', `Typed: ${typed}.`), ...ticked];
+  return [item(at.number, at.text, { last: at.number, style: 'accent', isShort: true }), ...ticked];
 }
 
 function valueNow(answer: Answer | undefined): string | undefined {
@@ -178,28 +220,49 @@ function valueNow(answer: Answer | undefined): string | undefined {
   return response.kind === 'text' ? response.text : undefined;
 }
 
+type FieldStage = Extract<Stage, { kind: 'note' | 'reason' | 'value' }>;
+
 /** A field under the question that it is about, which stays as it is. */
 export function textField(
   interview: Interview,
   asked: Question,
-  field: {
-    readonly kind: 'note' | 'reason' | 'value';
-    readonly start?: string;
-    readonly label: string;
-    readonly error?: string;
-  },
-  options: ScreenOptions,
-): Drawn {
+  stage: FieldStage,
+  facts: Facts,
+): Place {
   const answer = interview.sheet.answers.get(asked.id);
   const reason = answer?.said === 'not-applicable' ? answer.reason : undefined;
-  const initial = { note: answer?.note, reason, value: field.start ?? valueNow(answer) }[
-    field.kind
-  ];
-  const warning =
-    field.error === undefined ? [] : prose(field.error, options).map(options.paint.warning);
+  const value = (stage.kind === 'value' ? stage.start : undefined) ?? valueNow(answer);
+  const initial = { note: answer?.note, reason, value }[stage.kind];
+  const error = 'error' in stage ? stage.error : undefined;
+  const { label, hint, prompt } = fieldWords[stage.kind];
+  const said = stage.kind === 'value' ? plainHint(interview, asked) : hint;
   return {
-    ...questionText(interview, asked, options),
-    live: [...warning, ...prose(field.label, options).map(options.paint.quiet), ' > '],
+    ...questionText(interview, asked, facts),
+    live: [
+      ...warnings(error),
+      line('quiet', label, 'screen'),
+      ...(stage.kind === 'value' ? [] : [line('quiet', said, 'plain')]),
+    ],
     ...(initial === undefined ? {} : { initial: inField(initial) }),
+    hint: stage.kind === 'value' ? said : '',
+    prompt,
   };
 }
+
+const fieldWords = {
+  note: {
+    label: 'Note. Enter saves it, Esc leaves it as it was.',
+    hint: 'Type the note. Enter alone leaves it as it is, - takes it out.',
+    prompt: 'Note',
+  },
+  reason: {
+    label: 'Why does it not apply? Enter saves the reason, Esc goes back.',
+    hint: 'Why does it not apply? Type the reason, or Enter alone to go back.',
+    prompt: 'Reason',
+  },
+  value: {
+    label: 'Your answer. Enter saves it, Esc leads to the other keys.',
+    hint: '',
+    prompt: 'Answer',
+  },
+} as const;

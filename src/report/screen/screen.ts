@@ -1,65 +1,80 @@
 import { questionById } from '../../answers/interview/places.js';
 import {
   type Interview,
-  isKeyStage,
   mostSteps,
   type Notice,
   type Stage,
 } from '../../answers/interview/state.js';
 import { safe } from '../../safe.js';
-import { barriers } from './barriers.js';
-import type { Drawn, Screen, ScreenOptions } from './drawn.js';
-import { prose } from './lines.js';
+import { barriers, principleEnd } from './barriers.js';
+import { evidence, votes } from './beside.js';
+import { drawPlace } from './draw.js';
+import type { Screen, ScreenOptions } from './drawn.js';
 import { opening } from './opening.js';
-import { question, textField } from './question.js';
+import { type Line, line, type Place } from './place.js';
+import { type Facts, question, textField } from './question.js';
+import { type Said, sayPlace } from './say.js';
 import { stepDetail, steps } from './steps.js';
-import { go, whatIsLeft } from './ways.js';
+import { go, most, review, stopped } from './ways.js';
 
+/** A conversation as a screen shows it. */
 export function screenOf(interview: Interview, options: ScreenOptions): Screen {
-  const { stage } = interview;
-  const drawn = draw(interview, stage, options);
-  const live = [...notice(interview, options), ...drawn.live];
-  return { initial: '', ...drawn, live, reads: isKeyStage(stage) ? 'keys' : 'text' };
+  return drawPlace(withNotice(interview, options), options);
 }
 
-function draw(interview: Interview, stage: Stage, options: ScreenOptions): Drawn {
+/** A conversation as the plain mode says it. */
+export function saidOf(interview: Interview): Said {
+  return sayPlace(withNotice(interview, { minutesGone: 0 }));
+}
+
+function withNotice(interview: Interview, facts: Facts): Place {
+  const place = placeOf(interview, interview.stage, facts);
+  const said = notice(interview);
+  const { live = [], plainLive } = place;
+  return {
+    ...place,
+    live: [...said, ...live],
+    ...(plainLive === undefined ? {} : { plainLive: [...said, ...plainLive] }),
+  };
+}
+
+function placeOf(interview: Interview, stage: Stage, facts: Facts): Place {
   switch (stage.kind) {
     case 'opening':
-      return opening(interview, stage, options);
+      return opening(interview, stage);
     case 'question':
-      return question(interview, questionById(interview, stage.question), stage.cursor, options);
+      return question(interview, questionById(interview, stage.question), stage, facts);
     case 'note':
     case 'reason':
     case 'value':
-      return textField(
-        interview,
-        questionById(interview, stage.question),
-        { ...stage, label: labels[stage.kind] },
-        options,
-      );
+      return textField(interview, questionById(interview, stage.question), stage, facts);
     case 'go':
-      return go(interview, options);
+      return go(interview, stage);
+    case 'evidence':
+      return evidence(interview, stage, facts);
+    case 'votes':
+      return votes(interview, stage, facts);
+    case 'principle':
+      return principleEnd(interview, stage);
     case 'barriers':
-      return barriers(interview, stage, options);
-    case 'left':
-      return whatIsLeft(interview, options);
+      return barriers(interview, stage);
+    case 'review':
+      return review(interview, stage);
+    case 'most':
+      return most(interview, stage);
+    case 'stopped':
+      return stopped(interview, stage);
     case 'steps':
-      return steps(interview, stage.chosen, options);
+      return steps(interview, stage.chosen);
     case 'owner':
     case 'date':
-      return stepDetail(interview, stage, options);
+      return stepDetail(interview, stage);
     case 'over':
-      return { key: 'over', text: [], live: [''] };
+      return { key: 'over', lines: [], hint: '', prompt: '' };
     default:
       return stage satisfies never;
   }
 }
-
-const labels = {
-  note: 'Note. Enter saves it, Esc leaves it as it was.',
-  reason: 'Why does it not apply? Enter saves the reason, Esc goes back.',
-  value: 'Your answer. Enter saves it, Esc leaves it as it was.',
-} as const;
 
 /** Keys that have no character to be shown by. */
 const keyWords: Readonly<Record<string, string>> = {
@@ -75,9 +90,8 @@ const keyWords: Readonly<Record<string, string>> = {
   paste: 'Pasted text',
 };
 
-function notice({ notice: found, stage }: Interview, options: ScreenOptions): readonly string[] {
-  if (found === undefined) return [];
-  return prose(noticeWords(found, stage), options).map(options.paint.warning);
+function notice({ notice: found, stage }: Interview): readonly Line[] {
+  return found === undefined ? [] : [line('warning', noticeWords(found, stage))];
 }
 
 function noticeWords(found: Notice, stage: Stage): string {
@@ -86,6 +100,14 @@ function noticeWords(found: Notice, stage: Stage): string {
       return `${keyWords[found.key] ?? `"${safe(found.key)}"`} does nothing here.${stage.kind === 'question' ? ' ? shows all keys.' : ''}`;
     case 'first':
       return 'This is the first question.';
+    case 'nothing-chosen':
+      return 'Nothing is chosen yet. Choose by number or arrow, or leave it for later with s.';
+    case 'nothing-to-undo':
+      return 'There is nothing to take back.';
+    case 'no-votes':
+      return 'Hands cannot be counted for a text.';
+    case 'not-found':
+      return `No question here holds "${safe(found.text)}".`;
     case 'enough-steps':
       return `${mostSteps} steps are chosen. Take one back to choose another.`;
     default:

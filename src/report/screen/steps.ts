@@ -1,47 +1,33 @@
 import { questionById } from '../../answers/interview/places.js';
 import { type Interview, mostSteps, type Stage } from '../../answers/interview/state.js';
 import { moveNow, nowWords } from './answer-words.js';
-import type { Drawn, ScreenOptions } from './drawn.js';
-import { keys, numbered, prose } from './lines.js';
+import { blank, item, line, type Place, warnings } from './place.js';
 
-export function steps(
-  interview: Interview,
-  chosen: readonly string[],
-  options: ScreenOptions,
-): Drawn {
-  const rows = interview.proposals.flatMap((id, index) => {
-    const item = questionById(interview, id);
-    const move = moveNow(interview, item) ?? '';
-    return numbered(
-      index + 1,
-      `${item.title} (now ${nowWords(interview, item)}). ${move}`,
-      options,
-    );
+export function steps(interview: Interview, chosen: readonly string[]): Place {
+  const last = interview.proposals.length;
+  const rows = interview.proposals.map((id, index) => {
+    const proposed = questionById(interview, id);
+    const move = moveNow(interview, proposed) ?? '';
+    const text = `${proposed.title} (now ${nowWords(interview, proposed)}). ${move}`;
+    return item(index + 1, text, { last });
   });
   const numbers = interview.proposals.flatMap((id, index) =>
     chosen.includes(id) ? [String(index + 1)] : [],
   );
+  const now = numbers.length === 0 ? 'none chosen' : numbers.join(', ');
   return {
     key: 'steps',
-    text: [
-      '',
-      ...prose(`Which steps will you take first? Choose up to ${mostSteps}.`, options).map(
-        options.paint.strong,
-      ),
-      '',
+    lines: [
+      blank,
+      line('strong', `Which steps will you take first? Choose up to ${mostSteps}.`),
+      blank,
       ...rows,
-      '',
+      blank,
     ],
-    live: [
-      ...prose(
-        `To take first, up to ${mostSteps}: ${numbers.length === 0 ? 'none chosen' : numbers.join(', ')}.`,
-        options,
-      ).map(options.paint.accent),
-      ...keys(
-        [`1-${interview.proposals.length} choose or take back`, 'Enter goes on', '<- back'],
-        options,
-      ),
-    ],
+    live: [line('accent', `To take first, up to ${mostSteps}: ${now}.`)],
+    keys: [`1-${last} choose or take back`, 'Enter goes on', '<- back'],
+    hint: `Type up to ${mostSteps} numbers with spaces between, Enter alone for none, or < for back.`,
+    prompt: 'Steps',
   };
 }
 
@@ -53,23 +39,18 @@ function exampleDay({ today }: Interview): string {
 export function stepDetail(
   interview: Interview,
   stage: Extract<Stage, { kind: 'owner' | 'date' }>,
-  options: ScreenOptions,
-): Drawn {
+): Place {
   const step = interview.sheet.steps[stage.step];
   const title = step === undefined ? '' : questionById(interview, step.question).title;
-  const error =
-    stage.error === undefined ? [] : prose(stage.error, options).map(options.paint.warning);
-  const ask =
+  const [ask, prompt] =
     stage.kind === 'owner'
-      ? `"${title}": who owns this step? A role, not a name.`
-      : `"${title}": by when? A date, such as ${exampleDay(interview)}.`;
+      ? [`"${title}": who owns this step? A role, not a name.`, 'Owner']
+      : [`"${title}": by when? A date, such as ${exampleDay(interview)}.`, 'Date'];
   return {
     key: `${stage.kind} ${stage.step}`,
-    text: [
-      '',
-      ...prose(ask, options).map(options.paint.strong),
-      ...prose('Enter for none yet.', options).map(options.paint.quiet),
-    ],
-    live: [...error, ' > '],
+    lines: [blank, line('strong', ask), line('quiet', 'Enter for none yet.')],
+    live: warnings(stage.error),
+    hint: '',
+    prompt,
   };
 }

@@ -1,107 +1,126 @@
 import { askedQuestions, questionById } from '../../answers/interview/places.js';
-import type { Interview, Told } from '../../answers/interview/state.js';
-import type { Response } from '../../answers/sheet.js';
-import { levelName, type Question } from '../../framework/framework.js';
+import type { Changed, Interview, Told } from '../../answers/interview/state.js';
+import { questionsOf, type Section } from '../../framework/framework.js';
 import { safe } from '../../safe.js';
 import type { Score } from '../../score/assessment.js';
-import { widestProse, wrap } from '../layout.js';
-import { isSame, rounded } from '../numbers.js';
-import { inWords } from '../tell-principles.js';
+import { isOpenRange } from '../numbers.js';
+import { rangeWords, rulerOf, scoreWords } from '../value.js';
 import { andList } from '../words.js';
-import { moveNow, responseWords } from './answer-words.js';
+import { answerWords, handsWords, moveNow, pieceWords } from './answer-words.js';
 import { inTheWay } from './barriers.js';
-import type { ScreenOptions } from './drawn.js';
+import { blank, type Line, line } from './place.js';
+
+type ScoreOf = (section: string) => Score | undefined;
 
 /**
- * What keys led to, in words, printed once above the next place of the conversation.
+ * What keys led to, in words, said once before the next place of the conversation.
  * The line before is blank, but after a field; `isHere` when the conversation stays at the same place.
  */
 export function toldLines(
   interview: Interview,
-  options: Pick<ScreenOptions, 'columns' | 'paint'> & { readonly isHere: boolean },
-  scoreOf: (section: string) => Score | undefined,
-): readonly string[] {
+  isHere: boolean,
+  scoreOf: ScoreOf,
+): readonly Line[] {
   const blocks = interview.told
-    .map((told) => ({ told, lines: toldText(interview, told, options, scoreOf) }))
+    .map((told) => ({ told, lines: linesOf(interview, told, scoreOf) }))
     .filter(({ lines }) => lines.length > 0);
   const lines = blocks.flatMap(({ told, lines: block }, index) =>
-    index > 0 || told.kind === 'set' ? ['', ...block] : block,
+    index > 0 || told.kind === 'set' ? [blank, ...block] : block,
   );
-  return lines.length > 0 && options.isHere ? [...lines, ''] : lines;
+  return lines.length > 0 && isHere ? [...lines, blank] : lines;
 }
 
-function toldText(
-  interview: Interview,
-  told: Told,
-  options: Pick<ScreenOptions, 'columns' | 'paint'>,
-  scoreOf: (section: string) => Score | undefined,
-): readonly string[] {
-  const { paint } = options;
-  const prose = (text: string): readonly string[] =>
-    wrap(text, Math.min(options.columns - 1, widestProse) - 1).map((line) => ` ${line}`);
+function linesOf(interview: Interview, told: Told, scoreOf: ScoreOf): readonly Line[] {
   switch (told.kind) {
     case 'answered':
-      return prose(saved(interview, told)).map(paint.accent);
+      return saved(interview, told);
     case 'noted':
-      return prose(
-        told.note === undefined ? 'Note taken out.' : `Note saved: ${safe(told.note)}`,
-      ).map(paint.accent);
+      return [line('accent', notedWords(told.note))];
+    case 'evidence':
+      return [line('accent', `Evidence saved: ${pieceWords(told.piece)}.`)];
+    case 'evidence-out':
+      return [line('accent', `Evidence taken out: ${pieceWords(told.piece)}.`)];
+    case 'votes': {
+      const hands = handsWords(interview, questionById(interview, told.question), told.votes);
+      return [line('accent', hands === '' ? 'Hands taken out.' : `Hands saved: ${hands}.`)];
+    }
+    case 'undone':
+      return told.changed.map((change) => line('accent', undoneWords(interview, change)));
+    case 'most': {
+      const barrier = interview.framework.barriers.find(({ id }) => id === told.barrier);
+      return [line('accent', `Stopped most: ${barrier?.title ?? told.barrier}.`)];
+    }
     case 'why':
-      return prose(why(interview, told.question));
+      return [line('text', why(interview, told.question))];
     case 'keys':
-      return allKeys.flatMap((line) => prose(line));
+      return allKeys.map((keys) => line('text', keys));
     case 'set':
-      return prose(setWords(interview, told.asked)).map(paint.accent);
+      return [line('accent', setWords(interview, told.asked))];
     case 'principle':
-      return principle(interview, told.section, prose, scoreOf(told.section));
+      return principle(interview, told.section, scoreOf);
     case 'barriers':
-      return prose(inTheWay(interview, told.chosen)).map(paint.accent);
-    case 'steps':
-      return prose(
-        `To take first: ${andList(told.chosen.map((id) => titleOf(interview, id)))}.`,
-      ).map(paint.accent);
+      return [line('accent', inTheWay(interview, told.chosen))];
+    case 'steps': {
+      const titles = told.chosen.map((id) => `"${questionById(interview, id).title}"`);
+      return [line('accent', `To take first: ${andList(titles)}.`)];
+    }
     case 'typed':
-      return prose(`> ${safe(told.text)}`);
+      // A screen takes the field away; a plain line stays where it was typed.
+      return [line('text', `> ${safe(told.text)}`, 'screen')];
+    case 'not-taken':
+      return [line('warning', `"${safe(told.text)}" is no answer here. The question stays open.`)];
     case 'later':
-      return prose('Left for later: it comes round again at the end.').map(paint.accent);
+      return [line('accent', 'Left for later: it comes round again at the end.')];
     case 'steps-taken':
-      return prose('Steps saved.').map(paint.accent);
+      return [line('accent', 'Steps saved.')];
     default:
       return told satisfies never;
   }
 }
 
-function titleOf(interview: Interview, id: string): string {
-  return `"${questionById(interview, id).title}"`;
+function undoneWords(interview: Interview, change: Changed): string {
+  switch (change.part) {
+    case 'answer':
+      return `Taken back: what was said last to "${questionById(interview, change.question).title}".`;
+    case 'opening':
+      return 'Taken back: what was said last about whom and when.';
+    case 'steps':
+      return 'Taken back: what was said last about the steps.';
+    case 'barrier':
+      return 'Taken back: what was said last about what stopped most.';
+    default:
+      return change satisfies never;
+  }
+}
+
+function notedWords(note: string | undefined): string {
+  return note === undefined ? 'Note taken out.' : `Note saved: ${safe(note)}`;
 }
 
 function saved(
   interview: Interview,
   { question: id, answer, move }: Extract<Told, { kind: 'answered' }>,
-): string {
+): readonly Line[] {
   switch (answer.said) {
     case 'answered': {
       const question = questionById(interview, id);
       const what = answerWords(interview, question, answer.response);
       const next = move ?? moveNow(interview, question);
-      return `Saved: ${what}.${next === undefined ? '' : ` From here: ${next}`}`;
+      if (next === undefined) return [line('accent', `Saved: ${what}.`)];
+      return [
+        line('accent', `Saved: ${what}. From here: ${next}`, 'screen'),
+        line('accent', `Saved: ${what}. A first move from here: ${next}`, 'plain'),
+      ];
     }
     case 'dont-know':
-      return "Saved: don't know. It stays open until somebody settles it.";
+      return [line('accent', "Saved: don't know. It stays open until somebody settles it.")];
     case 'not-applicable':
-      return 'Saved: does not apply. The reason will be in the report.';
+      return [line('accent', 'Saved: does not apply. The reason will be in the report.')];
     case 'unanswered':
-      return 'Saved.';
+      return [line('accent', 'Saved.')];
     default:
       return answer satisfies never;
   }
-}
-
-/** What was chosen, said back. */
-function answerWords({ framework }: Interview, question: Question, response: Response): string {
-  if (response.kind !== 'scale') return responseWords(question, response);
-  const name = levelName(framework, response.level);
-  return name === undefined ? `${response.level}` : `${response.level}, ${name}`;
 }
 
 function why(interview: Interview, id: string): string {
@@ -112,9 +131,10 @@ function why(interview: Interview, id: string): string {
 }
 
 const allKeys = [
-  'A number: that level. Up and down choose too, Enter takes the choice.',
-  'Left and right: back and on. s: come back later. g: go to a principle.',
-  "d: don't know. x: does not apply, with the reason. n: a note.",
+  'A number and Enter: that level. Up and down choose too, Enter takes the choice.',
+  'Left and right, or < and >: back and on. s: come back later. g: go to any question.',
+  "d: don't know. x: does not apply, with the reason. u: take back what was saved last.",
+  'n: a note. e: evidence, with link and date. v: hands in the room. b: what stands in the way.',
   'w: why this is asked, what would show it, and whom to ask.',
   'q: save and quit. What is answered is saved already.',
 ];
@@ -126,23 +146,38 @@ function setWords(interview: Interview, asked: 'quick' | 'all'): string {
     : `All ${count} questions, then. Stop at any time with q; every answer is saved at once.`;
 }
 
-function principle(
-  interview: Interview,
-  id: string,
-  prose: (text: string) => readonly string[],
-  score: Score | undefined,
-): readonly string[] {
-  const section = interview.framework.principles.find((candidate) => candidate.id === id);
+/** Where a principle stands on its own scale, and what was named in its way. */
+function principle(interview: Interview, id: string, scoreOf: ScoreOf): readonly Line[] {
+  const { framework } = interview;
+  const section = framework.principles.find((candidate) => candidate.id === id);
+  const score = scoreOf(id);
   if (section === undefined || score === undefined) return [];
-  const { from, to } = interview.framework.scale ?? { from: 0, to: 100 };
-  const number = (attainment: number): string => rounded(from + attainment * (to - from), 1);
+  const valued = { rule: section.rule, score };
+  const ruler = rulerOf(framework, valued);
+  const isRange = score.answered > 0 && isOpenRange(score);
   const range =
-    score.answered === 0 || score.range === undefined || isSame(score.range[0], score.range[1])
-      ? ''
-      : ` (${number(score.range[0])} to ${number(score.range[1])} with what is open)`;
-  const value =
-    score.state === 'scored' && !score.provisional
-      ? `, ${number(score.attainment)} of ${to}${range}`
-      : range;
-  return prose(`${section.title}, as it stands: ${inWords(interview, score)}${value}.`);
+    isRange && score.range !== undefined
+      ? `${rangeWords(ruler, score.range, score.exact)} with what is open`
+      : '';
+  const isValue = score.state === 'scored' && !score.provisional && score.ladder === undefined;
+  const value = isValue ? `${ruler.number(score.attainment)}${ruler.of}` : '';
+  const words = [scoreWords(framework, valued), value].filter((part) => part !== '').join(', ');
+  const all = [words, range === '' ? '' : `(${range})`].filter((part) => part !== '').join(' ');
+  return [
+    line('text', `${section.title}, as it stands: ${all}.`),
+    ...inTheWayOf(interview, section),
+  ];
+}
+
+/** The barriers that were named in a principle, the one named most first. */
+function inTheWayOf({ framework, sheet }: Interview, section: Section): readonly Line[] {
+  const named = questionsOf(section).flatMap(({ id }) => sheet.answers.get(id)?.barriers ?? []);
+  const counts = framework.barriers
+    .map(({ id, title }) => ({ title, count: named.filter((barrier) => barrier === id).length }))
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count)
+    .map(({ title, count }) => `${title} (${count})`);
+  return counts.length === 0
+    ? []
+    : [line('text', `Named in its way so far: ${counts.join(', ')}.`)];
 }

@@ -1,56 +1,135 @@
-import { askedQuestions, openQuestions, principleOf } from '../../answers/interview/places.js';
-import type { Interview } from '../../answers/interview/state.js';
-import type { Drawn, ScreenOptions } from './drawn.js';
-import { keys, numbered, prose } from './lines.js';
+import { foundBy } from '../../answers/interview/finding.js';
+import { askedQuestions, principleOf, questionById } from '../../answers/interview/places.js';
+import type { Interview, Stage } from '../../answers/interview/state.js';
+import { toReview } from '../../answers/interview/to-review.js';
+import { nowWords } from './answer-words.js';
+import { blank, item, type Line, line, type Place } from './place.js';
 
-export function go(interview: Interview, options: ScreenOptions): Drawn {
-  const open = openQuestions(interview);
-  const rows = interview.framework.principles.flatMap((principle, index) => {
-    const asked = askedQuestions(interview).filter(
-      ({ id }) => principleOf(interview, id) === principle,
-    );
-    if (asked.length === 0) return [];
-    const left = asked.filter((item) => open.includes(item)).length;
-    return numbered(
-      index + 1,
-      `${principle.short}: ${asked.length - left} of ${asked.length} answered`,
-      options,
-    );
+/** As many questions as are listed at once while one is looked for. */
+const mostFound = 6;
+
+export function go(interview: Interview, stage: Extract<Stage, { kind: 'go' }>): Place {
+  const found = foundBy(interview, stage.filter);
+  const first = Math.max(
+    0,
+    Math.min(stage.cursor - Math.floor(mostFound / 2), found.length - mostFound),
+  );
+  const shown = found.slice(first, first + mostFound);
+  const last = askedQuestions(interview).length;
+  const rows = shown.map(({ number, question }, index) => {
+    const text = `${question.title} (${nowWords(interview, question)})`;
+    const isHere = first + index === stage.cursor;
+    const style = isHere ? 'accent' : 'text';
+    return item(number, text, { last, mark: isHere ? 'now' : 'not-now', style, isShort: true });
   });
+  const count =
+    found.length > shown.length
+      ? [line('quiet', `${found.length} questions. Type to narrow.`)]
+      : [];
+  const looking = stage.filter === '' ? [] : [line('text', `With: ${stage.filter}`)];
   return {
     key: 'go',
-    text: [
-      '',
-      ...prose('Go to which principle?', options).map(options.paint.strong),
-      '',
-      ...rows,
-      '',
+    lines: [
+      blank,
+      line('strong', 'Go to which question? Type words of it, or its number.'),
+      ...principleSpans(interview),
     ],
-    live: keys(
-      [
-        `1-${interview.framework.principles.length} principle`,
-        'Enter first open question',
-        '<- back',
-      ],
-      options,
-    ),
+    live: [...looking, ...rows, ...count],
+    keys: ['Enter goes there', 'up and down choose', 'Esc back'],
+    hint: 'Type its number, or words of it. Enter alone goes to the first open question, < goes back.',
+    prompt: 'Question',
+    plainLive: stage.filter === '' ? [] : rows.map((row) => ({ ...row, mark: 'none' as const })),
   };
 }
 
-export function whatIsLeft(interview: Interview, options: ScreenOptions): Drawn {
-  const open = openQuestions(interview);
-  const count = open.length === 1 ? 'One question is' : `${open.length} questions are`;
+/** Where each principle begins and ends, for those who go by number. */
+function principleSpans(interview: Interview): readonly Line[] {
+  const asked = askedQuestions(interview).map(({ id }) => principleOf(interview, id));
+  return interview.framework.principles.flatMap((principle) => {
+    const [first, last] = [asked.indexOf(principle) + 1, asked.lastIndexOf(principle) + 1];
+    if (first === 0) return [];
+    const span = first === last ? `${first}` : `${first} to ${last}`;
+    return [line('quiet', `${principle.short}: ${span}`)];
+  });
+}
+
+const reviewHeads = {
+  open: 'Still open:',
+  'dont-know': 'Not known:',
+  'not-shown': 'High, with no evidence named:',
+} as const;
+
+export function review(interview: Interview, stage: Extract<Stage, { kind: 'review' }>): Place {
+  const items = toReview(interview);
+  const rows = items.flatMap(({ question, because }, index) => {
+    const asked = questionById(interview, question);
+    const isNew = items[index - 1]?.because !== because;
+    const now = because === 'not-shown' ? ` (${nowWords(interview, asked)})` : '';
+    const row = item(index + 1, `${asked.title}${now}`, { last: items.length });
+    return isNew ? [line('strong', reviewHeads[because]), row] : [row];
+  });
   return {
-    key: 'left',
-    text: [
-      '',
-      ...prose(`${count} still open:`, options).map(options.paint.strong),
-      ...open.flatMap((item) => prose(`- ${item.title}`, options)),
-      '',
+    key: `review ${items.length}`,
+    lines: [
+      blank,
+      line('strong', 'Before the end, these could be looked at again.'),
+      ...rows,
+      blank,
     ],
-    live: keys(
-      ['Enter goes to the first of them', 'e ends here', '<- back', 'q save and quit'],
-      options,
-    ),
+    live:
+      stage.typed === undefined ? [] : [line('accent', `Typed: ${stage.typed}. Enter goes there.`)],
+    keys: [
+      `1-${items.length} goes there`,
+      'Enter goes on to the end',
+      '<- back',
+      'q save and quit',
+    ],
+    hint: `Type 1 to ${items.length} to go there, Enter alone to go on to the end, < for back, q to save and quit.`,
+    prompt: 'Number, or Enter',
+  };
+}
+
+export function most(interview: Interview, stage: Extract<Stage, { kind: 'most' }>): Place {
+  const { barriers } = interview.framework;
+  const last = barriers.length;
+  const chosen = barriers[Number(stage.typed) - 1];
+  return {
+    key: 'most',
+    lines: [
+      blank,
+      line('strong', 'Which of these stopped most this year?'),
+      blank,
+      ...barriers.map(({ title, means }, index) =>
+        item(index + 1, `${title}. ${means ?? ''}`, { last }),
+      ),
+      blank,
+    ],
+    live: chosen === undefined ? [] : [line('accent', `${chosen.title}.`)],
+    keys: [
+      chosen === undefined ? `1-${last} choose` : `Enter takes ${stage.typed}`,
+      ...(chosen === undefined ? ['Enter for none'] : []),
+      '<- back',
+    ],
+    hint: `Type 1 to ${last}, Enter alone for none, or < for back.`,
+    prompt: 'Most',
+  };
+}
+
+export function stopped(
+  { framework, sheet }: Interview,
+  { barrier }: Extract<Stage, { kind: 'stopped' }>,
+): Place {
+  const title = framework.barriers.find(({ id }) => id === barrier)?.title ?? barrier;
+  const initial = sheet.barriers.get(barrier)?.note;
+  return {
+    key: `stopped ${barrier}`,
+    lines: [
+      blank,
+      line('strong', `${title}: what did it stop? A sentence is enough.`),
+      line('quiet', 'Enter alone keeps only that it stopped most.'),
+    ],
+    ...(initial === undefined ? {} : { initial }),
+    hint: initial === undefined ? '' : `Now: ${initial}`,
+    prompt: 'It stopped',
   };
 }

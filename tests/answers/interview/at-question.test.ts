@@ -10,7 +10,7 @@ const early = () => begun({ p1: 2 });
 
 describe('a level', () => {
   it.each([0, 1, 2, 3, 4])('is answered by its own number: %i', (level) => {
-    const now = after(early(), String(level));
+    const now = after(early(), `${level}!`);
     expect(now.sheet.answers.get('p2')).toMatchObject({
       said: 'answered',
       response: { kind: 'scale', level },
@@ -19,12 +19,12 @@ describe('a level', () => {
   });
 
   it('is told with its first move', () => {
-    const [told] = after(begun({ p2: 1 }), '2').told;
+    const [told] = after(begun({ p2: 1 }), '2!').told;
     expect(told).toMatchObject({ kind: 'answered', question: 'p1', move: 'Begin.' });
   });
 
   it('is told without one where the framework has none', () => {
-    const [told] = after(early(), '2').told;
+    const [told] = after(early(), '2!').told;
     expect(told).toMatchObject({ kind: 'answered', question: 'p2' });
     expect(told).not.toHaveProperty('move');
   });
@@ -43,29 +43,67 @@ describe('a level', () => {
   });
 
   it('leads on to the next question without an answer, over those that have one', () => {
-    const now = after(begun({ p2: 1 }), '4');
-    expect(place(now)).toBe('barriers p p2');
+    const now = after(begun({ p2: 1 }), '4!');
+    expect(place(now)).toBe('end of p p2');
     expect(place(after(now, 'enter'))).toBe('question q1');
   });
 
   it('keeps what was said beside the answer', () => {
     const before = begun({ p1: 2, p2: { note: 'Seen.', barriers: ['money'] } });
-    expect(after(before, '1').sheet.answers.get('p2')).toMatchObject({
+    expect(after(before, '1!').sheet.answers.get('p2')).toMatchObject({
       note: 'Seen.',
       barriers: ['money'],
     });
   });
 });
 
+describe('a number that is typed', () => {
+  it('chooses, and Enter takes it', () => {
+    expect(place(after(early(), '3'))).toBe('question p2 cursor 3');
+    expect(after(early(), '3').changed).toEqual([]);
+    expect(after(early(), '3', 'enter').sheet.answers.get('p2')).toMatchObject({
+      response: { level: 3 },
+    });
+  });
+
+  it('gives way to the next one', () => {
+    expect(after(early(), '3', '1!').sheet.answers.get('p2')).toMatchObject({
+      response: { level: 1 },
+    });
+  });
+
+  it.each(['escape', 'backspace'])('is taken back by %s', (key) => {
+    expect(place(after(early(), '3', key))).toBe('question p2');
+  });
+
+  it('of two digits names one of more than nine options', () => {
+    const options = Array.from({ length: 12 }, (_, index) => ({
+      id: `o${index + 1}`,
+      label: `Option ${index + 1}.`,
+      points: index,
+    }));
+    const choice = { options, many: false, outOf: 11 };
+    const many = framework([section('p', [question('p1', { kind: 'choice', choice })])]);
+    const start = begun({}, { framework: many, parts: { subject: { name: 'A', facets: {} } } });
+    const asked = after(start, line('A'), line(''));
+    expect(place(after(asked, '1'))).toBe('question p1 cursor 1');
+    const answer = (now: typeof asked) => now.sheet.answers.get('p1');
+    expect(answer(after(asked, '12!'))).toMatchObject({ response: { options: ['o12'] } });
+    expect(answer(after(asked, '1!'))).toMatchObject({ response: { options: ['o1'] } });
+    // There is no 13: the 3 begins a number of its own.
+    expect(answer(after(asked, '13!'))).toMatchObject({ response: { options: ['o3'] } });
+  });
+});
+
 describe('the day of an answer', () => {
   it('is kept with it when it is not that of the sheet', () => {
-    const now = after(begun({ p1: 2 }, { today: '2026-12-24' }), '1');
+    const now = after(begun({ p1: 2 }, { today: '2026-12-24' }), '1!');
     expect(now.sheet.answers.get('p2')?.checked).toBe('2026-12-24');
     expect(now.sheet.answers.get('p1')?.checked).toBe(undefined);
   });
 
   it('is not kept on the day of the sheet', () => {
-    expect(after(early(), '1').sheet.answers.get('p2')?.checked).toBe(undefined);
+    expect(after(early(), '1!').sheet.answers.get('p2')?.checked).toBe(undefined);
   });
 });
 
@@ -103,9 +141,10 @@ describe('Enter without a level', () => {
     expect(now.changed).toEqual([{ part: 'answer', question: 'p1' }]);
   });
 
-  it('does nothing where there is none, so that a number and Enter answers one question', () => {
+  it('says that there is nothing to take where there is none', () => {
     const now = after(early(), 'enter');
     expect(place(now)).toBe('question p2');
+    expect(now.notice).toEqual({ kind: 'nothing-chosen' });
     expect(now.changed).toEqual([]);
   });
 });
@@ -130,7 +169,7 @@ describe('back and on', () => {
   });
 
   it('come to the end of the principle on the way', () => {
-    expect(place(after(at(), 'right'))).toBe('barriers q q1');
+    expect(place(after(at(), 'right'))).toBe('end of q q1');
   });
 });
 
@@ -139,7 +178,7 @@ describe("don't know", () => {
     const now = after(early(), 'd');
     expect(now.sheet.answers.get('p2')).toMatchObject({ said: 'dont-know' });
     expect(now.told[0]).toMatchObject({ kind: 'answered', question: 'p2' });
-    expect(place(now)).toBe('barriers p p1');
+    expect(place(now)).toBe('end of p p1');
   });
 });
 
@@ -178,7 +217,7 @@ describe('a note', () => {
   });
 
   it('stays beside the answer that is given later', () => {
-    const now = after(early(), 'n', line('Seen.'), '3');
+    const now = after(early(), 'n', line('Seen.'), '3!');
     expect(now.sheet.answers.get('p2')).toMatchObject({ said: 'answered', note: 'Seen.' });
   });
 
@@ -230,7 +269,7 @@ describe('does not apply', () => {
       said: 'not-applicable',
       reason: 'We have none.',
     });
-    expect(place(now)).toBe('barriers p p1');
+    expect(place(now)).toBe('end of p p1');
   });
 
   it('is left at Esc', () => {
@@ -256,26 +295,155 @@ describe('does not apply', () => {
 
 const unanswered = { evidence: [], barriers: [], place: { file: '' } };
 
-describe('going to a principle', () => {
-  it('shows where to, and goes to the first question of the one that is chosen', () => {
-    expect(place(after(early(), 'g'))).toBe('go p2');
-    expect(place(after(early(), 'g', '2'))).toBe('question q1');
-    expect(place(after(early(), 'g', '1'))).toBe('question p1');
+describe('going to any question', () => {
+  const filtered = (...keys: readonly string[]) => after(early(), 'g', ...keys);
+
+  it('is by its number, by words of it, or by those of its principle', () => {
+    expect(place(filtered())).toBe('go p2');
+    expect(place(filtered('3', 'enter'))).toBe('question q1');
+    expect(place(filtered('q', '2', 'enter'))).toBe('question q2');
+    expect(place(filtered('Q', 'enter'))).toBe('question q1');
+  });
+
+  it('begins where the conversation stands, and arrows choose', () => {
+    expect(place(filtered('enter'))).toBe('question p2');
+    expect(place(filtered('down', 'down', 'up', 'enter'))).toBe('question q1');
+    expect(place(filtered('q', 'down', 'enter'))).toBe('question q2');
+  });
+
+  it('takes every letter for text, and takes letters back', () => {
+    expect(place(filtered('q'))).toBe('go p2');
+    expect(place(filtered('q', 'backspace', 'p', 'enter'))).toBe('question p1');
+  });
+
+  it('says when nothing holds what was typed', () => {
+    const now = filtered('z', 'z', 'enter');
+    expect(place(now)).toBe('go p2');
+    expect(now.notice).toEqual({ kind: 'not-found', text: 'zz' });
   });
 
   it('comes back with Esc or the left arrow', () => {
     expect(place(after(at(), 'left', 'left', 'g', 'escape'))).toBe('question p2');
     expect(place(after(at(), 'left', 'left', 'g', 'left'))).toBe('question p2');
   });
+});
 
-  it('goes to the first open question with Enter', () => {
-    expect(place(after(at(), 'left', 'left', 'g', 'enter'))).toBe('question q2');
+describe('barriers of a question', () => {
+  it('are chosen with b, and lead back to it', () => {
+    const now = after(early(), 'b', '2');
+    expect(now.sheet.answers.get('p2')).toMatchObject({ said: 'unanswered', barriers: ['power'] });
+    expect(place(after(now, 'enter'))).toBe('question p2');
+    expect(place(after(now, 'left'))).toBe('question p2');
+    expect(place(after(now, 'escape'))).toBe('question p2');
+  });
+});
+
+describe('evidence', () => {
+  const at = (...lines: readonly string[]) => after(early(), 'e', ...lines.map(line));
+
+  it('is a title, a link and a date', () => {
+    const now = at('Board paper', 'https://example.org/a', '2026-09-01');
+    expect(now.sheet.answers.get('p2')?.evidence).toEqual([
+      { title: 'Board paper', url: 'https://example.org/a', date: '2026-09-01' },
+    ]);
+    expect(place(now)).toBe('question p2');
+    expect(now.changed).toEqual([{ part: 'answer', question: 'p2' }]);
   });
 
-  it.each(['0', '3', 'x', 'right'])('knows no other key: %s', (key) => {
-    const now = after(early(), 'g', key);
-    expect(place(now)).toBe('go p2');
-    expect(now.notice).toEqual({ kind: 'no-such-key', key });
+  it('needs no link and no date', () => {
+    expect(at('Board paper', '', '').sheet.answers.get('p2')?.evidence).toEqual([
+      { title: 'Board paper' },
+    ]);
+  });
+
+  it.each([
+    [
+      '2026-02-30',
+      '"2026-02-30" is not a date. Write it as 2026-11-20, or leave it empty for none.',
+    ],
+    ['2027-01-01', '2027-01-01 is still to come: evidence is of a day that has been.'],
+  ])('has a date that was: %s', (date, error) => {
+    const now = at('Board paper', '', date);
+    expect(place(now)).toBe('evidence date p2');
+    expect(now.stage).toMatchObject({ error });
+    expect(now.changed).toEqual([]);
+  });
+
+  it('may be several pieces, of which one is taken out by its number', () => {
+    const two = after(at('One', '', ''), 'e', line('Two'), line(''), line(''));
+    expect(two.sheet.answers.get('p2')?.evidence).toEqual([{ title: 'One' }, { title: 'Two' }]);
+    const one = after(two, 'e', line('-1'));
+    expect(one.sheet.answers.get('p2')?.evidence).toEqual([{ title: 'Two' }]);
+    expect(after(one, 'e', line('-3')).stage).toMatchObject({
+      error: 'There is no piece 3 to take out.',
+    });
+  });
+
+  it('is left with Esc, or with no title', () => {
+    expect(after(early(), 'e', line('')).changed).toEqual([]);
+    expect(place(after(early(), 'e', line('One'), leave))).toBe('question p2');
+  });
+});
+
+describe('votes', () => {
+  const votes = (text: string) => after(early(), 'v', line(text)).sheet.answers.get('p2')?.votes;
+
+  it.each([
+    ['0 6 7', { 1: 6, 2: 7 }],
+    ['1:6 2:7', { 1: 6, 2: 7 }],
+    ['1=6, d:2 x:1', { 1: 6, 'dont-know': 2, 'not-applicable': 1 }],
+  ])('are hands for each level: %s', (text, expected) => {
+    expect(votes(text)).toEqual(expected);
+  });
+
+  it.each(['1 2 3 4 5 6', 'many', '9:1', '1:x'])('are not taken from %s', (text) => {
+    const now = after(early(), 'v', line(text));
+    expect(now.changed).toEqual([]);
+    expect(now.stage).toMatchObject({
+      error: 'Write how many hands for each, such as: 0:6 d:2.',
+    });
+  });
+
+  it('stay beside the answer, and go when they are emptied', () => {
+    const now = after(early(), 'v', line('1:6'), '1!', 'left', 'left');
+    expect(now.sheet.answers.get('p2')).toMatchObject({ said: 'answered', votes: { 1: 6 } });
+    expect(after(early(), 'v', line('1:6'), 'v', line('')).sheet.answers.has('p2')).toBe(false);
+  });
+});
+
+describe('undo', () => {
+  it('takes back what was saved last, and goes back to where it was said', () => {
+    const now = after(early(), '3!', 'u');
+    expect(place(now)).toBe('question p2');
+    expect(now.sheet.answers.has('p2')).toBe(false);
+    expect(now.changed).toEqual([{ part: 'answer', question: 'p2' }]);
+    expect(now.told).toEqual([{ kind: 'undone', changed: now.changed }]);
+  });
+
+  it('goes back over one saved state after the other', () => {
+    const now = after(early(), 'n', line('Seen.'), '3!', 'enter', '1!', 'u');
+    expect([...now.sheet.answers.keys()]).toEqual(['p1', 'p2']);
+    const noted = after(now, 'u');
+    expect(noted.sheet.answers.get('p2')).toMatchObject({ said: 'unanswered', note: 'Seen.' });
+    expect(after(noted, 'u').sheet.answers.has('p2')).toBe(false);
+    expect(after(noted, 'u', 'u').notice).toEqual({ kind: 'nothing-to-undo' });
+  });
+
+  it('asks at the end of the principle again', () => {
+    expect(place(after(early(), '3!', 'u', '2!'))).toBe('end of p p1');
+  });
+
+  it('leaves alone what was changed elsewhere meanwhile', () => {
+    const answered = after(early(), '3!');
+    const elsewhere = new Map(answered.sheet.answers);
+    elsewhere.set('q2', { ...unanswered, said: 'dont-know' });
+    const now = after({ ...answered, sheet: { ...answered.sheet, answers: elsewhere } }, 'u');
+    expect([...now.sheet.answers.keys()]).toEqual(['p1', 'q2']);
+  });
+
+  it('is a letter in a text', () => {
+    const now = after(early(), 'n', line('u'));
+    expect(now.sheet.answers.get('p2')?.note).toBe('u');
   });
 });
 
@@ -304,10 +472,10 @@ it('an answer stands in the order of the framework, whenever it was given', () =
   const now = after(
     begun({ q2: unknown }, { framework: small }),
     'right',
-    '1',
+    '1!',
     'left',
     'left',
-    '2',
+    '2!',
   );
   expect([...now.sheet.answers.keys()]).toEqual(['p1', 'p2', 'q2']);
 });

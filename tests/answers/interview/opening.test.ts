@@ -197,9 +197,9 @@ describe('the time there is', () => {
 
 describe('the short set', () => {
   it('asks only its own questions', () => {
-    const now = after(timed(), line('short'), '1', 'enter');
+    const now = after(timed(), line('short'), '1!', 'enter');
     expect(place(now)).toBe('question q1');
-    expect(place(after(now, '1', 'enter'))).toBe('steps');
+    expect(place(after(now, '1!', 'enter'))).toBe('most');
   });
 });
 

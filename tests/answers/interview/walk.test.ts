@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toReview } from '../../../src/answers/interview/to-review.js';
 import {
   after,
   anew,
@@ -21,7 +22,7 @@ describe('going on with a sheet', () => {
     [{ p1: 1, p2: 2, q1: 0 }, 'question q2'],
     [{ p1: unknown, p2: notApplicable }, 'question q1'],
     [{ p1: 1, p2: { note: 'Later.' } }, 'question p2'],
-    [{ p1: 1, p2: 1, q1: 1, q2: 1 }, 'steps'],
+    [{ p1: 1, p2: 1, q1: 1, q2: 1 }, 'most'],
     [{ p1: unknown, p2: unknown, q1: unknown, q2: unknown }, 'over, finished'],
   ])('begins at the first question without an answer: %j', (answers, expected) => {
     expect(place(begun(answers))).toBe(expected);
@@ -38,28 +39,28 @@ describe('going on with a sheet', () => {
 
   it('asks for new steps when the chosen ones are done', () => {
     const parts = { steps: [{ question: 'p1', done: true }] };
-    expect(place(begun({ p1: 1, p2: 1, q1: 1, q2: 1 }, { parts }))).toBe('steps');
+    expect(place(begun({ p1: 1, p2: 1, q1: 1, q2: 1 }, { parts }))).toBe('most');
   });
 
   it('does not ask once more what stands in the way of a principle that was done', () => {
     const now = begun({ p1: 1, p2: 1, q1: 1 });
-    expect(place(after(now, 'left', 'left', '2'))).toBe('question q2');
+    expect(place(after(now, 'left', 'left', '2!'))).toBe('question q2');
   });
 });
 
 describe('the end of a principle', () => {
   it('tells where it stands, and asks what is in the way of its lowest answer', () => {
-    const now = after(begun({ p1: 2 }), '1');
-    expect(place(now)).toBe('barriers p p2');
+    const now = after(begun({ p1: 2 }), '1!');
+    expect(place(now)).toBe('end of p p2');
     expect(now.told.map(({ kind }) => kind)).toEqual(['answered', 'principle']);
   });
 
   it('asks about the first of equal answers', () => {
-    expect(place(after(begun({ p1: 2 }), '2'))).toBe('barriers p p1');
+    expect(place(after(begun({ p1: 2 }), '2!'))).toBe('end of p p1');
   });
 
   it('asks nothing where every answer is at the top, or none is a level', () => {
-    const top = after(begun({ p1: 4 }), '4');
+    const top = after(begun({ p1: 4 }), '4!');
     expect(place(top)).toBe('question q1');
     expect(top.told.map(({ kind }) => kind)).toEqual(['answered', 'principle']);
     expect(place(after(begun({ p1: unknown }), 'd'))).toBe('question q1');
@@ -67,37 +68,65 @@ describe('the end of a principle', () => {
 
   it('asks nothing where the framework has no barriers', () => {
     const none = { framework: { ...small, barriers: [] } };
-    expect(place(after(begun({ p1: 2 }, none), '1'))).toBe('question q1');
+    expect(place(after(begun({ p1: 2 }, none), '1!'))).toBe('question q1');
   });
 
   it('is told by Enter, and by the right arrow', () => {
-    const now = after(begun({ p1: 2 }), '1', '1', 'enter');
+    const now = after(begun({ p1: 2 }), '1!', 'b', '1', 'enter');
     expect(place(now)).toBe('question q1');
     expect(now.told).toEqual([{ kind: 'barriers', chosen: ['money'] }]);
-    expect(place(after(begun({ p1: 2 }), '1', 'right'))).toBe('question q1');
+    expect(place(after(begun({ p1: 2 }), '1!', 'right'))).toBe('question q1');
   });
 
   it('is passed once', () => {
-    const now = after(begun({ p1: 2 }), '1', 'enter', 'left');
+    const now = after(begun({ p1: 2 }), '1!', 'enter', 'left');
     expect(place(now)).toBe('question p2');
     expect(place(after(now, 'right'))).toBe('question q1');
-    expect(place(after(now, '0'))).toBe('question q1');
+    expect(place(after(now, '0!'))).toBe('question q1');
   });
 
   it('goes back to the last question, and comes again', () => {
-    const back = after(begun({ p1: 1 }), '3', 'left');
+    const back = after(begun({ p1: 1 }), '3!', 'left');
     expect(place(back)).toBe('question p2');
-    expect(place(after(back, '0'))).toBe('barriers p p2');
+    expect(place(after(back, '0!'))).toBe('end of p p2');
   });
 
   it('of the short set goes back to the last question that it asks', () => {
-    const now = after(begun({ q1: 1 }, { parts: { asked: 'quick' } }), '1', 'left');
+    const now = after(begun({ q1: 1 }, { parts: { asked: 'quick' } }), '1!', 'left');
     expect(place(now)).toBe('question p1');
   });
 });
 
+describe('keys that are typed ahead over the end of a principle', () => {
+  it('choose no barrier, and belong to the next question', () => {
+    const now = after(begun({ p1: 2 }), '1!', '2!', '3!');
+    expect(now.sheet.answers.get('p2')).toMatchObject({ response: { level: 1 }, barriers: [] });
+    expect(now.sheet.answers.get('q1')).toMatchObject({ response: { level: 2 } });
+    expect(now.sheet.answers.get('q2')).toMatchObject({ response: { level: 3 } });
+  });
+
+  it.each(['up', 'down', 'd', 'n', 's'])('are pressed there: %s', (key) => {
+    const { past: _, ...here } = after(begun({ p1: 2 }), '1!', key);
+    const { past: __, ...there } = after(begun({ p1: 2 }), '1!', 'enter', key);
+    expect(here).toEqual(there);
+  });
+
+  it.each(['tab', 'paste', 'escape'])('that are none are said to do nothing: %s', (key) => {
+    const now = after(begun({ p1: 2 }), '1!', key);
+    expect(place(now)).toBe('end of p p2');
+    expect(now.notice).toEqual({ kind: 'no-such-key', key });
+  });
+
+  it('begin the text of a question that is answered by typing', () => {
+    const next = section('q', [question('q1', { kind: 'text', isScored: false })]);
+    const given = { framework: { ...small, principles: [...small.principles.slice(0, 1), next] } };
+    const now = after(begun({ p1: 2 }, given), '1!', 'H');
+    expect(now.stage).toEqual({ kind: 'value', question: 'q1', start: 'H' });
+  });
+});
+
 describe('a barrier', () => {
-  const at = () => after(begun({ p1: 2 }), '1');
+  const at = () => after(begun({ p1: 2 }), '1!', 'b');
 
   it('is chosen and taken back by its number, and kept at once', () => {
     const chosen = after(at(), '2');
@@ -114,7 +143,7 @@ describe('a barrier', () => {
   });
 
   it('that stands in the sheet already is shown as chosen', () => {
-    const now = after(begun({ p1: { level: 1, barriers: ['power'] } }), '2');
+    const now = after(begun({ p1: { level: 1, barriers: ['power'] } }), '2!', 'b');
     expect(place(now)).toBe('barriers p p1 power');
   });
 
@@ -125,53 +154,95 @@ describe('a barrier', () => {
     expect(now.changed).toEqual([]);
   });
 
+  it('is one of more than nine by its whole number', () => {
+    const barriers = Array.from({ length: 12 }, (_, index) => ({
+      id: `b${index + 1}`,
+      title: `Barrier ${index + 1}`,
+      firstMoves: [],
+    }));
+    const many = after(begun({ p1: 2 }, { framework: { ...small, barriers } }), '1!', 'b');
+    expect(place(after(many, '1', '2'))).toBe('barriers p p2 b12');
+    expect(place(after(many, '1', 'enter'))).toBe('barriers p p2 b1');
+    expect(place(after(many, '1', 'enter', 'enter'))).toBe('question q1');
+    expect(place(after(many, '1', 'backspace', '2'))).toBe('barriers p p2 b2');
+  });
+
   it('can be left with q', () => {
     expect(place(after(at(), '1', 'q'))).toBe('over, quit');
   });
 });
 
 describe('the end of the walk', () => {
-  const left = () => after(begun({ p2: 1, q1: 1 }), 's', 'enter', 's', 'enter');
+  const review = () => after(begun({ p2: 1, q1: 1 }), 's', 'enter', 's', 'enter');
 
-  it('says what is left', () => {
-    expect(place(left())).toBe('left');
+  it('lists what is open, what is not known, and what is high without evidence', () => {
+    const evidence = { expectedFrom: 3 };
+    const shown = [{ title: 'Seen', date: '2026-11-01' }];
+    const answers = { p1: 3, p2: unknown, q1: { level: 4, evidence: shown } };
+    const now = after(begun(answers, { framework: { ...small, evidence } }), 's');
+    expect(place(now)).toBe('review');
+    expect(toReview(now)).toEqual([
+      { question: 'q2', because: 'open' },
+      { question: 'p2', because: 'dont-know' },
+      { question: 'p1', because: 'not-shown' },
+    ]);
   });
 
-  it('leads to the first of it with Enter', () => {
-    expect(place(after(left(), 'enter'))).toBe('question p1');
-    expect(place(after(left(), 'enter', '2'))).toBe('question q2');
+  it('leads to each of it by its number, and back with the answer', () => {
+    expect(place(review())).toBe('review');
+    expect(place(after(review(), '2'))).toBe('question q2');
+    const now = after(review(), '1', '3!');
+    expect(place(now)).toBe('review');
+    expect(toReview(now)).toEqual([{ question: 'q2', because: 'open' }]);
+    expect(place(after(now, '1', '2!'))).toBe('most');
   });
 
-  it('leads to the steps with e or the right arrow, and back to the last question', () => {
-    expect(place(after(left(), 'e'))).toBe('steps');
-    expect(place(after(left(), 'right'))).toBe('steps');
-    expect(place(after(left(), 'left'))).toBe('question q2');
+  it('leads on with Enter or the right arrow, and back to the last question', () => {
+    expect(place(after(review(), 'enter'))).toBe('most');
+    expect(place(after(review(), 'right'))).toBe('most');
+    expect(place(after(review(), 'left'))).toBe('question q2');
+    expect(place(after(review(), '1', 's', 'enter', 'enter'))).toBe('steps');
   });
 
-  it('says again what is left as often as something is', () => {
-    const once = after(left(), 'enter', 's');
-    expect(place(once)).toBe('question q2');
-    expect(place(after(once, 's'))).toBe('left');
-    expect(place(after(once, '3'))).toBe('left');
-  });
-
-  it('is over where nothing is answered with a level', () => {
-    const now = after(begun({ p1: unknown }), 's', 's', 's', 'e');
+  it('is over where nothing is answered', () => {
+    const now = after(begun({ p1: unknown }), 's', 's', 's', 'enter');
     expect(place(now)).toBe('over, finished');
   });
 
-  it.each(['2', 'x', 'd', 'escape'])('knows no other key: %s', (key) => {
-    const now = after(left(), key);
-    expect(place(now)).toBe('left');
+  it.each(['9', 'x', 'd', 'escape'])('knows no other key: %s', (key) => {
+    const now = after(review(), key);
+    expect(place(now)).toBe('review');
     expect(now.notice).toEqual({ kind: 'no-such-key', key });
   });
 
   it('can be left with q', () => {
-    expect(place(after(left(), 'q'))).toBe('over, quit');
+    expect(place(after(review(), 'q'))).toBe('over, quit');
+  });
+});
+
+describe('the barrier that stopped most', () => {
+  const most = () => begun({ p1: 1, p2: 1, q1: 1, q2: 1 });
+
+  it('is chosen by its number, and kept with what it stopped', () => {
+    expect(place(after(most(), '2'))).toBe('most');
+    const now = after(most(), '2!', line('The booking form.'));
+    expect(now.sheet.barriers.get('power')).toEqual({ note: 'The booking form.' });
+    expect(now.changed).toEqual([{ part: 'barrier', barrier: 'power' }]);
+    expect(place(now)).toBe('steps');
   });
 
-  it('comes at once after the last answer when nothing is left', () => {
-    expect(place(after(begun({ p1: 1, p2: 1, q1: 1 }), '1', 'enter'))).toBe('steps');
+  it('is kept without words, too', () => {
+    const now = after(most(), '1!', line(''));
+    expect(now.sheet.barriers.get('money')).toEqual({ note: 'Stopped most in 2026.' });
+  });
+
+  it('may be none, and is asked about once', () => {
+    expect(place(after(most(), 'enter'))).toBe('steps');
+    expect(place(after(most(), 'enter', 'left', 'enter'))).toBe('steps');
+  });
+
+  it('can be thought over at Esc', () => {
+    expect(place(after(most(), '1!', leave))).toBe('most');
   });
 });
 
@@ -285,9 +356,11 @@ describe('the end of the input', () => {
     ['a field', anew()],
     ['a question', begun({ p1: 1 })],
     ['a note', after(begun({ p1: 1 }), 'n')],
-    ['barriers', after(begun({ p1: 1 }), '1')],
+    ['the end of a principle', after(begun({ p1: 1 }), '1!')],
+    ['barriers', after(begun({ p1: 1 }), '1!', 'b')],
     ['where to go', after(begun({ p1: 1 }), 'g')],
-    ['the steps', begun({ p1: 1, p2: 1, q1: 1, q2: 1 })],
+    ['what stopped most', begun({ p1: 1, p2: 1, q1: 1, q2: 1 })],
+    ['the steps', after(begun({ p1: 1, p2: 1, q1: 1, q2: 1 }), 'enter')],
   ])('ends the conversation from %s', (_, state) => {
     expect(place(after(state, end))).toBe('over, quit');
   });
@@ -302,6 +375,6 @@ describe('a conversation that is over', () => {
 
 it('a conversation about one question goes from its answer to the steps', () => {
   const one = framework([section('p', [question('p1')])]);
-  const now = after(anew({ framework: one }), line('Town'), line(''), '2');
+  const now = after(anew({ framework: one }), line('Town'), line(''), '2!');
   expect(place(now)).toBe('steps');
 });

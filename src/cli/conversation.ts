@@ -1,0 +1,143 @@
+import { askedQuestions, openQuestions } from '../answers/interview/places.js';
+import type { Sheet } from '../answers/sheet.js';
+import { isAccessible } from '../host/accessible.js';
+import { paintFor } from '../host/colour.js';
+import { defaultFramework, type LoadedSheet, loadFramework } from '../host/load.js';
+import { TalkEnded } from '../host/talk.js';
+import { widestProse, wrap } from '../report/layout.js';
+import { safe } from '../safe.js';
+import { Interrupted } from './failure.js';
+import { frameworkInSheet } from './framework-in-sheet.js';
+import { type CommonOptions, dayOf } from './options.js';
+import type { Run } from './run.js';
+import { Session } from './session.js';
+import { assessWord } from './sheet-path.js';
+
+export interface ConversationOptions extends CommonOptions {
+  readonly quick?: boolean;
+  readonly all?: boolean;
+}
+
+/**
+ * Holds the conversation: gives the run to go on with when it is finished, which may have become a plain one,
+ * and nothing when it was stopped before. Throws `Interrupted`.
+ */
+export async function converse(
+  run: Run,
+  path: string,
+  found: LoadedSheet | undefined,
+  options: ConversationOptions,
+): Promise<Run | undefined> {
+  const { host, argv } = run;
+  const session = await openSession(run, path, found, options);
+  let talking = run;
+  try {
+    if (!isAccessible(host, argv)) {
+      await host.messages.write(inLines(run, howToBePlain));
+      await host.messages.write(inLines(run, welcome(path, found, session)));
+      await host.converse(session);
+      if (session.isPlainWanted) talking = plainly(run);
+    } else await host.messages.write(inLines(run, welcome(path, found, session)));
+    if (isAccessible(host, talking.argv)) {
+      session.goPlain();
+      await host.converseInLines(session);
+    }
+  } catch (error) {
+    if (!(error instanceof TalkEnded)) throw error;
+    throw new Interrupted(error.signal, inLines(talking, howToGoOn(path, session)).trimEnd());
+  }
+  const { stage } = session.interview;
+  if (stage.kind === 'over' && stage.how === 'finished') return talking;
+  await host.messages.write(inLines(talking, howToGoOn(path, session)));
+  return undefined;
+}
+
+/** Said once, before anything is drawn. */
+export const howToBePlain =
+  'For plain lines that are never redrawn, type p and Enter, or start with --accessible.';
+
+/** The same run, as if plain lines had been asked for on the command line. */
+export function plainly(run: Run): Run {
+  return { ...run, argv: ['--accessible', ...run.argv] };
+}
+
+/** The sheet with the set that the command line chooses. */
+export function withSet(sheet: Sheet, { quick, all }: ConversationOptions): Sheet {
+  const { asked, ...rest } = sheet;
+  if (all === true) return rest;
+  return quick === true || asked === 'quick' ? { ...rest, asked: 'quick' } : rest;
+}
+
+async function openSession(
+  run: Run,
+  path: string,
+  found: LoadedSheet | undefined,
+  options: ConversationOptions,
+): Promise<Session> {
+  const { host, argv } = run;
+  const today = dayOf(host, options);
+  const paint = await paintFor(host, host.messages, argv);
+  const isSetChosen = options.quick === true || options.all === true;
+  const piped = host.input.isTerminal ? {} : ({ isPiped: true } as const);
+  if (found !== undefined) {
+    const { document, framework, sheet } = found;
+    const begin = { framework, sheet: withSet(sheet, options), isNew: false, isSetChosen, today };
+    return new Session(host, {
+      ...begin,
+      ...piped,
+      path,
+      text: document.text,
+      frameworkName: sheet.framework,
+      paint,
+    });
+  }
+  const name = options.framework ?? defaultFramework;
+  const framework = loadFramework(host, name);
+  const named = frameworkInSheet(host, path, name);
+  const sheet = withSet(blankSheet(named.frameworkName, framework.edition, today), options);
+  return new Session(host, {
+    framework,
+    sheet,
+    isNew: true,
+    isSetChosen,
+    today,
+    path,
+    paint,
+    ...piped,
+    ...named,
+  });
+}
+
+function blankSheet(framework: string, edition: string, date: string): Sheet {
+  return {
+    framework,
+    edition,
+    subject: { name: '', facets: {} },
+    respondent: { role: [], people: {} },
+    date,
+    asks: [],
+    steps: [],
+    barriers: new Map(),
+    answers: new Map(),
+  };
+}
+
+function welcome(path: string, found: LoadedSheet | undefined, session: Session): string {
+  if (found === undefined) {
+    return `Answers are saved in ${safe(path)} as you give them. Stop at any time with q, and go on another day.`;
+  }
+  const { interview } = session;
+  const all = askedQuestions(interview).length;
+  return `Going on with ${safe(path)}: ${all - openQuestions(interview).length} of ${all} questions done.`;
+}
+
+function howToGoOn(path: string, session: Session): string {
+  if (!session.isSaved) return 'Nothing was answered, so nothing is saved.';
+  return `Everything answered is saved in ${safe(path)}. Go on with: ${assessWord(path)}`;
+}
+
+/** In lines of the terminal's width; in one where somebody may be listening. */
+export function inLines({ host, argv }: Run, text: string): string {
+  if (isAccessible(host, argv)) return `${text}\n`;
+  return `${wrap(text, Math.min(host.messages.columns - 1, widestProse)).join('\n')}\n`;
+}

@@ -1,0 +1,95 @@
+import type { PlainTalk, Talk } from '../host/talk.js';
+import type { Paint } from '../report/paint.js';
+
+/** A short list to choose from by number, or by arrows and Enter; line by line as well. */
+export class Menu implements Talk, PlainTalk {
+  readonly #offers: readonly string[];
+  readonly #paint: Paint;
+  #cursor = 0;
+  #typed = '';
+  #how: 'asking' | 'chosen' | 'left' | 'plain' = 'asking';
+
+  constructor(offers: readonly string[], paint: Paint) {
+    this.#offers = offers;
+    this.#paint = paint;
+  }
+
+  /** The index of what was chosen, if anything was. */
+  get chosen(): number | undefined {
+    return this.#how === 'chosen' ? this.#cursor : undefined;
+  }
+
+  /** Whether p and Enter were typed. */
+  get isPlainWanted(): boolean {
+    return this.#how === 'plain';
+  }
+
+  /** From here on it is held line by line. */
+  goPlain(): void {
+    this.#how = 'asking';
+  }
+
+  screen = () => ({
+    key: 'menu',
+    text: ['', ` ${this.#paint.strong(title)}`, ''],
+    live: [
+      ...this.#offers.map((text, index) =>
+        index === this.#cursor
+          ? this.#paint.accent(` > ${index + 1}  ${text}`)
+          : `   ${index + 1}  ${text}`,
+      ),
+      '',
+      `${this.#paint.quiet(` 1-${this.#offers.length} or Enter   q leave`)}  > `,
+    ],
+    reads: 'keys' as const,
+    initial: '',
+  });
+
+  said = () => ({
+    key: 'menu',
+    lines: [title, ...this.#offers.map((text, index) => `${index + 1}: ${text}`)],
+    live: this.#typed === '' ? [] : [`There is no "${this.#typed}" to choose.`],
+    prompt: `Type 1 to ${this.#offers.length}, or q to leave, then Enter: `,
+  });
+
+  takeTold = (): readonly string[] => [];
+
+  takeSaid = (): readonly string[] => [];
+
+  key = (key: string): void => {
+    const last = this.#offers.length - 1;
+    if (key === 'up') this.#cursor = Math.max(0, this.#cursor - 1);
+    else if (key === 'down') this.#cursor = Math.min(last, this.#cursor + 1);
+    else if (key === 'enter') this.#how = this.#typed === 'p' ? 'plain' : 'chosen';
+    else if (key === 'q') this.#how = 'left';
+    else if (this.#isNumber(key)) this.#choose(key);
+    this.#typed = key;
+  };
+
+  line = (): void => {};
+
+  plainLine = (text: string): void => {
+    this.#typed = text.trim();
+    if (this.#typed.toLowerCase() === 'q') this.#how = 'left';
+    else if (this.#isNumber(this.#typed)) this.#choose(this.#typed);
+  };
+
+  leave = (): void => {};
+
+  end = (): void => {
+    this.#how = 'left';
+  };
+
+  isOver = (): boolean => this.#how !== 'asking';
+
+  #isNumber(text: string): boolean {
+    return /^[1-9]$/.test(text) && Number(text) <= this.#offers.length;
+  }
+
+  #choose(number: string): void {
+    this.#cursor = Number(number) - 1;
+    this.#how = 'chosen';
+  }
+}
+
+const title = 'What does good look like?';

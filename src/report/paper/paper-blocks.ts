@@ -1,0 +1,70 @@
+import type { Block, Inline } from '../blocks.js';
+import { capital, sentence } from '../words.js';
+import type { Box, Paper, PaperQuestion } from './paper.js';
+import { paperWords } from './paper-words.js';
+
+/** Paper for the room as blocks, for Markdown and for documents of words. */
+export function paperBlocks(paper: Paper): readonly Block[] {
+  const { title, edition, summary, choosing, unit, isQuick, disclaimer } = paper;
+  const blanks = [`${paperWords.about} (${unit})`, paperWords.date, paperWords.present];
+  return [
+    { kind: 'heading', level: 1, text: title },
+    ...(summary === undefined ? [] : [paragraph(summary)]),
+    paragraph(
+      `${isQuick ? 'The short set. ' : ''}${capital(sentence(choosing))} Edition ${edition}.`,
+    ),
+    {
+      kind: 'list',
+      items: blanks.map((label): Inline => [{ strong: `${label}:` }, ` ${paperWords.dots}`]),
+    },
+    ...paper.questions.flatMap((question, index) => [
+      ...sectionHeadings(question, paper.questions[index - 1]),
+      ...questionBlocks(question),
+    ]),
+    ...(disclaimer === undefined ? [] : [{ kind: 'foot', text: [sentence(disclaimer)] } as const]),
+  ];
+}
+
+function paragraph(text: string): Block {
+  return { kind: 'paragraph', text: [text] };
+}
+
+/** The sections that begin with a question, and what good looks like there. */
+function sectionHeadings(
+  question: PaperQuestion,
+  before: PaperQuestion | undefined,
+): readonly Block[] {
+  const first = question.sections.findIndex((title, depth) => title !== before?.sections[depth]);
+  const begun = first === -1 ? [] : question.sections.slice(first);
+  return [
+    ...begun.map(
+      (text, index): Block => ({ kind: 'heading', level: first + index === 0 ? 2 : 3, text }),
+    ),
+    ...(question.statement === undefined ? [] : [paragraph(question.statement)]),
+  ];
+}
+
+function questionBlocks(question: PaperQuestion): readonly Block[] {
+  const { id, number, ask, why, hints, how, boxes, blank, evidence } = question;
+  const { dots } = paperWords;
+  const written: readonly Inline[] =
+    blank === undefined ? [] : [[blank === 'share' ? '………… %' : `${dots}${dots}`]];
+  const facts: readonly Inline[] = [
+    ...(why === undefined ? [] : [[{ quoted: `${paperWords.why}:` }, ` ${why}`]]),
+    ...hints.map((hint): Inline => [hint]),
+    [how],
+    ...boxes.map(boxLine),
+    ...written,
+    [`☐ ${paperWords.dontKnow}`],
+    [`☐ ${paperWords.notApplicable} ${dots}`],
+    [{ quoted: `${paperWords.note}:` }, ` ${dots}${dots}`],
+    ...(evidence.length === 0
+      ? []
+      : [[{ quoted: `${paperWords.wouldShow}:` }, ` ${sentence(evidence.join('; '))}`]]),
+  ];
+  return [{ kind: 'entry', entry: { id, title: `${number}.`, ask, facts } }];
+}
+
+function boxLine({ lead, text }: Box): Inline {
+  return lead === undefined ? [`☐ ${text}`] : ['☐ ', { strong: lead }, ` ${text}`];
+}

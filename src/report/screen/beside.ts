@@ -1,0 +1,73 @@
+import { votesText } from '../../answers/interview/beside-answer.js';
+import { offeredBy } from '../../answers/interview/choices.js';
+import { questionById } from '../../answers/interview/places.js';
+import type { Interview, Stage } from '../../answers/interview/state.js';
+import { pieceWords } from './answer-words.js';
+import { item, type Line, line, type Place, warnings } from './place.js';
+import { type Facts, questionText } from './question.js';
+
+/** What is said beside an answer, in a field under its question. */
+
+export function evidence(
+  interview: Interview,
+  stage: Extract<Stage, { kind: 'evidence' }>,
+  facts: Facts,
+): Place {
+  const asked = questionById(interview, stage.question);
+  const pieces = interview.sheet.answers.get(asked.id)?.evidence ?? [];
+  const { label, prompt } = evidenceWords[stage.field];
+  const listed: readonly Line[] =
+    stage.field === 'title'
+      ? pieces.map((piece, index) => item(index + 1, pieceWords(piece), { last: pieces.length }))
+      : [];
+  const shows =
+    stage.field === 'title' && asked.evidence.length > 0
+      ? [line('quiet', `What would show it: ${asked.evidence.join('; ')}.`)]
+      : [];
+  const out = pieces.length > 0 && stage.field === 'title' ? ' -1 takes the first out.' : '';
+  return {
+    ...questionText(interview, asked, facts),
+    live: [
+      ...warnings(stage.error),
+      ...shows,
+      ...listed,
+      line('quiet', `${label}${out} Esc leaves.`, 'screen'),
+      line('quiet', `${label}${out}`, 'plain'),
+    ],
+    hint: '',
+    prompt,
+  };
+}
+
+const evidenceWords = {
+  title: { label: 'Evidence: what is it called? Enter alone goes back.', prompt: 'Title' },
+  url: { label: 'Where is it? A link or a place; Enter for none.', prompt: 'Link' },
+  date: { label: 'Of which day is it? Such as 2026-09-01; Enter for none.', prompt: 'Date' },
+} as const;
+
+export function votes(
+  interview: Interview,
+  stage: Extract<Stage, { kind: 'votes' }>,
+  facts: Facts,
+): Place {
+  const asked = questionById(interview, stage.question);
+  const numbers = offeredBy(interview.framework, asked).map(({ number }) => number);
+  const [first] = numbers;
+  const how =
+    first === undefined
+      ? 'Hands for each percentage, such as 50:6 75:2.'
+      : `Hands in the room, in order from ${first} to ${numbers.at(-1)}, or such as ${first}:6 d:2.`;
+  const initial = votesText(interview, asked, interview.sheet.answers.get(asked.id)?.votes);
+  const kept = initial === '' ? '' : ` Now: ${initial}. Enter alone keeps them, - takes them out.`;
+  return {
+    ...questionText(interview, asked, facts),
+    live: [
+      ...warnings(stage.error),
+      line('quiet', `${how} Enter saves them, Esc leaves them as they were.`, 'screen'),
+      line('quiet', `${how}${kept}`, 'plain'),
+    ],
+    initial,
+    hint: '',
+    prompt: 'Hands',
+  };
+}

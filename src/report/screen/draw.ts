@@ -1,0 +1,94 @@
+import { padStart, shorten, textWidth, widestProse, wrap } from '../layout.js';
+import type { Screen, ScreenOptions } from './drawn.js';
+import type { Item, Line, Place } from './place.js';
+
+/** A place as a screen shows it. */
+export function drawPlace(
+  { key, lines, live = [], keys, initial = '' }: Place,
+  options: ScreenOptions,
+): Screen {
+  const reads = keys === undefined ? 'text' : 'keys';
+  const last = keys === undefined ? [fieldMark] : keyLines(keys, options);
+  return {
+    key,
+    text: drawLines(lines, options),
+    live: [...drawLines(live, options), ...last],
+    reads,
+    initial,
+  };
+}
+
+export function drawLines(lines: readonly Line[], options: ScreenOptions): readonly string[] {
+  return lines.flatMap((line) => drawLine(line, options));
+}
+
+const fieldMark = ' > ';
+
+function drawLine(line: Line, options: ScreenOptions): readonly string[] {
+  const { paint } = options;
+  switch (line.kind) {
+    case 'blank':
+      return [''];
+    case 'prose': {
+      if (line.on === 'plain') return [];
+      const drawn = wrap(line.text, width(options) - 1).map((part) => ` ${part}`);
+      return line.style === 'text' ? drawn : drawn.map(paint[line.style]);
+    }
+    case 'header':
+      return header(line.left, line.right, options);
+    case 'item':
+      return drawItem(line, options);
+    default:
+      return line satisfies never;
+  }
+}
+
+function width({ columns }: ScreenOptions): number {
+  return Math.min(columns - 1, widestProse);
+}
+
+/** An item with its number before it, the later lines under its words. */
+function drawItem({ number, last, text, mark, style, isShort }: Item, options: ScreenOptions) {
+  const padded = padStart(String(number), String(last).length);
+  const opening = {
+    none: ` ${padded}  `,
+    now: ` >${padded}  `,
+    'not-now': `  ${padded}  `,
+    ticked: ` [x] ${padded}  `,
+    'not-ticked': ` [ ] ${padded}  `,
+  }[mark];
+  const room = width(options) - opening.length;
+  const lines = wrap(isShort === true ? shorten(text, room) : text, room).map(
+    (part, index) => (index === 0 ? opening : ' '.repeat(opening.length)) + part,
+  );
+  const now = style ?? (mark === 'now' || mark === 'ticked' ? 'strong' : 'text');
+  return now === 'text' ? lines : lines.map(options.paint[now]);
+}
+
+function header(left: string, right: string, options: ScreenOptions): readonly string[] {
+  const { accent } = options.paint;
+  const room = Math.min(options.columns - 1, 79) - textWidth(left) - 1;
+  return room > textWidth(right) + 1
+    ? [accent(` ${left}${padStart(right, room)}`)]
+    : [left, right].flatMap((text) =>
+        wrap(text, width(options) - 1).map((part) => accent(` ${part}`)),
+      );
+}
+
+const prompt = '  > ';
+
+/** The keys at hand, on as many lines as they need. */
+function keyLines(items: readonly string[], options: ScreenOptions): readonly string[] {
+  const room = options.columns - 1 - textWidth(prompt);
+  const lines: string[] = [];
+  for (const item of items) {
+    const last = lines.at(-1);
+    if (last !== undefined && textWidth(`${last}   ${item}`) <= room) {
+      lines[lines.length - 1] = `${last}   ${item}`;
+    } else lines.push(...wrap(item, room - 1).map((part) => ` ${part}`));
+  }
+  return [
+    ...lines.slice(0, -1).map(options.paint.quiet),
+    `${options.paint.quiet(lines.at(-1) ?? '')}${prompt}`,
+  ];
+}

@@ -1,0 +1,66 @@
+/** One place of the conversation before it has a form: a screen draws it, and the plain mode says it. */
+export interface Place {
+  /** What is said once is said anew when this changes. */
+  readonly key: string;
+  readonly lines: readonly Line[];
+  /** What changes while the conversation stays here. */
+  readonly live?: readonly Line[];
+  /** The same in the plain mode, where it is said otherwise. */
+  readonly plainLive?: readonly Line[];
+  /** On a screen: the keys at hand; none where text is typed. */
+  readonly keys?: readonly string[];
+  /** What stands in the text field at first. */
+  readonly initial?: string;
+  /** In the plain mode: what can be typed, and the word before it. */
+  readonly hint: string;
+  readonly prompt: string;
+}
+
+export type Style = 'text' | 'strong' | 'quiet' | 'accent' | 'warning';
+
+export type Line =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'prose'; readonly style: Style; readonly text: string; readonly on?: On }
+  /** Where we are: at both ends of a row, or in a sentence. */
+  | {
+      readonly kind: 'header';
+      readonly left: string;
+      readonly right: string;
+      readonly said: string;
+    }
+  | Item;
+
+/** Said in only one of the two modes. */
+type On = 'screen' | 'plain';
+
+/** What can be chosen by its number. */
+export interface Item {
+  readonly kind: 'item';
+  readonly number: number;
+  /** The largest number of the list. */
+  readonly last: number;
+  readonly text: string;
+  readonly mark: 'none' | 'now' | 'not-now' | 'ticked' | 'not-ticked';
+  readonly style?: Style;
+  /** On a screen: no more than one line of it, since all of it stands above. */
+  readonly isShort?: true;
+}
+
+export const blank: Line = { kind: 'blank' };
+
+export function line(style: Style, text: string, on?: On): Line {
+  return { kind: 'prose', style, text, ...(on === undefined ? {} : { on }) };
+}
+
+export function item(
+  number: number,
+  text: string,
+  given: Omit<Item, 'kind' | 'number' | 'text' | 'mark'> & Partial<Pick<Item, 'mark'>>,
+): Item {
+  return { kind: 'item', number, text, mark: 'none', ...given };
+}
+
+/** A text that may be missing, as lines. */
+export function warnings(error: string | undefined): readonly Line[] {
+  return error === undefined ? [] : [line('warning', error)];
+}

@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.js';
+import { loadSheet } from '../../src/host/load.js';
+import { type MemoryHost, memoryHost } from '../build/memory-host.js';
+
+/** `wgll upgrade` with a kitchen that has been asked about in three editions. */
+
+const kitchen = './tests/fixtures/kitchen';
+
+const first = `# Ours.
+version: 1
+framework: ${kitchen}
+edition: "1" # the old one
+subject: { name: Ours }
+date: 2026-11-20
+
+steps:
+  - { question: recipes, do: "Pin them up" }
+  # The gas is dear.
+  - question: gas
+    do: Write a rota
+
+answers:
+  recipes: 2   # pinned up
+  knives:
+    level: 2
+    note: Two are blunt.
+
+  # Whoever is last.
+  gas:
+    level: 1
+    note: |
+      The last one out.
+
+      Mostly.
+  guests: yes
+  dishes: cook
+`;
+
+function hostWith(text: string, more: Readonly<Record<string, string>> = {}): MemoryHost {
+  return memoryHost({ files: { 'sheet.yaml': text, ...more }, columns: 100 });
+}
+
+/** What was told, without the ends of its lines. */
+const words = (host: MemoryHost): string => host.written.output.replaceAll(/\s+/g, ' ');
+
+const upgrade = (host: MemoryHost, ...more: readonly string[]): Promise<number> =>
+  main(host, ['upgrade', 'sheet.yaml', ...more]);
+
+describe('a sheet of the first edition', () => {
+  it('is read against the first edition as long as it is not moved', async () => {
+    const { framework, sheet } = await loadSheet(hostWith(first), 'sheet.yaml');
+    expect(framework.edition).toBe('1');
+    expect([...sheet.answers.keys()]).toEqual(['recipes', 'knives', 'gas', 'guests', 'dishes']);
+  });
+
+  it('is moved to the third: renamed in place, commented out where it has no place, and nothing else touched', async () => {
+    const host = hostWith(first);
+    expect(await upgrade(host)).toBe(0);
+    expect(host.textOf('sheet.yaml')).toBe(`# Ours.
+version: 1
+framework: ${kitchen}
+edition: "3" # the old one
+subject: { name: Ours }
+date: 2026-11-20
+
+steps:
+  - { question: recipes-shared, do: "Pin them up" }
+  # The gas is dear.
+  # - question: gas  # not asked any more in edition 3
+  #   do: Write a rota
+
+answers:
+  recipes-shared: 2   # pinned up
+  knives:
+    level: 2
+    note: Two are blunt.
+
+  # Whoever is last.
+  # gas:  # not asked any more in edition 3
+  #   level: 1
+  #   note: |
+  #     The last one out.
+
+  #     Mostly.
+  # guests: yes  # no answer any more to the question as edition 3 asks it
+  dishes: cook
+`);
+    const { framework, sheet } = await loadSheet(host, 'sheet.yaml');
+    expect(framework.edition).toBe('3');
+    expect([...sheet.answers.keys()]).toEqual(['recipes-shared', 'knives', 'dishes']);
+  });
+
+  it('says what is new, renamed, no longer asked and to be looked at again', async () => {
+    const host = hostWith(first);
+    await upgrade(host);
+    expect(host.written.output).toBe(
+      `sheet.yaml: A kitchen, from edition 1 to 3
+
+Look at these again (2)
+What can be answered is described otherwise now, so the same answer may mean something else.
+
+- knives: level 2 says something else. Level 2 was: Most. It is: Most of those in the drawer.
+- dishes: guests-do is new, gone or described otherwise.
+
+No longer asked, or asked so that the answer does not fit (2)
+Each stands in the sheet as a comment, unless said otherwise.
+
+- gas: not asked any more in edition 3.
+- guests: asked otherwise now: answer it anew.
+
+Steps of questions that are no longer asked (1)
+- gas: not asked any more in edition 3.
+
+New, and still to be answered (2)
+- garden: What comes from the garden?
+- waste: What is thrown away?
+
+Renamed (1)
+- recipes is now recipes-shared
+
+One other answer stands as before.
+`,
+    );
+    expect(host.written.messages).toContain('Saved in sheet.yaml.');
+  });
+
+  it('is shown what would change, and left as it is, in a dry run', async () => {
+    const host = hostWith(first);
+    expect(await upgrade(host, '--dry-run')).toBe(0);
+    expect(host.writes).toEqual([]);
+    expect(host.written.output).toContain('recipes is now recipes-shared');
+    expect(host.written.messages).toBe(
+      '\nNothing is written. To move it: wgll upgrade sheet.yaml\n',
+    );
+  });
+});
+
+describe('a sheet between braces', () => {
+  it('loses what is not asked any more, and is told what it said', async () => {
+    const text = first.replace(
+      /steps:[\s\S]*$/,
+      'steps: [ { question: gas, do: Rota } ]\nanswers: { recipes: 2, gas: { level: 1, note: Late }, guests: yes }\n',
+    );
+    const host = hostWith(text);
+    expect(await upgrade(host)).toBe(0);
+    expect(host.textOf('sheet.yaml')).toContain('\nsteps: []\nanswers: { recipes-shared: 2 }\n');
+    expect(words(host)).toContain('It said: gas: { level: 1, note: Late }');
+    expect(words(host)).toContain('It said: { question: gas, do: Rota }');
+  });
+});
+
+describe('a sheet of the newest edition', () => {
+  it('is left as it is', async () => {
+    const host = hostWith(first.replace('"1"', '"3"').replace(/steps:[\s\S]*$/, 'answers: {}\n'));
+    expect(await upgrade(host)).toBe(0);
+    expect(host.writes).toEqual([]);
+    expect(host.written.output).toBe('sheet.yaml is of the newest edition of kitchen, 3.\n');
+  });
+
+  it('is told with its faults as every sheet is', async () => {
+    const host = hostWith(first.replace('"1"', '"3"'));
+    expect(await upgrade(host)).toBe(2);
+    expect(host.written.messages).toContain('"gas" is not a question of kitchen 3.');
+  });
+});
+
+describe('a sheet without an edition', () => {
+  it('is read as the newest, and gets its edition', async () => {
+    const text = first.replace(/edition.*\n/, '').replace(/steps:[\s\S]*$/, 'answers: {}\n');
+    const host = hostWith(text);
+    expect(await upgrade(host)).toBe(0);
+    expect(host.textOf('sheet.yaml')).toBe(
+      text.replace(`framework: ${kitchen}\n`, `framework: ${kitchen}\nedition: "3"\n`),
+    );
+  });
+});
+
+describe('an edition that is not there', () => {
+  const alone =
+    'version: 1\nid: kitchen\nedition: "3"\ntitle: K\nscale: { levels: [ { name: No }, { name: Yes } ] }\nprinciples: [ { id: a, title: A, questions: [ { id: b, ask: B? }, { id: d, ask: D? } ] } ]\n';
+  const sheet = (edition: string): string =>
+    `version: 1\nframework: ./k.yaml\nedition: "${edition}"\nsubject: { name: K }\ndate: 2026-11-20\nanswers:\n  b: 1\n  c: 1\n`;
+
+  it('is moved from as far as it can be, and that it cannot be compared is said', async () => {
+    const host = hostWith(sheet('2'), { 'k.yaml': alone });
+    expect(await upgrade(host)).toBe(0);
+    expect(host.textOf('sheet.yaml')).toContain('  b: 1\n  # c: 1  # not asked any more');
+    expect(host.written.output).toContain('is not there to compare with');
+    expect(host.written.output).not.toContain('New, and still to be answered');
+  });
+
+  it('is not gone back from: the framework may be an old one', async () => {
+    const host = hostWith(sheet('3.1'), { 'k.yaml': alone });
+    expect(await upgrade(host)).toBe(2);
+    expect(host.writes).toEqual([]);
+    expect(host.written.messages).toContain(
+      'The sheet was asked from edition "3.1" of kitchen, and the newest one here is "3".',
+    );
+  });
+});
+
+describe('what cannot be settled', () => {
+  it('is told with its place, and nothing is written', async () => {
+    const text = first.replace('subject: { name: Ours }', 'subject: { name: Ours, fase: beta }');
+    const host = hostWith(text);
+    expect(await upgrade(host)).toBe(2);
+    expect(host.writes).toEqual([]);
+  });
+
+  it('is an answer that is repeated elsewhere', async () => {
+    const text = first
+      .replace('note: |\n      The last one out.\n\n      Mostly.', 'note: &late The last.')
+      .replace('note: Two are blunt.', 'note: Blunt.')
+      .replace('dishes: cook', 'dishes: { option: cook, note: *late }');
+    const host = hostWith(text);
+    expect(await upgrade(host)).toBe(2);
+    expect(host.writes).toEqual([]);
+    expect(host.written.messages).toContain(
+      'What is repeated here stands in an answer that is not asked any more.',
+    );
+  });
+
+  it('is a sheet that is JSON, or that stands on standard input', async () => {
+    const host = hostWith('', {
+      'sheet.json': `{"version":1,"framework":"${kitchen}","edition":"1","subject":{"name":"A"},"date":"2026-11-20","answers":{}}`,
+    });
+    expect(await main(host, ['upgrade', 'sheet.json'])).toBe(2);
+    expect(host.written.messages).toContain('wgll edits YAML');
+    expect(await main(host, ['upgrade', '-'])).toBe(2);
+    expect(host.writes).toEqual([]);
+  });
+});
