@@ -153,7 +153,8 @@ describe('the action', () => {
 
 describe('the first step of the action', () => {
   const folder = newFolder();
-  afterAll(() => rmSync(folder, { recursive: true }));
+  // A few hundred packages take a while to remove, too.
+  afterAll(() => rmSync(folder, { recursive: true }), 60_000);
 
   it('builds wgll in its own folder, as the runner has checked it out', () => {
     const root = fileURLToPath(new URL('../', import.meta.url));

@@ -24,6 +24,10 @@ export function findRevision(host: Git, ref: string, folder: string): Found {
     const commit = ask(host, folder, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
     if (commit?.isOk === true) return { isFound: true, commit: commit.text };
   }
+  // Before the first commit nothing is there yet: what is asked for is in an empty folder.
+  const empty =
+    ref === 'HEAD' ? ask(host, folder, ['hash-object', '-t', 'tree', '--stdin']) : undefined;
+  if (empty?.isOk === true) return { isFound: true, commit: empty.text };
   return noRevision(host, folder, ref, answer.text === 'true');
 }
 

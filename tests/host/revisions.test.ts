@@ -122,6 +122,14 @@ describe('a file at a revision', () => {
   });
 });
 
+describe('a repository without a commit', () => {
+  it('has nothing at HEAD yet, which is no mistake', async () => {
+    const { files } = await worldFor(realHost(), ['git:HEAD']);
+    expect(files.exists(`git:HEAD:${repository.at('answers.yaml')}`)).toBe(false);
+    await expect(textAt('HEAD', 'answers.yaml')).rejects.toThrow('is not in that revision');
+  });
+});
+
 describe('a branch that only the remote has', () => {
   it('is taken from there, as in a clone that a workflow made', async () => {
     repository.write('answers.yaml', 'one\n');

@@ -1,14 +1,19 @@
 import type { Host } from '../../host/host.js';
 
-/** Where a CI system gets this wgll from. */
+/** How a CI system comes to this wgll. */
 export interface PackageSource {
-  /** As `npm install` takes it. */
-  readonly spec: string;
+  /** The commands that fetch and build it, seen from the folder of the checkout. */
+  readonly install: readonly string[];
+  /** The command that starts it then. */
+  readonly command: string;
   /** `owner/name@commit`, where it stands on GitHub. */
   readonly action?: string;
 }
 
-/** The repository and the commit that this wgll was built from; else the package of its version. */
+/**
+ * The repository and the commit that this wgll was built from; else the package of its version. It is cloned and not
+ * installed from git: npm makes a dead link of a global package from git, or leaves it unbuilt.
+ */
 export function packageSource({ git, root, version }: Host): PackageSource {
   const ask = (...words: readonly string[]): string | undefined => {
     const answer = git(root, { words });
@@ -18,10 +23,17 @@ export function packageSource({ git, root, version }: Host): PackageSource {
   const isOwn = ask('rev-parse', '--show-prefix') === '';
   const url = isOwn ? publicUrl(ask('remote', 'get-url', 'origin') ?? '') : undefined;
   const commit = url === undefined ? undefined : ask('rev-parse', 'HEAD');
-  if (url === undefined || commit === undefined) return { spec: `wgll@${version}` };
+  if (url === undefined || commit === undefined) {
+    return { install: [`npm install --global wgll@${version}`], command: 'wgll' };
+  }
   const [, name] = /^https:\/\/github\.com\/([^/]+\/[^/]+)$/.exec(url) ?? [];
   return {
-    spec: `git+${url}.git#${commit}`,
+    install: [
+      `git clone --quiet ${url}.git ../wgll-tool`,
+      `git -C ../wgll-tool checkout --quiet ${commit}`,
+      'npm ci --prefix ../wgll-tool',
+    ],
+    command: 'node ../wgll-tool/bin/wgll.js',
     ...(name === undefined ? {} : { action: `${name}@${commit}` }),
   };
 }
@@ -29,10 +41,10 @@ export function packageSource({ git, root, version }: Host): PackageSource {
 /** An address that others can use, without a name or a password in it; nothing for a path on this machine. */
 function publicUrl(url: string): string | undefined {
   const forms = [
-    /^https?:\/\/(?:[^@/]*@)?([\w.-]+(?::\d+)?)\/(.+?)(?:\.git)?\/?$/,
+    /^https?:\/\/(?:[^@/]*@)?([\w.-]+(?::\d+)?)\/([\w./~+-]+?)(?:\.git)?\/?$/,
     // The port of another way in is none of the web's.
-    /^(?:ssh|git):\/\/(?:[^@/]*@)?([\w.-]+)(?::\d+)?\/(.+?)(?:\.git)?\/?$/,
-    /^[^@/:]+@([\w.-]+):(.+?)(?:\.git)?\/?$/,
+    /^(?:ssh|git):\/\/(?:[^@/]*@)?([\w.-]+)(?::\d+)?\/([\w./~+-]+?)(?:\.git)?\/?$/,
+    /^[^@/:]+@([\w.-]+):([\w./~+-]+?)(?:\.git)?\/?$/,
   ];
   const [, host, path] = forms.map((form) => form.exec(url)).find((found) => found !== null) ?? [];
   return host === undefined || path === undefined ? undefined : `https://${host}/${path}`;

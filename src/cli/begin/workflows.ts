@@ -24,7 +24,7 @@ export function workflowsFor(
 
 const oldest = 22;
 
-function github({ spec, action }: PackageSource): Workflow {
+function github({ install, command, action }: PackageSource): Workflow {
   const setUp = `      - uses: actions/setup-node@v4
         with:
           node-version: ${oldest}
@@ -37,12 +37,12 @@ function github({ spec, action }: PackageSource): Workflow {
 `;
   const check =
     action === undefined
-      ? `      - run: npm install --global "${spec}"
-      - name: wgll check
+      ? `      - run: |
+${install.map((line) => `          ${line}\n`).join('')}      - name: wgll check
         env:
           BASE: \${{ github.event.pull_request.base.sha }}
         # On a pull request answers are compared with the branch that it goes into; each week all are judged as they are.
-        run: wgll check --format github \${BASE:+--baseline "git:$BASE"}
+        run: ${command} check --format github \${BASE:+--baseline "git:$BASE"}
 `
       : `      # On a pull request it compares with the branch that the request goes into; each week it judges all as it is.
       - uses: ${action}
@@ -72,7 +72,7 @@ ${checkout}${setUp}${check}`,
   };
 }
 
-function gitlab({ spec }: PackageSource): Workflow {
+function gitlab({ install, command }: PackageSource): Workflow {
   return {
     system: 'GitLab',
     path: '.gitlab/wgll.yml',
@@ -87,9 +87,8 @@ wgll:
     # All of it, so that the answers can be compared with those of the branch.
     GIT_DEPTH: 0
   script:
-    - npm install --global "${spec}"
-    # In a merge request answers are compared with the branch that it goes into; in a schedule all are judged.
-    - wgll check --output gitlab=wgll-quality.json --output wgll.xml \${CI_MERGE_REQUEST_DIFF_BASE_SHA:+--baseline "git:$CI_MERGE_REQUEST_DIFF_BASE_SHA"}
+${install.map((line) => `    - ${line}\n`).join('')}    # In a merge request answers are compared with the branch that it goes into; in a schedule all are judged.
+    - ${command} check --output gitlab=wgll-quality.json --output wgll.xml \${CI_MERGE_REQUEST_DIFF_BASE_SHA:+--baseline "git:$CI_MERGE_REQUEST_DIFF_BASE_SHA"}
   artifacts:
     when: always
     reports:
@@ -101,7 +100,7 @@ wgll:
   };
 }
 
-function azure({ spec }: PackageSource): Workflow {
+function azure({ install, command }: PackageSource): Workflow {
   return {
     system: 'Azure Pipelines',
     path: 'azure-pipelines-wgll.yml',
@@ -125,12 +124,12 @@ steps:
     fetchDepth: 0
   - task: UseNode@1
     inputs: { version: '${oldest}.x' }
-  - script: npm install --global "${spec}"
-    displayName: Install wgll
+  - bash: |
+${install.map((line) => `      ${line}\n`).join('')}    displayName: Install wgll
   - bash: |
       # In a pull request answers are compared with the branch that it goes into; each week all are judged.
       base=\${SYSTEM_PULLREQUEST_TARGETBRANCH#refs/heads/}
-      wgll check --output wgll.xml \${base:+--baseline "git:origin/$base"}
+      ${command} check --output wgll.xml \${base:+--baseline "git:origin/$base"}
     displayName: wgll check
   - task: PublishTestResults@2
     condition: succeededOrFailed()
