@@ -174,7 +174,7 @@ const touchTheWorld = isOneOf(
   'host/node.ts',
   'host/prompter.ts',
   'host/signals.ts',
-  'host/write-atomically.ts',
+  'host/temporary.ts',
 );
 
 function worldFaults({ path, worldly }: Source): readonly string[] {
