@@ -246,7 +246,7 @@ answers: {}
     const host = gardenHost(old);
     const session = await goingOn(host);
     host.put(path, moved);
-    type(session, '3');
+    type(session, '3$');
     expect(host.textOf(path)).toBe(moved);
     expect(told(session).replaceAll(/\s+/g, ' ')).toContain(
       'This sheet answers edition 3 of "kitchen" now, and this conversation is about edition 1.',
