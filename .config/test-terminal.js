@@ -12,6 +12,10 @@ const missing = [
   [() => existsSync(inRoot('dist/main.js')), 'the program as it is built: npm run build'],
   [() => says('tmux', ['-V']), 'tmux, which holds the terminals: apt-get install tmux'],
   [() => says('bash', ['--version']), 'bash, for Ctrl-Z and fg: apt-get install bash'],
+  [
+    () => says('setpriv', ['--version']),
+    'setpriv, for a folder that may not be written: apt-get install util-linux',
+  ],
 ].flatMap(([isThere, what]) => (isThere() ? [] : [what]));
 
 if (missing.length > 0) {

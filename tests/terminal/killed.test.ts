@@ -9,7 +9,7 @@ import { useTerminals } from './terminals.js';
 const terminals = useTerminals();
 
 /** How often a run is killed: KILLS=500 npm run test:terminal -- killed */
-const kills = Number(process.env['KILLS'] ?? 100);
+const kills = Number(process.env['KILLS'] ?? 60);
 const answered = 30;
 const { ids, text: framework } = questionnaire(answered + 2);
 
