@@ -7,6 +7,7 @@ import {
 import { pressesOf } from '../answers/interview/plain-line.js';
 import { type Interview, isKeyStage, type Press } from '../answers/interview/state.js';
 import { withSheet } from '../answers/interview/with-sheet.js';
+import { editorIn } from '../host/editor.js';
 import type { Host } from '../host/host.js';
 import type { PlainTalk, Talk } from '../host/talk.js';
 import { proposeSteps } from '../insight/page.js';
@@ -72,7 +73,7 @@ export class Session implements Talk, PlainTalk {
 
   screen = (): Screen => screenOf(this.#interview, this.#drawing());
 
-  said = (): Said => saidOf(this.#interview);
+  said = (): Said => saidOf(this.#interview, this.#drawing());
 
   takeTold = (): readonly string[] => drawLines(this.#taken(), this.#drawing());
 
@@ -103,6 +104,8 @@ export class Session implements Talk, PlainTalk {
     if (this.#first === 'plain') return;
     if (!isKeyStage(this.#interview.stage)) this.#press({ kind: 'line', text });
   };
+
+  text = (text: string): void => this.#press({ kind: 'text', text });
 
   leave = (): void => this.#press({ kind: 'leave' });
 
@@ -151,7 +154,9 @@ export class Session implements Talk, PlainTalk {
 
   #drawing() {
     const minutesGone = Math.floor((this.#host.clock() - this.#began) / 60_000);
-    return { columns: this.#host.messages.columns, paint: this.#start.paint, minutesGone };
+    const { env, messages } = this.#host;
+    const hasEditor = editorIn(env) !== undefined;
+    return { columns: messages.columns, paint: this.#start.paint, minutesGone, hasEditor };
   }
 
   /** Steps are proposed from the answers as they are when their choice begins. */
