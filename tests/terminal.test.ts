@@ -39,6 +39,7 @@ function talk(
   steps: readonly Step[],
   argv: readonly string[] = ['assess', '--quick'],
   columns = 80,
+  env: Readonly<Record<string, string>> = {},
 ): Talked {
   const command = [path('terminal/talk.py'), String(columns), '24', JSON.stringify(steps)];
   const { stdout, stderr } = spawnSync(
@@ -47,7 +48,7 @@ function talk(
     {
       cwd: folder,
       encoding: 'utf8',
-      env: { PATH: process.env['PATH'], TERM: 'xterm-256color', NO_COLOR: '1' },
+      env: { PATH: process.env['PATH'], TERM: 'xterm-256color', NO_COLOR: '1', ...env },
     },
   );
   if (stderr !== '') throw new Error(stderr);
@@ -110,6 +111,41 @@ describe.skipIf(reason !== undefined)('a conversation in a terminal', { timeout:
     expect(talked).toMatchObject({ missed: null, code: 0, echo: true });
     expect(saved()).toContain('  mission-memorable: { level: 2, note: Seen by ten people. }\n');
     expect(saved()).toContain('  users-watched: { level: 1, barriers: [legislation] }\n');
+  });
+
+  it('takes evidence field by field, and hands in the room', () => {
+    const talked = talk([
+      ...opening,
+      ['question 1 of 10', 'eBoard paper\rhttps://example.org/a\r2026-01-02\r'],
+      ['Evidence saved', 'v0 2 1\r2\r'],
+      ['stands in the way', 'q'],
+    ]);
+    expect(talked).toMatchObject({ missed: null, code: 0, echo: true });
+    const text = saved();
+    expect(text).toContain('title: Board paper');
+    expect(text).toContain('url: https://example.org/a');
+    expect(text).toContain('date: 2026-01-02');
+    expect(text).toContain('votes: { 1: 2, 2: 1 }');
+  });
+
+  it('takes a note of several lines from an editor', () => {
+    writeFileSync(join(folder, 'editor.sh'), 'printf "Two lines:\\nthis is one.\\n\\n" > "$1"\n');
+    const talked = talk(
+      [
+        ...opening,
+        ['question 1 of 10', 'n'],
+        ['Ctrl-E opens your editor', '\u0005'],
+        ['Note saved', '2\r'],
+        ['stands in the way', 'q'],
+      ],
+      undefined,
+      80,
+      { EDITOR: 'sh ./editor.sh' },
+    );
+    expect(talked).toMatchObject({ missed: null, code: 0, echo: true });
+    expect(saved()).toContain('Two lines:');
+    expect(saved()).toContain('this is one.');
+    expect(saved()).toContain('level: 2');
   });
 
   it('takes what is pasted as one text', () => {

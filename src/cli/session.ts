@@ -15,6 +15,7 @@ import {
 import { withSheet } from '../answers/interview/with-sheet.js';
 import type { Conflict } from '../answers/merge-sheets.js';
 import { differingParts, type SheetPart, withPart } from '../answers/sheet-parts.js';
+import { editorIn } from '../host/editor.js';
 import type { Host } from '../host/host.js';
 import type { PlainTalk, Talk } from '../host/talk.js';
 import { proposeSteps } from '../insight/page.js';
@@ -97,7 +98,7 @@ export class Session implements Talk, PlainTalk {
 
   said = (): Said => {
     const conflict = this.#conflictPlace();
-    return conflict === undefined ? saidOf(this.#interview) : sayPlace(conflict);
+    return conflict === undefined ? saidOf(this.#interview, this.#drawing()) : sayPlace(conflict);
   };
 
   #conflictPlace(): Place | undefined {
@@ -136,6 +137,10 @@ export class Session implements Talk, PlainTalk {
     if (this.#first === 'plain') return;
     const isText = this.#conflicts.length === 0 && !isKeyStage(this.#interview.stage);
     if (isText) this.#press({ kind: 'line', text });
+  };
+
+  text = (text: string): void => {
+    if (this.#conflicts.length === 0) this.#press({ kind: 'text', text });
   };
 
   leave = (): void => {
@@ -251,7 +256,9 @@ export class Session implements Talk, PlainTalk {
 
   #drawing() {
     const minutesGone = Math.floor((this.#host.clock() - this.#began) / 60_000);
-    return { columns: this.#host.messages.columns, paint: this.#start.paint, minutesGone };
+    const { env, messages } = this.#host;
+    const hasEditor = editorIn(env) !== undefined;
+    return { columns: messages.columns, paint: this.#start.paint, minutesGone, hasEditor };
   }
 
   /** Steps are proposed from the answers as they are when their choice begins. */

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { editorIn } from './editor.js';
 import { askGit } from './git.js';
 import { FileFailed, type Files, type Host, type Input } from './host.js';
 import { replaceUnchanged, settledText } from './replace-unchanged.js';
@@ -22,11 +23,11 @@ export function nodeHost(root: URL): Host {
     shipped: shippedIn(new URL('dist/frameworks/', root), decompress),
     converse: async (talk) => {
       const { converse } = await import('./prompter.js');
-      await converse(talk, process.stderr);
+      await converse(talk, process.stderr, editorIn(process.env));
     },
     converseInLines: async (talk) => {
       const { converseInLines } = await import('./plain-prompter.js');
-      await converseInLines(talk, process.stdin, process.stderr);
+      await converseInLines(talk, process.stdin, process.stderr, editorIn(process.env));
     },
     openFile: async (path) => (await import('./open.js')).openFile(path),
     temporaryFile: (name) => temporaryFile(name),

@@ -1,7 +1,11 @@
 import { createInterface } from 'node:readline';
 import { safe } from '../safe.js';
+import { editText } from './edit-text.js';
 import { whenSignalled } from './signals.js';
 import type { PlainTalk } from './talk.js';
+
+/** As it comes from a terminal that hands on whole lines. */
+const ctrlE = '\u0005';
 
 /**
  * Holds a conversation line by line: nothing is drawn again and the cursor is never moved. Every line that comes,
@@ -11,6 +15,7 @@ export async function converseInLines(
   talk: PlainTalk,
   input: NodeJS.ReadStream,
   output: NodeJS.WriteStream,
+  editor?: string,
 ): Promise<void> {
   const lines = createInterface({ input, terminal: false, crlfDelay: Infinity });
   let shown = '';
@@ -27,7 +32,11 @@ export async function converseInLines(
     if (talk.isOver()) return;
     // A terminal shows what is typed; what comes from a pipe is written here, so that the record is whole.
     if (!isEchoed) output.write(`${safe(line)}\n`);
-    talk.plainLine(line);
+    const { long } = talk.said();
+    if (line.trim() === ctrlE && long !== undefined && editor !== undefined && isEchoed) {
+      const edited = editText(long, editor);
+      if (edited !== undefined) talk.text?.(edited);
+    } else talk.plainLine(line);
     if (talk.isOver()) lines.close();
     else say();
   };

@@ -17,7 +17,11 @@ import { drawField, edited, type TextField, textField, textOf } from './text-fie
  * Holds a whole conversation in one prompt of `@inquirer/core`, so that keys typed ahead are never lost
  * between two questions. Long text is printed once, above; only a few lines are drawn again.
  */
-export async function converse(talk: Talk, output: NodeJS.WriteStream): Promise<void> {
+export async function converse(
+  talk: Talk,
+  output: NodeJS.WriteStream,
+  editor?: string,
+): Promise<void> {
   const above = new Above(output);
   const ending = new AbortController();
   const stop = whenSignalled(['SIGTERM', 'SIGHUP'], (ended) => ending.abort(ended));
@@ -25,7 +29,7 @@ export async function converse(talk: Talk, output: NodeJS.WriteStream): Promise<
   try {
     const context = { output: above as unknown as NodeJS.WriteStream, signal: ending.signal };
     const fail = (error: unknown): void => ending.abort(error);
-    await prompt({ talk, above, fail }, { ...context, clearPromptOnDone: true });
+    await prompt({ talk, above, fail, editor }, { ...context, clearPromptOnDone: true });
   } catch (error) {
     if (ending.signal.aborted) throw ending.signal.reason;
     if (error instanceof Error && error.name === 'ExitPromptError') throw new TalkEnded(2);
@@ -46,9 +50,11 @@ interface Config {
   readonly above: Above;
   /** Ends the conversation with an error. */
   readonly fail: (error: unknown) => void;
+  /** The command of the person's own editor. */
+  readonly editor: string | undefined;
 }
 
-const prompt = createPrompt<undefined, Config>(({ talk, above, fail }, done) => {
+const prompt = createPrompt<undefined, Config>(({ talk, above, fail, editor }, done) => {
   const [, setDrawing] = useState(0);
   const redraw = (): void => setDrawing((drawing) => drawing + 1);
   const field = useRef<TextField>(textField(talk.screen().initial));
@@ -91,6 +97,15 @@ const prompt = createPrompt<undefined, Config>(({ talk, above, fail }, done) => 
     const pasted = paste.current.take(event);
     if (pasted === true) return;
     const before = talk.screen();
+    if (editor !== undefined && before.long !== undefined && event.ctrl && event.name === 'e') {
+      inEditor(talk, before.long, editor, (error) => {
+        if (error !== undefined) fail(error);
+        shown.current.key = '';
+        field.current = textField(talk.screen().initial);
+        redraw();
+      });
+      return;
+    }
     try {
       field.current = pressed(talk, before, field.current, pasted ?? event);
     } catch (error) {
@@ -102,7 +117,8 @@ const prompt = createPrompt<undefined, Config>(({ talk, above, fail }, done) => 
       return;
     }
     const after = talk.screen();
-    if (before.reads === 'keys' || after.reads === 'keys' || before.key !== after.key) {
+    const isField = before.reads === 'text' && after.reads === 'text';
+    if (!isField || before.key !== after.key || before.field !== after.field) {
       field.current = textField(after.initial);
       redraw();
       return;
@@ -118,6 +134,27 @@ const prompt = createPrompt<undefined, Config>(({ talk, above, fail }, done) => 
   if (isNew) shown.current = { key: screen.key, columns: above.columns };
   return talk.isOver() ? '' : drawn(screen, field.current, above);
 });
+
+/** The editor has the terminal while it runs; what was saved there is the text. */
+function inEditor(talk: Talk, text: string, editor: string, then: (error?: unknown) => void): void {
+  process.stderr.write(`${pasteMarksOff}${showCursor}\r\n`);
+  process.stdin.setRawMode?.(false);
+  const edit = async (): Promise<void> => {
+    const { editText } = await import('./edit-text.js');
+    const edited = editText(text, editor);
+    if (edited !== undefined) talk.text?.(edited);
+  };
+  void edit()
+    .then(
+      () => undefined,
+      (error: unknown) => error,
+    )
+    .then((error) => {
+      process.stdin.setRawMode?.(true);
+      process.stderr.write(pasteMarksOn);
+      then(error);
+    });
+}
 
 /** Does a thing once, when the keys that are there have been read. */
 class Soon {

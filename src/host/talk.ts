@@ -8,6 +8,8 @@ export interface Talk {
   readonly takeTold: () => readonly string[];
   readonly key: (key: string) => void;
   readonly line: (text: string) => void;
+  /** A text from an editor. */
+  readonly text?: (text: string) => void;
   /** Escape, in a text. */
   readonly leave: () => void;
   /** Nothing more will be typed. */
@@ -21,6 +23,8 @@ export interface PlainTalk {
   /** Lines to say first, once: asking for them takes them. */
   readonly takeSaid: () => readonly string[];
   readonly plainLine: (text: string) => void;
+  /** A text from an editor. */
+  readonly text?: (text: string) => void;
   /** Nothing more will be typed. */
   readonly end: () => void;
   readonly isOver: () => boolean;

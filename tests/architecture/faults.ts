@@ -173,6 +173,7 @@ const touchTheWorld = isOneOf(
   'host/git.ts',
   'host/node.ts',
   'host/open.ts',
+  'host/edit-text.ts',
   'host/prompter.ts',
   'host/signals.ts',
   'host/temporary.ts',

@@ -107,6 +107,8 @@ export function press(before: Interview, pressed: Press): Interview {
 function taken(interview: Interview, pressed: Press): Interview {
   const { stage } = interview;
   if (stage.kind === 'over') return interview;
+  if (pressed.kind === 'text')
+    return stage.kind === 'note' ? noted(interview, stage.question, pressed.text) : interview;
   if (pressed.kind === 'line') return typed(interview, onOneLine(pressed.text));
   if (pressed.kind === 'leave') return left(interview);
   const isLetter = pressed.kind === 'key' && isKeyStage(stage) && stage.kind !== 'go';

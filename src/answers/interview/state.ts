@@ -177,6 +177,8 @@ export type Changed =
 export type Press =
   | { readonly kind: 'key'; readonly key: string }
   | { readonly kind: 'line'; readonly text: string }
+  /** A text of several lines, from an editor. */
+  | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'leave' }
   /** In the plain mode: a whole number, and what is neither a number nor a key. */
   | { readonly kind: 'number'; readonly number: number }

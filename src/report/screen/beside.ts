@@ -34,6 +34,7 @@ export function evidence(
       line('quiet', `${label}${out} Esc leaves.`, 'screen'),
       line('quiet', `${label}${out}`, 'plain'),
     ],
+    field: `evidence ${stage.field} ${asked.id}`,
     hint: '',
     prompt,
   };

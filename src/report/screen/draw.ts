@@ -4,16 +4,18 @@ import type { Item, Line, Place } from './place.js';
 
 /** A place as a screen shows it. */
 export function drawPlace(
-  { key, lines, live = [], keys, initial = '' }: Place,
+  { key, field = key, lines, live = [], keys, long, initial = '' }: Place,
   options: ScreenOptions,
 ): Screen {
   const reads = keys === undefined ? 'text' : 'keys';
   const last = keys === undefined ? [fieldMark] : keyLines(keys, options);
   return {
     key,
+    field,
     text: drawLines(lines, options),
     live: [...drawLines(live, options), ...last],
     reads,
+    ...(long === undefined ? {} : { long }),
     initial,
   };
 }

@@ -8,6 +8,10 @@ export interface Screen {
   /** The last line is where the cursor stands. */
   readonly live: readonly string[];
   readonly reads: 'keys' | 'text';
+  /** The text field begins anew when this changes. */
+  readonly field?: string;
+  /** A text that may be long, as it is now: it can be written in an editor. */
+  readonly long?: string;
   /** What stands in the text field at first. */
   readonly initial: string;
 }
@@ -17,4 +21,5 @@ export interface ScreenOptions {
   readonly paint: Paint;
   /** Whole minutes since the conversation began. */
   readonly minutesGone: number;
+  readonly hasEditor?: boolean;
 }

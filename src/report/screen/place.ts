@@ -9,8 +9,12 @@ export interface Place {
   readonly plainLive?: readonly Line[];
   /** On a screen: the keys at hand; none where text is typed. */
   readonly keys?: readonly string[];
+  /** The text field begins anew when this changes, though the lines stay. */
+  readonly field?: string;
   /** What stands in the text field at first. */
   readonly initial?: string;
+  /** A text that may be long: what it is now, for an editor to begin with. */
+  readonly long?: string;
   /** In the plain mode: what can be typed, and the word before it. */
   readonly hint: string;
   readonly prompt: string;

@@ -16,6 +16,8 @@ type QuestionStage = Extract<Stage, { kind: 'question' }>;
 export interface Facts {
   /** Whole minutes since the conversation began. */
   readonly minutesGone: number;
+  /** Whether there is an editor to write a long text in. */
+  readonly hasEditor?: boolean;
 }
 
 export function question(
@@ -246,15 +248,25 @@ export function textField(
   const initial = { note: answer?.note, reason, value }[stage.kind];
   const error = 'error' in stage ? stage.error : undefined;
   const { label, hint, prompt } = fieldWords[stage.kind];
+  const isEditable = stage.kind === 'note' && facts.hasEditor === true;
   const said = stage.kind === 'value' ? plainHint(interview, asked) : hint;
   return {
     ...questionText(interview, asked, facts),
     live: [
       ...warnings(error),
-      line('quiet', label, 'screen'),
-      ...(stage.kind === 'value' ? [] : [line('quiet', said, 'plain')]),
+      line('quiet', `${label}${isEditable ? ' Ctrl-E opens your editor.' : ''}`, 'screen'),
+      ...(stage.kind === 'value'
+        ? []
+        : [
+            line(
+              'quiet',
+              `${said}${isEditable ? ' Ctrl-E and Enter open your editor.' : ''}`,
+              'plain',
+            ),
+          ]),
     ],
     ...(initial === undefined ? {} : { initial: inField(initial) }),
+    ...(stage.kind === 'note' ? { long: answer?.note ?? '' } : {}),
     hint: stage.kind === 'value' ? said : '',
     prompt,
   };

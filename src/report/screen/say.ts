@@ -8,15 +8,18 @@ export interface Said {
   /** Said each time, before the prompt. */
   readonly live: readonly string[];
   readonly prompt: string;
+  /** A text that may be long, as it is now: it can be written in an editor. */
+  readonly long?: string;
 }
 
-export function sayPlace({ key, lines, live = [], plainLive, hint, prompt }: Place): Said {
+export function sayPlace({ key, lines, live = [], plainLive, hint, prompt, long }: Place): Said {
   const hints = hint === '' ? [] : [hint];
   return {
     key,
     lines: [...sayLines(lines), ...hints],
     live: sayLines(plainLive ?? live),
     prompt: `${prompt}: `,
+    ...(long === undefined ? {} : { long }),
   };
 }
 

@@ -23,8 +23,8 @@ export function screenOf(interview: Interview, options: ScreenOptions): Screen {
 }
 
 /** A conversation as the plain mode says it. */
-export function saidOf(interview: Interview): Said {
-  return sayPlace(withNotice(interview, { minutesGone: 0 }));
+export function saidOf(interview: Interview, facts: Facts = { minutesGone: 0 }): Said {
+  return sayPlace(withNotice(interview, facts));
 }
 
 function withNotice(interview: Interview, facts: Facts): Place {
