@@ -48,6 +48,23 @@ waivers:
   - { clause: evidence, until: 2026-11-31 }
 `;
 
+const unsound = `version: 1
+id: shed
+edition: "1"
+title: A shed
+scale: { levels: [ { name: None }, { name: Some }, { name: All } ] }
+combine: median
+bands: [ { name: Low, from: 0 }, { name: Between, from: 1.1 }, { name: High, from: 1.5 } ]
+principles:
+  - id: tools
+    title: Tools
+    combine: weakest
+    questions:
+      - { id: tools-kept, ask: Are there tools?, kind: yes-no }
+      - { id: tools-sharp, ask: Are they sharp?, when: { tools-kept: { is: yes } } }
+      - { id: tools-bought, ask: Who buys some?, when: { tools-kept: { is: no }, tools-sharp: { at-least: 1 } } }
+`;
+
 describe.each(readdirSync(folder).filter((name) => name.endsWith('.md')))('%s', (name) => {
   const page = new URL(name, folder);
   const [head = '', ...cases] = parts(readFileSync(page, 'utf8'));
@@ -82,7 +99,12 @@ async function played(text: string): Promise<string> {
   const commands = [...text.matchAll(/^\$ (.*)$/gm)].map(([, command]) => command ?? '');
   const host = memoryHost({
     today: '2026-11-23',
-    files: { ...files, 'faulty.yaml': faulty, 'faulty-policy.yaml': faultyPolicy },
+    files: {
+      ...files,
+      'faulty.yaml': faulty,
+      'faulty-policy.yaml': faultyPolicy,
+      'unsound.yaml': unsound,
+    },
     input: files['garden-mixed.yaml'] ?? '',
   });
   const blocks: string[] = [];

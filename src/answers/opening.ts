@@ -5,8 +5,9 @@ import { nearest } from '../ids.js';
 import { nameToFillIn, type Sheet } from './sheet.js';
 
 /** What is asked before the first question: whom it is about, who answers, and how long there is. */
-export const openingFields = ['subject', 'roles', 'people', 'date', 'minutes'] as const;
-export type OpeningField = (typeof openingFields)[number];
+const fixedFields = ['subject', 'roles', 'people', 'date', 'minutes'] as const;
+/** A facet of the subject is named after its word: `facet phase`. */
+export type OpeningField = (typeof fixedFields)[number] | `facet ${string}`;
 
 interface Asked {
   readonly framework: Framework;
@@ -37,16 +38,21 @@ export function fieldBeside(
   field: OpeningField,
   way: 1 | -1,
 ): OpeningField | undefined {
-  const isAsked = {
+  const isAsked: Readonly<Record<string, boolean>> = {
     subject: true,
     roles: knownRoles(framework).length > 0,
     // People are counted by their roles.
     people: sheet.respondent.role.length > 0,
     date: true,
     minutes: !isSetChosen && questionsOf(framework).some(({ isQuick }) => isQuick),
-  } satisfies Record<OpeningField, boolean>;
-  const fields = openingFields.filter(
-    (candidate) => candidate === field || isPiped === true || isAsked[candidate],
+  } satisfies Record<(typeof fixedFields)[number], boolean>;
+  const [subjectField, ...others] = fixedFields;
+  const facets = subjectFacets(framework).map(({ id }) => `facet ${id}` as const);
+  // Lines from a pipe have their places, whatever facets a framework has.
+  const all: readonly OpeningField[] =
+    isPiped === true ? [...fixedFields, ...facets] : [subjectField, ...facets, ...others];
+  const fields = all.filter(
+    (candidate) => candidate === field || isPiped === true || isAsked[candidate] !== false,
   );
   return fields[fields.indexOf(field) + way];
 }
@@ -67,7 +73,7 @@ export function initialOf({ framework, sheet }: Asked, field: OpeningField): str
     case 'minutes':
       return '';
     default:
-      return field satisfies never;
+      return (sheet.subject.facets[facetIn(field)] ?? []).join(', ');
   }
 }
 
@@ -85,14 +91,22 @@ export function answerOpening(asked: Fields, field: OpeningField, text: string):
     case 'minutes':
       return minutes(asked, text);
     default:
-      return field satisfies never;
+      return facet(asked, facetIn(field), text);
   }
 }
 
+/** What of the subject a framework asks for, to know which questions apply. */
+export function subjectFacets(framework: Framework): Framework['facets'] {
+  return framework.facets.filter((candidate) => candidate.of === 'subject');
+}
+
+/** The facet that a field is about. */
+export function facetIn(field: `facet ${string}`): string {
+  return field.slice('facet '.length);
+}
+
 /** The roles that a framework knows. */
-export function knownRoles(
-  framework: Framework,
-): readonly { readonly id: string; readonly title: string }[] {
+export function knownRoles(framework: Framework): Options {
   return framework.facets.find((facet) => facet.id === 'role')?.options ?? [];
 }
 
@@ -101,21 +115,39 @@ function subject({ sheet }: Asked, text: string): Result {
   return { sheet: { ...sheet, subject: { ...sheet.subject, name: text } } };
 }
 
+type Options = readonly { readonly id: string; readonly title: string }[];
+
 function roles({ framework, sheet }: Asked, text: string): Result {
   const known = knownRoles(framework);
   if (known.length === 0) return { sheet };
+  const role = optionsNamed(text, known);
+  if ('error' in role) return role;
+  const counted = Object.entries(sheet.respondent.people).filter(([id]) => role.includes(id));
+  const people = Object.fromEntries(counted);
+  return { sheet: { ...sheet, respondent: { ...sheet.respondent, role, people } } };
+}
+
+function facet({ framework, sheet }: Asked, id: string, text: string): Result {
+  const known = framework.facets.find((candidate) => candidate.id === id)?.options ?? [];
+  const chosen = optionsNamed(text, known);
+  if ('error' in chosen) return chosen;
+  const { [id]: _, ...others } = sheet.subject.facets;
+  const facets = chosen.length === 0 ? others : { ...others, [id]: chosen };
+  return { sheet: { ...sheet, subject: { ...sheet.subject, facets } } };
+}
+
+/** The options that a line names, by number, id or title. */
+function optionsNamed(
+  text: string,
+  known: Options,
+): readonly string[] | { readonly error: string } {
   const whole = known.find(({ title }) => title.toLowerCase() === text.toLowerCase());
   const words = whole === undefined ? roleWords(text) : [whole.id];
   const found = words.map((word) => roleNamed(word, known));
   const unknown = words.filter((_, index) => found[index] === undefined);
-  if (unknown.length > 0) {
-    const ids = known.map(({ id }) => id);
-    return { error: `"${unknown.join(' ')}" is not one of: ${ids.join(', ')}.` };
-  }
-  const role = [...new Set(found.flatMap((id) => id ?? []))];
-  const counted = Object.entries(sheet.respondent.people).filter(([id]) => role.includes(id));
-  const people = Object.fromEntries(counted);
-  return { sheet: { ...sheet, respondent: { ...sheet.respondent, role, people } } };
+  if (unknown.length === 0) return [...new Set(found.flatMap((id) => id ?? []))];
+  const ids = known.map(({ id }) => id);
+  return { error: `"${unknown.join(' ')}" is not one of: ${ids.join(', ')}.` };
 }
 
 /** Words and numbers; `13` is 1 and 3. */
@@ -127,10 +159,7 @@ function roleWords(text: string): readonly string[] {
 }
 
 /** The number in the list, the id, its beginning, the beginning of a word of its title, or nearly the id. */
-function roleNamed(
-  word: string,
-  known: readonly { readonly id: string; readonly title: string }[],
-): string | undefined {
+function roleNamed(word: string, known: Options): string | undefined {
   const small = word.toLowerCase();
   const byNumber = /^\d$/.test(word) ? known[Number(word) - 1] : undefined;
   const found =
@@ -193,6 +222,11 @@ function minutes({ framework, sheet, isSetChosen }: Fields, text: string): Resul
   const given = minutesIn(small);
   if (given === undefined) return { error: 'Write a number of minutes, or: short, full.' };
   return { sheet: given < minutesForAll(framework, sheet) ? quick : all };
+}
+
+/** The minutes that a line at the field of minutes gives, if it gives a number. */
+export function minutesGiven(text: string): number | undefined {
+  return minutesIn(text.toLowerCase());
 }
 
 /** `45`, `45 min`, `1.5 hours`, `1h30`, `1 hour 30 minutes`. */

@@ -1,5 +1,7 @@
 import { askedQuestions, openQuestions } from '../answers/interview/places.js';
+import { knownRoles } from '../answers/opening.js';
 import type { Sheet } from '../answers/sheet.js';
+import type { Framework } from '../framework/framework.js';
 import { isAccessible } from '../host/accessible.js';
 import { paintFor } from '../host/colour.js';
 import { defaultFramework, type LoadedSheet, loadFramework } from '../host/load.js';
@@ -12,8 +14,9 @@ import { type CommonOptions, dayOf } from './options.js';
 import type { Run } from './run.js';
 import { Session } from './session.js';
 import { assessWord } from './sheet-path.js';
+import { type WalkOptions, walkAsked } from './walk-asked.js';
 
-export interface ConversationOptions extends CommonOptions {
+export interface ConversationOptions extends CommonOptions, WalkOptions {
   readonly quick?: boolean;
   readonly all?: boolean;
 }
@@ -81,7 +84,15 @@ async function openSession(
   const piped = host.input.isTerminal ? {} : ({ isPiped: true } as const);
   if (found !== undefined) {
     const { document, framework, sheet } = found;
-    const begin = { framework, sheet: withSet(sheet, options), isNew: false, isSetChosen, today };
+    const walk = walkAsked(framework, sheet, options);
+    const begin = {
+      ...walk,
+      framework,
+      sheet: withSet(sheet, options),
+      isNew: false,
+      isSetChosen,
+      today,
+    };
     return new Session(host, {
       ...begin,
       ...piped,
@@ -94,8 +105,11 @@ async function openSession(
   const name = options.framework ?? defaultFramework;
   const framework = loadFramework(host, name);
   const named = frameworkInSheet(host, path, name);
-  const sheet = withSet(blankSheet(named.frameworkName, framework.edition, today), options);
+  const blank = blankSheet(named.frameworkName, framework.edition, today);
+  const sheet = withSet(withRole(framework, blank, options), options);
+  const walk = walkAsked(framework, sheet, options);
   return new Session(host, {
+    ...walk,
     framework,
     sheet,
     isNew: true,
@@ -106,6 +120,13 @@ async function openSession(
     ...piped,
     ...named,
   });
+}
+
+/** Who is asked for is who answers, until the opening says otherwise. */
+function withRole(framework: Framework, sheet: Sheet, { role }: ConversationOptions): Sheet {
+  const isKnown = knownRoles(framework).some(({ id }) => id === role);
+  if (role === undefined || !isKnown) return sheet;
+  return { ...sheet, respondent: { ...sheet.respondent, role: [role] } };
 }
 
 function blankSheet(framework: string, edition: string, date: string): Sheet {

@@ -116,7 +116,9 @@ export class Session implements Talk, PlainTalk {
       this.#interview = withSheet(this.#interview, elsewhere.value);
       this.#tell(`${safe(this.#start.path)} was changed elsewhere: going on with it as it is now.`);
     }
-    const next = press(this.#interview, pressed);
+    const { pace } = this.#interview;
+    const gone = Math.floor((this.#host.clock() - this.#began) / 60_000);
+    const next = press({ ...this.#interview, pace: { ...pace, gone } }, pressed);
     if (next.changed.length > 0) {
       if (elsewhere?.ok === false) {
         this.#refuse(elsewhere.problems);

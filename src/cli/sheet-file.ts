@@ -160,6 +160,10 @@ function openingChanges({ subject, respondent, date, asked }: Sheet): readonly S
   const isNobody = name === undefined && role.length === 0 && Object.keys(people).length === 0;
   return [
     { path: ['subject', 'name'], to: subject.name },
+    ...Object.entries(subject.facets).map(([facet, values]) => ({
+      path: ['subject', facet],
+      to: values.length > 1 ? values : values[0],
+    })),
     ...(isNobody
       ? [{ path: ['respondent'], to: undefined }]
       : [

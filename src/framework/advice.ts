@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.js';
 import { effectAdvice } from './effect-advice.js';
+import { ladderAdvice } from './ladder-advice.js';
 import type { LocatedQuestion, LocatedSection, WrittenAndPlaced } from './located.js';
 
 /** What is missing for good content, or too long to be read: said, and never in the way. */
@@ -8,6 +9,7 @@ export function contentAdvice(located: WrittenAndPlaced): readonly Problem[] {
   return [
     ...located.sections.flatMap(sectionAdvice),
     ...located.questions.flatMap((question) => questionAdvice(question, bottomAndTop)),
+    ...ladderAdvice(located),
     ...effectAdvice(located),
   ];
 }

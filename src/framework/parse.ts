@@ -18,7 +18,7 @@ import type {
   Section,
   Source,
 } from './framework.js';
-import { type FrameworkSource, locate } from './located.js';
+import { type FrameworkSource, locate, type WrittenAndPlaced } from './located.js';
 import { essentialOf, kindOf, scopeOf } from './normalise-kinds.js';
 import { ruleProblems } from './rules.js';
 import {
@@ -43,36 +43,71 @@ export function partNames(
   );
 }
 
+/** What there is to say about a framework's text. */
+export interface Examined {
+  /** The model, as soon as the shape of all its files is right: the rules between its parts may still be broken. */
+  readonly framework?: Framework;
+  readonly located: WrittenAndPlaced;
+  /** Every fault of shape, and of the rules between the parts. */
+  readonly problems: readonly Problem[];
+  /** About content that is missing; none while there are problems. */
+  readonly advice: readonly Problem[];
+}
+
 /**
  * A framework from its text. Gives every problem of shape and of the rules between its parts at once,
  * or advice about content that is missing.
  */
 export function parseFramework(source: FrameworkSource): Outcome<Framework> {
+  const { framework, problems, advice } = examineFramework(source);
+  return framework === undefined || problems.length > 0
+    ? failure(problems)
+    : success(framework, advice);
+}
+
+/** The same with the places of its parts, for checks that look further. */
+export function examineFramework(source: FrameworkSource): Examined {
   const notAGroup = wholeFileProblem(source.main, 'framework');
-  if (notAGroup !== undefined) return failure([notAGroup]);
-  const main = readShape(writtenFramework(), source.main.root.data, source.main);
+  const main: Shape<WrittenFramework> =
+    notAGroup === undefined
+      ? readShape(writtenFramework(), source.main.root.data, source.main)
+      : { sound: {}, problems: [] };
   const parts = new Map(
-    partNames(source.main).flatMap(({ name }) => {
-      const document = source.parts.get(name);
-      if (document === undefined) return [];
-      return [[name, readPart(document)] as const];
-    }),
+    [...source.parts].map(([name, document]) => [name, readPart(document)] as const),
   );
   const sound = new Map([...parts].map(([name, part]) => [name, part.sound] as const));
   const located = locate(main.sound, source, sound);
+  if (notAGroup !== undefined) return { located, problems: [notAGroup], advice: [] };
   const problems = [
     ...main.problems,
     ...[...parts.values()].flatMap((part) => part.problems),
     ...ruleProblems(located),
   ];
-  if (problems.length > 0 || main.value === undefined) return failure(problems);
-  const principles = main.value.principles.flatMap((principle) => {
-    const written = typeof principle === 'string' ? parts.get(principle)?.value : principle;
-    return written === undefined ? [] : [written];
-  });
-  const advice = [...editionAdvice(main.value, source.main), ...contentAdvice(located)];
+  const principles = principlesOf(main.value, parts);
+  if (main.value === undefined || principles === undefined)
+    return { located, problems, advice: [] };
   const edition = editionNamed(source.main) ?? String(main.value.edition);
-  return success({ ...normalise(main.value, principles), edition }, advice);
+  return {
+    framework: { ...normalise(main.value, principles), edition },
+    located,
+    problems,
+    advice:
+      problems.length > 0
+        ? []
+        : [...editionAdvice(main.value, source.main), ...contentAdvice(located)],
+  };
+}
+
+/** The principles in their order, each file once; nothing where one of them could not be read. */
+function principlesOf(
+  written: WrittenFramework | undefined,
+  parts: ReadonlyMap<string, Shape<WrittenSection>>,
+): readonly WrittenSection[] | undefined {
+  const principles = [...new Set(written?.principles)].map((principle) =>
+    typeof principle === 'string' ? parts.get(principle)?.value : principle,
+  );
+  const read = principles.filter((principle) => principle !== undefined);
+  return read.length < principles.length ? undefined : read;
 }
 
 function readPart(document: SourceDocument): Shape<WrittenSection> {

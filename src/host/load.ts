@@ -3,6 +3,7 @@ import type { Sheet } from '../answers/sheet.js';
 import { parseDocument } from '../document.js';
 import { editionNamed } from '../framework/edition.js';
 import type { Framework } from '../framework/framework.js';
+import type { FrameworkSource } from '../framework/located.js';
 import { parseFramework, partNames } from '../framework/parse.js';
 import { nearest } from '../ids.js';
 import { failure, type Outcome } from '../outcome.js';
@@ -194,8 +195,15 @@ export function mainFileOf(files: Files, path: string): string {
   return files.exists(inFolder) ? inFolder : path;
 }
 
-/** A framework whose main file is read already, with the files that it names. */
-export function frameworkFrom(host: Host, main: SourceDocument): Outcome<Framework> {
+/**
+ * A framework whose main file is read already, with the files that it names. `parse` may look further than is needed
+ * to assess with it.
+ */
+export function frameworkFrom(
+  host: Host,
+  main: SourceDocument,
+  parse: (source: FrameworkSource) => Outcome<Framework> = parseFramework,
+): Outcome<Framework> {
   const problems: Problem[] = [];
   const parts = new Map<string, SourceDocument>();
   for (const { name, index } of partNames(main)) {
@@ -203,14 +211,15 @@ export function frameworkFrom(host: Host, main: SourceDocument): Outcome<Framewo
     if (part.ok) parts.set(name, part.value);
     else problems.push(...part.problems);
   }
-  const framework = parseFramework({ main, parts });
+  const framework = parse({ main, parts });
   if (framework.ok && problems.length === 0) return framework;
   const all = [...(framework.ok ? [] : framework.problems), ...problems];
   const files = [
     main.file,
     ...partNames(main).map(({ name }) => host.files.beside(main.file, name)),
   ];
-  return failure(all.toSorted((a, b) => files.indexOf(a.place.file) - files.indexOf(b.place.file)));
+  const inOrder = all.toSorted((a, b) => files.indexOf(a.place.file) - files.indexOf(b.place.file));
+  return failure(inOrder, framework.advice);
 }
 
 function readPart(

@@ -46,7 +46,7 @@ const mostLookedAt = 10;
  * Answers among which, for every combination of conditions that some answer meets,
  * there are the one that counts least and the one that counts most.
  */
-function possibleResponses(
+export function possibleResponses(
   framework: Framework,
   question: Question,
   conditions: readonly Condition[],

@@ -39,6 +39,8 @@ interface Begun {
   readonly framework?: Framework;
   readonly isSetChosen?: boolean;
   readonly today?: string;
+  readonly only?: readonly string[];
+  readonly isAskedAgain?: true;
   readonly parts?: Partial<Sheet>;
 }
 
@@ -48,6 +50,8 @@ export function begun(answers: Readonly<Record<string, Given>>, given: Begun = {
     framework: given.framework ?? small,
     sheet: sheet(answers, given.parts),
     isNew: false,
+    ...(given.only === undefined ? {} : { only: given.only }),
+    ...(given.isAskedAgain === undefined ? {} : { isAskedAgain: true }),
     today: given.today ?? '2026-11-20',
     isSetChosen: given.isSetChosen ?? false,
   });
@@ -108,6 +112,7 @@ export function place({ stage }: { readonly stage: Stage }): string {
       return `evidence ${stage.field} ${stage.question}`;
     case 'votes':
       return `votes ${stage.question}`;
+    case 'last-steps':
     case 'review':
     case 'most':
       return stage.kind;

@@ -23,7 +23,7 @@ import { valueOf } from '../build/shipped.js';
 type Pressed = { readonly key: string } | { readonly line: string } | 'leave' | 'end';
 
 const keys: Arbitrary<Pressed> = constantFrom(
-  ...Array.from('0123456789ndxswgehz?日'),
+  ...Array.from('0123456789ndxswgehbvutz?日'),
   ...(['up', 'down', 'left', 'right', 'enter', 'enter', 'escape', 'tab', 'paste'] as const),
 ).map((key) => ({ key }));
 

@@ -25,6 +25,25 @@ const opening = (...lines: readonly string[]): Interview =>
 const steps = (): Interview =>
   withSteps(from({ 'after-go-live': 0, owner: 1, agenda: 2 }), 'after-go-live', 'owner', 'agenda');
 
+const later = (): Interview =>
+  begun(
+    { 'after-go-live': 0 },
+    {
+      framework,
+      today: '2027-11-20',
+      parts: { steps: [{ question: 'after-go-live', owner: 'Head of digital', by: '2027-03-31' }] },
+    },
+  );
+const again = (): Interview =>
+  begun(
+    { 'after-go-live': 0 },
+    { framework, today: '2027-11-20', only: ['after-go-live'], isAskedAgain: true },
+  );
+const paced = (): Interview => {
+  const now = from({ agenda: 1 });
+  return after({ ...now, pace: { minutes: 10, gone: 9, answers: 3, isTold: false } }, '1!');
+};
+
 const places: Readonly<Record<string, Interview>> = {
   'opening-subject': opening(),
   'opening-subject-missing': opening(''),
@@ -84,6 +103,10 @@ const places: Readonly<Record<string, Interview>> = {
   votes: after(from({ agenda: 1 }), 'v'),
   'votes-unclear': after(from({ agenda: 1 }), 'v', line('many')),
   'votes-saved': after(from({ agenda: 1 }), 'v', line('0 6 7 d:1'), 'v', line('1:6 2:7 d:1')),
+  'pace-told': paced(),
+  'last-steps': later(),
+  'last-steps-done': after(later(), '1'),
+  'still-true': again(),
   undone: after(from({ agenda: 1 }), '2!', 'u'),
   'nothing-to-undo': after(from({ agenda: 1 }), 'u'),
   'nothing-chosen': after(from({ agenda: 1 }), 'enter'),

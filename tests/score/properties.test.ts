@@ -1,11 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scopeOf } from '../../src/answers/scope.js';
 import type { Answer, Response, Sheet } from '../../src/answers/sheet.js';
 import {
+  type Combine,
   type CombineRule,
   type Framework,
   type Question,
+  type QuestionKind,
   questionsOf,
   type Section,
 } from '../../src/framework/framework.js';
@@ -19,7 +22,7 @@ import { answersTo, assessed, type Generated, type Leaning } from '../build/gene
 import { answer, notApplicable } from '../build/sheet.js';
 
 /**
- * What holds for every framework and every sheet. RUNS=10000 makes a long run;
+ * What holds for every framework and every sheet. npm run test:long makes a long run;
  * with DISTRIBUTION=1 it prints what kind of frameworks and sheets were tried.
  */
 
@@ -74,7 +77,7 @@ describe('for every framework and every sheet', () => {
   it('the order of the answers changes nothing', () => {
     always(({ framework, sheet }) => {
       const turned = { ...sheet, answers: new Map([...sheet.answers].toReversed()) };
-      expect(score(framework, turned)).toEqual(score(framework, sheet));
+      expect(isDeepStrictEqual(score(framework, turned), score(framework, sheet))).toBe(true);
     });
   });
 
@@ -263,6 +266,9 @@ describe('what would settle most', () => {
   });
 });
 
+const rules: readonly Combine[] = ['mean', 'median', 'weakest', 'stages', 'none'];
+const kinds: readonly QuestionKind[] = ['scale', 'elements', 'choice', 'yes-no', 'share', 'text'];
+
 describe('the frameworks and sheets that are tried', () => {
   it('have an undecided condition, an essential and an open stage in three of ten at least', () => {
     const tried = fc.sample(assessed(), { numRuns: 1000, seed: 7 });
@@ -288,6 +294,20 @@ describe('the frameworks and sheets that are tried', () => {
         sectionsOf(framework).some(({ rule }) => rule.over !== undefined),
       ),
       'without a total': shareOf(({ framework }) => framework.rule.combine === 'none'),
+      ...Object.fromEntries(
+        rules.map((rule) => [
+          `with the rule ${rule}`,
+          shareOf(({ framework }) =>
+            sectionsOf(framework).some((one) => one.rule.combine === rule),
+          ),
+        ]),
+      ),
+      ...Object.fromEntries(
+        kinds.map((kind) => [
+          `with the kind ${kind}`,
+          shareOf(({ framework }) => questionsOf(framework).some((one) => one.kind === kind)),
+        ]),
+      ),
     };
     if (process.env['DISTRIBUTION'] !== undefined) console.table(distribution);
     expect(distribution['with an undecided condition']).toBeGreaterThan(0.3);

@@ -12,6 +12,7 @@ import {
   withTick,
 } from './choices.js';
 import { atGo } from './finding.js';
+import { otherSet } from './pace.js';
 import { isOpen } from './places.js';
 import type { Interview, Stage } from './state.js';
 import { withDigit } from './typed-number.js';
@@ -52,6 +53,8 @@ export function pressedAtQuestion(
       return { ...interview, told: [{ kind: 'why', question: id }] };
     case 'g':
       return atGo(interview, question);
+    case 't':
+      return otherSet(interview);
     case 'e':
       return { ...interview, stage: { kind: 'evidence', question: id, field: 'title', piece: {} } };
     case 'v':
@@ -139,6 +142,11 @@ function entered(interview: Interview, question: Question, stage: QuestionStage)
   if (wayOf(question) === 'typing') return at(interview, question.id);
   const number = cursor ?? chosenNow(framework, sheet, question)[0];
   const chosen = offeredBy(framework, question).find((offered) => offered.number === number);
+  const before = sheet.answers.get(question.id);
+  if (chosen === undefined && interview.isAskedAgain === true && before !== undefined) {
+    if (before.said === 'dont-know' || before.said === 'not-applicable')
+      return answered(interview, question, before);
+  }
   if (chosen !== undefined) return taken(interview, question, chosen);
   return isOpen({ sheet }, question)
     ? { ...interview, notice: { kind: 'nothing-chosen' } }

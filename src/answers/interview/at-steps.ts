@@ -1,8 +1,8 @@
 import { isDate } from '../../duration.js';
 import type { QuestionId } from '../../ids.js';
 import type { Step } from '../sheet.js';
-import { type Interview, mostSteps } from './state.js';
-import { atLast, unknownKey } from './walk.js';
+import type { Interview } from './state.js';
+import { atLast, roomForSteps, unknownKey } from './walk.js';
 
 export function pressedAtSteps(
   interview: Interview,
@@ -12,7 +12,7 @@ export function pressedAtSteps(
   const proposal = interview.proposals[Number(key) - 1];
   if (/^\d$/.test(key) && proposal !== undefined) {
     const isChosen = chosen.includes(proposal);
-    if (!isChosen && chosen.length === mostSteps)
+    if (!isChosen && chosen.length === roomForSteps(interview))
       return { ...interview, notice: { kind: 'enough-steps' } };
     const now = isChosen ? chosen.filter((id) => id !== proposal) : [...chosen, proposal];
     return { ...interview, stage: { kind: 'steps', chosen: now } };

@@ -1,7 +1,13 @@
 import type { DateText } from '../../duration.js';
 import { type Framework, questionsOf } from '../../framework/framework.js';
 import type { QuestionId, SectionId } from '../../ids.js';
-import { answerOpening, fieldBeside, isOpened, type OpeningField } from '../opening.js';
+import {
+  answerOpening,
+  fieldBeside,
+  isOpened,
+  minutesGiven,
+  type OpeningField,
+} from '../opening.js';
 import type { Sheet } from '../sheet.js';
 import { reasoned, valued } from './answering.js';
 import {
@@ -16,7 +22,9 @@ import { numberAtQuestion, pressedAtQuestion } from './at-question.js';
 import { afterStepDetail, pressedAtSteps, stepDetail } from './at-steps.js';
 import { evidenceTyped, noted, votesTyped } from './beside-answer.js';
 import { pressedAtGo, typedAtGo } from './finding.js';
+import { areStepsDue, numberAtLastSteps, pressedAtLastSteps } from './last-steps.js';
 import { onOneLine } from './one-line.js';
+import { atItsPace } from './pace.js';
 import { openQuestions, questionById } from './places.js';
 import {
   type Changed,
@@ -28,7 +36,7 @@ import {
   wordsToQuit,
 } from './state.js';
 import { remembering, undone } from './undo.js';
-import { at, atFirstOpen, leftForLater, unknownKey } from './walk.js';
+import { at, atStart, leftForLater, unknownKey } from './walk.js';
 
 export interface Begin {
   readonly framework: Framework;
@@ -37,6 +45,8 @@ export interface Begin {
   readonly today: DateText;
   readonly isSetChosen: boolean;
   readonly isPiped?: true;
+  readonly only?: readonly QuestionId[];
+  readonly isAskedAgain?: true;
 }
 
 /** A conversation that begins, or goes on at the first question without an answer. A sheet in which nothing is said yet begins, too. */
@@ -48,6 +58,9 @@ export function beginInterview(begin: Begin): Interview {
     today,
     isSetChosen,
     ...(begin.isPiped === true ? { isPiped: true } : {}),
+    ...(begin.only === undefined ? {} : { only: begin.only }),
+    ...(begin.isAskedAgain === true ? { isAskedAgain: true } : {}),
+    pace: { gone: 0, answers: 0, isTold: false },
     closed: [],
     proposals: [],
     past: [],
@@ -55,20 +68,25 @@ export function beginInterview(begin: Begin): Interview {
     changed: [],
   };
   if (isNew || !isOpened(blank)) return { ...blank, stage: { kind: 'opening', field: 'subject' } };
-  return atFirstOpen({
+  const begun: Interview = {
     ...blank,
     stage: { kind: 'over', how: 'finished' },
-    closed: closedAlready(blank),
-  });
+    closed: begin.isAskedAgain === true ? [] : closedAlready(blank),
+  };
+  return areStepsDue(sheet, today) && begin.isPiped !== true
+    ? { ...begun, stage: { kind: 'last-steps' } }
+    : atStart(begun);
 }
 
 /** Hands in which steps to propose, in their order; where there are none to choose from, the conversation is over. */
 export function withProposals(interview: Interview, proposals: readonly QuestionId[]): Interview {
+  const open = interview.sheet.steps.filter(({ done }) => done !== true);
+  const others = proposals.filter((id) => !open.some(({ question }) => question === id));
   const stage: Stage =
-    interview.stage.kind === 'steps' && proposals.length === 0
+    interview.stage.kind === 'steps' && others.length === 0
       ? { kind: 'over', how: 'finished' }
       : interview.stage;
-  return { ...interview, proposals, stage };
+  return { ...interview, proposals: others, stage };
 }
 
 /** Principles whose questions all had an answer when the sheet was opened: their barriers were asked about then. */
@@ -83,7 +101,7 @@ export function closedAlready(blank: Pick<Interview, 'framework' | 'sheet'>): re
 export function press(before: Interview, pressed: Press): Interview {
   const { notice: _, ...rest } = before;
   const interview: Interview = { ...rest, told: [], changed: [] };
-  return remembering(interview, taken(interview, pressed));
+  return remembering(interview, atItsPace(taken(interview, pressed)));
 }
 
 function taken(interview: Interview, pressed: Press): Interview {
@@ -118,6 +136,8 @@ function numbered(interview: Interview, number: number): Interview {
     }
     case 'barriers':
       return numberAtBarriers(interview, stage, number);
+    case 'last-steps':
+      return numberAtLastSteps(interview, number);
     case 'review':
       return numberAtReview(interview, number);
     case 'most':
@@ -150,6 +170,8 @@ function keyPressed(interview: Interview, key: string): Interview {
       return pressedAtReview(interview, stage, key);
     case 'most':
       return pressedAtMost(interview, stage, key);
+    case 'last-steps':
+      return pressedAtLastSteps(interview, stage, key);
     case 'steps':
       return pressedAtSteps(interview, stage.chosen, key);
     default:
@@ -225,13 +247,15 @@ export function opened(interview: Interview, field: OpeningField, text: string):
   const sheet = result.sheet;
   // Answers given now are of the day that the opening names; only a later day is kept with each.
   const today = field === 'date' ? sheet.date : interview.today;
+  const minutes = field === 'minutes' ? minutesGiven(text) : undefined;
+  const pace = minutes === undefined ? interview.pace : { ...interview.pace, minutes };
   const next = fieldBeside({ ...interview, sheet }, field, 1);
   const changed: readonly Changed[] = [{ part: 'opening' }];
   const line: readonly Told[] = text === '' ? [] : [{ kind: 'typed', text }];
   if (next !== undefined) {
     const stage: Stage = { kind: 'opening', field: next };
-    return { ...interview, sheet, today, changed, told: line, stage };
+    return { ...interview, pace, sheet, today, changed, told: line, stage };
   }
   const told: readonly Told[] = [...line, { kind: 'set', asked: sheet.asked ?? 'all' }];
-  return { ...atFirstOpen({ ...interview, sheet, today }), told, changed };
+  return { ...atStart({ ...interview, pace, sheet, today }), told, changed };
 }

@@ -9,9 +9,12 @@ import type { Interview } from './state.js';
 export function askedQuestions({
   framework,
   sheet,
-}: Pick<Interview, 'framework' | 'sheet'>): readonly Question[] {
+  only,
+}: Pick<Interview, 'framework' | 'sheet' | 'only'>): readonly Question[] {
+  const chosen = only && new Set(only);
   const inSet = questionsOf(framework).filter(
-    (question) => sheet.asked !== 'quick' || question.isQuick,
+    (question) =>
+      (sheet.asked !== 'quick' || question.isQuick) && (chosen?.has(question.id) ?? true),
   );
   if (!inSet.some(({ scope }) => scope !== undefined) && !hasScopes(framework.principles))
     return inSet;
@@ -32,7 +35,7 @@ function standingOf(sheet: Interview['sheet'], question: Question): Standing {
 
 /** Questions without any answer; a don't-know is one. */
 export function openQuestions(
-  interview: Pick<Interview, 'framework' | 'sheet'>,
+  interview: Pick<Interview, 'framework' | 'sheet' | 'only'>,
 ): readonly Question[] {
   return askedQuestions(interview).filter((question) => isOpen(interview, question));
 }

@@ -110,6 +110,10 @@ function choiceOfMany(interview: Interview): Choice | undefined {
       const ids = framework.barriers.map(({ id }) => id);
       return { offered: count(ids), now: stage.chosen.map((id) => ids.indexOf(id) + 1) };
     }
+    case 'last-steps': {
+      const done = sheet.steps.flatMap((step, index) => (step.done === true ? [index + 1] : []));
+      return { offered: count(sheet.steps), now: done };
+    }
     case 'steps':
       return {
         offered: count(proposals),

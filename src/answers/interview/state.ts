@@ -21,6 +21,13 @@ export interface Interview {
   readonly proposals: readonly QuestionId[];
   /** Where there is nobody to wait for: every line of the opening is read, and no principle's end waits for a key. */
   readonly isPiped?: true;
+  /** The questions to walk, where the command line names some; all that are asked where it does not. */
+  readonly only?: readonly QuestionId[];
+  /** Each answer is asked about once more: is it still true? */
+  readonly isAskedAgain?: true;
+  /** Last time's steps were looked at: others may be chosen beside those that are not done. */
+  readonly areStepsLooked?: true;
+  readonly pace: Pace;
   /** Saved states to go back to, the last one last. */
   readonly past: readonly Saved[];
   /** On the way through what the review at the end lists: each answer leads back to it. */
@@ -33,6 +40,16 @@ export interface Interview {
   readonly told: readonly Told[];
   /** What changed in the sheet since the last state. */
   readonly changed: readonly Changed[];
+}
+
+/** How time and answers go; minutes are whole ones since the conversation began. */
+export interface Pace {
+  /** How long there is, where that was said. */
+  readonly minutes?: number;
+  readonly gone: number;
+  /** Answers given in this conversation. */
+  readonly answers: number;
+  readonly isTold: boolean;
 }
 
 /** A state before something was saved, and what was. */
@@ -94,6 +111,8 @@ export type Stage =
   /** Which barrier stopped most; then what it stopped, in words. */
   | { readonly kind: 'most'; readonly typed?: string }
   | { readonly kind: 'stopped'; readonly barrier: BarrierId }
+  /** Last time's steps: which of them were done. */
+  | { readonly kind: 'last-steps'; readonly typed?: string }
   | { readonly kind: 'steps'; readonly chosen: readonly QuestionId[] }
   | { readonly kind: 'owner' | 'date'; readonly step: number; readonly error?: string }
   | { readonly kind: 'over'; readonly how: 'finished' | 'quit' };
@@ -120,6 +139,9 @@ export type Told =
       readonly question: QuestionId;
       readonly votes: Readonly<Record<string, number>>;
     }
+  /** At this pace, the question that is reached in the time that there is. */
+  | { readonly kind: 'pace'; readonly reach: number; readonly of: number }
+  | { readonly kind: 'last-steps'; readonly done: number; readonly of: number }
   | { readonly kind: 'undone'; readonly changed: readonly Changed[] }
   | { readonly kind: 'most'; readonly barrier: BarrierId }
   | { readonly kind: 'why'; readonly question: QuestionId }
@@ -140,7 +162,7 @@ export type Notice =
   | { readonly kind: 'no-such-key'; readonly key: string }
   | { readonly kind: 'first' }
   /** Enter, where there is nothing yet for it to take. */
-  | { readonly kind: 'nothing-chosen' | 'nothing-to-undo' | 'no-votes' }
+  | { readonly kind: 'nothing-chosen' | 'nothing-to-undo' | 'no-votes' | 'no-short-set' }
   /** No question holds what was typed. */
   | { readonly kind: 'not-found'; readonly text: string }
   | { readonly kind: 'enough-steps' };
@@ -174,6 +196,7 @@ const keyStages: readonly Stage['kind'][] = [
   'barriers',
   'review',
   'most',
+  'last-steps',
   'steps',
 ];
 

@@ -9,7 +9,7 @@ import {
   principleOf,
   questionById,
 } from './places.js';
-import type { Interview, Told } from './state.js';
+import { type Interview, mostSteps, type Told } from './state.js';
 import { toReview } from './to-review.js';
 
 /** The way from one place to the next. */
@@ -32,10 +32,12 @@ export function forward(interview: Interview, question: Question): Interview {
   return towards(interview, principleOf(interview, question.id), next);
 }
 
-/** After an answer: to the next question that has none. */
+/** After an answer: to the next question that has none; where all are asked again, to the next. */
 export function onward(interview: Interview, question: Question): Interview {
   const open = openQuestions(interview);
-  const next = after(interview, question).find((candidate) => open.includes(candidate));
+  const isNext = (candidate: Question): boolean =>
+    interview.isAskedAgain === true || open.includes(candidate);
+  const next = after(interview, question).find(isNext);
   return towards(interview, principleOf(interview, question.id), next);
 }
 
@@ -82,9 +84,15 @@ export function afterLast(interview: Interview): Interview {
 /** Which barrier stopped most, asked once; then the steps. */
 export function afterReview({ isReviewing: _, ...interview }: Interview): Interview {
   const { framework, isMostAsked } = interview;
-  const isEnd = !isAnyAnswered(interview) || areStepsTaken(interview);
+  const isTaken = areStepsTaken(interview) && interview.areStepsLooked !== true;
+  const isEnd = !isAnyAnswered(interview) || isTaken;
   if (framework.barriers.length === 0 || isMostAsked === true || isEnd) return atSteps(interview);
   return { ...interview, isMostAsked: true, stage: { kind: 'most' } };
+}
+
+/** How many steps can still be chosen. */
+export function roomForSteps({ sheet }: Pick<Interview, 'sheet'>): number {
+  return Math.max(0, mostSteps - sheet.steps.filter(({ done }) => done !== true).length);
 }
 
 /** Steps are chosen and not done yet: the end was reached before. */
@@ -100,6 +108,16 @@ function isAnyAnswered({ sheet }: Pick<Interview, 'sheet'>): boolean {
 export function atFirstOpen(interview: Interview): Interview {
   const [first] = openQuestions(interview);
   return first === undefined ? afterReview(interview) : at(interview, first.id);
+}
+
+/** Where the walk begins: where only some questions are to be walked, at one of them, answered or not. */
+export function atStart(interview: Interview): Interview {
+  const [first] = askedQuestions(interview);
+  const { only, isAskedAgain } = interview;
+  const [open] = isAskedAgain === true ? [] : openQuestions(interview);
+  const isChosen = only !== undefined || isAskedAgain === true;
+  if (open === undefined && isChosen && first !== undefined) return at(interview, first.id);
+  return atFirstOpen(interview);
 }
 
 /** The picture of the principle, and what is in the way of its lowest answer, asked once. */
@@ -144,7 +162,8 @@ function heightOf({ framework, sheet }: Interview, question: Question): number |
 }
 
 export function atSteps(interview: Interview): Interview {
-  if (!isAnyAnswered(interview) || areStepsTaken(interview)) {
+  const isOver = areStepsTaken(interview) && interview.areStepsLooked !== true;
+  if (!isAnyAnswered(interview) || isOver || roomForSteps(interview) === 0) {
     return { ...interview, stage: { kind: 'over', how: 'finished' } };
   }
   return { ...interview, stage: { kind: 'steps', chosen: [] } };

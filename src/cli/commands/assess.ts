@@ -1,3 +1,4 @@
+import { areStepsDue } from '../../answers/interview/last-steps.js';
 import { openQuestions } from '../../answers/interview/places.js';
 import { isAskedFor } from '../../host/accessible.js';
 import { defaultFramework, type LoadedSheet, loadSheet } from '../../host/load.js';
@@ -12,9 +13,10 @@ import { dayOf, frameworkOption, fullOption, type ReportOptions, todayOption } f
 import { formatOption, jsonOption, outputOption } from '../output-options.js';
 import type { Run } from '../run.js';
 import { usualSheet } from '../sheet-path.js';
+import type { WalkOptions } from '../walk-asked.js';
 import { writeReport } from '../write-report.js';
 
-export interface AssessOptions extends ReportOptions {
+export interface AssessOptions extends ReportOptions, WalkOptions {
   readonly answers?: string;
   readonly quick?: boolean;
   readonly all?: boolean;
@@ -35,6 +37,10 @@ export const assessCommand: Command<AssessOptions> = {
       is: 'ask nothing: report on a sheet that is filled in already',
     },
     { flags: '--quick', is: 'ask the short set' },
+    { flags: '--role <id>', is: 'only the questions best asked of this role' },
+    { flags: '--principle <id>', is: 'only the questions of this principle' },
+    { flags: '--unanswered', is: 'only the questions without an answer' },
+    { flags: '--review', is: 'go through the answers: is each of them still true?' },
     { flags: '--all', is: 'ask every question, also in a sheet that was begun with the short set' },
     frameworkOption,
     formatOption(formats),
@@ -68,7 +74,7 @@ export async function assess(
   const found = host.files.exists(path)
     ? await loadSheet(host, path, options.framework)
     : undefined;
-  if (found !== undefined && isComplete(found, options)) {
+  if (found !== undefined && isOver(run, found, options)) {
     await writeReport(run, options, [reportOfSheet(host, found, settings)]);
     return;
   }
@@ -89,6 +95,14 @@ function isSomebodyThere({ host, argv }: Run): boolean {
   return isAskedFor(argv) || (host.input.isTerminal && host.messages.isTerminal);
 }
 
+/** Nothing is open, and nothing else is to be talked about. */
 function isComplete({ sheet, framework }: LoadedSheet, options: AssessOptions): boolean {
-  return openQuestions({ framework, sheet: withSet(sheet, options) }).length === 0;
+  if (openQuestions({ framework, sheet: withSet(sheet, options) }).length > 0) return false;
+  return [options.role, options.principle, options.review].every((option) => option === undefined);
+}
+
+/** Last time's steps are asked about, where somebody is there to say. */
+function isOver(run: Run, found: LoadedSheet, options: AssessOptions): boolean {
+  if (!isComplete(found, options)) return false;
+  return !isSomebodyThere(run) || !areStepsDue(found.sheet, dayOf(run.host, options));
 }

@@ -72,7 +72,7 @@ async function check(host: Run['host'], file: string, options: ValidateOptions):
   const document = await readDocument(host, isFolder ? inFolder : file);
   if (!document.ok) return { file, what: 'file', outcome: document };
   const what = isFolder ? 'framework' : kindOf(document.value);
-  return { file, what, outcome: outcomeOf(host, document.value, what, options) };
+  return { file, what, outcome: await outcomeOf(host, document.value, what, options) };
 }
 
 type Kind = 'framework' | 'sheet' | 'policy' | 'principle' | 'file';
@@ -93,15 +93,17 @@ function kindOf({ root }: SourceDocument): Kind {
   return framework > sheet ? 'framework' : 'sheet';
 }
 
-function outcomeOf(
+async function outcomeOf(
   host: Run['host'],
   document: SourceDocument,
   what: Kind,
   options: ValidateOptions,
-): Outcome<unknown> {
+): Promise<Outcome<unknown>> {
   switch (what) {
-    case 'framework':
-      return frameworkFrom(host, document);
+    case 'framework': {
+      const { soundFramework } = await import('../../insight/soundness/soundness.js');
+      return frameworkFrom(host, document, soundFramework);
+    }
     case 'sheet':
       return checkSheet(host, document, options);
     case 'policy':

@@ -26,7 +26,9 @@ ${blanks.map((label) => markup`<p class="blank">${label}:</p>\n`)}</header>
 }
 
 function ending({ disclaimer }: Paper): Markup {
-  return disclaimer === undefined ? nothing : markup`<footer><p>${sentence(disclaimer)}</p></footer>\n`;
+  return disclaimer === undefined
+    ? nothing
+    : markup`<footer><p>${sentence(disclaimer)}</p></footer>\n`;
 }
 
 function drawQuestion(question: PaperQuestion): Markup {

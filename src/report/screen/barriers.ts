@@ -2,7 +2,7 @@ import { entryOf } from '../../answers/interview/answering.js';
 import { questionById } from '../../answers/interview/places.js';
 import type { Interview, Stage } from '../../answers/interview/state.js';
 import { nowWords } from './answer-words.js';
-import { blank, item, line, type Place } from './place.js';
+import { blank, item, line, type Place, span } from './place.js';
 
 /** The end of a principle: what stood in the way of its lowest answer. */
 export function principleEnd(
@@ -38,8 +38,8 @@ export function barriers(interview: Interview, stage: Extract<Stage, { kind: 'ba
       ...(stage.typed === undefined ? [] : [line('accent', `Typed: ${stage.typed}.`)]),
       line('accent', inTheWay(interview, stage.chosen)),
     ],
-    keys: [`1-${last} choose or take back`, 'Enter goes on', '<- back'],
-    hint: `Type the numbers of all that stand in the way, 1 to ${last}, with spaces between; none for none of them. Enter alone leaves them as they are.`,
+    keys: [`${span(last)} choose or take back`, 'Enter goes on', '<- back'],
+    hint: `Type the numbers of all that stand in the way, ${span(last, ' to ')}, with spaces between; none for none of them. Enter alone leaves them as they are.`,
     prompt: 'In the way',
   };
 }

@@ -1,12 +1,14 @@
 import { askedQuestions } from '../../answers/interview/places.js';
 import type { Interview, Stage } from '../../answers/interview/state.js';
 import {
+  facetIn,
   initialOf,
   knownRoles,
   minutesForAll,
   minutesForQuick,
   type OpeningField,
 } from '../../answers/opening.js';
+import { capital } from '../words.js';
 import { blank, type Line, line, type Place, warnings } from './place.js';
 
 export function opening(interview: Interview, stage: Extract<Stage, { kind: 'opening' }>): Place {
@@ -80,8 +82,23 @@ function openingWords(interview: Interview, field: OpeningField): Words {
         prompt: 'Minutes',
       };
     default:
-      return field satisfies never;
+      return facetWords(interview, facetIn(field));
   }
+}
+
+function facetWords({ framework }: Interview, id: string): Words {
+  const facet = framework.facets.find((candidate) => candidate.id === id);
+  const title = facet?.title ?? capital(id);
+  const options = (facet?.options ?? []).map(
+    (option, index) =>
+      `${index + 1} ${option.id}${option.title.toLowerCase() === option.id ? '' : ` (${option.title})`}`,
+  );
+  return {
+    ask: `${title}?`,
+    hint: `${options.join('; ')}. Enter for none: every question is asked then.`,
+    back: 'Esc goes back.',
+    prompt: title,
+  };
 }
 
 function minutesWords({ framework, sheet }: Pick<Interview, 'framework' | 'sheet'>): string {

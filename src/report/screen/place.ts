@@ -60,6 +60,11 @@ export function item(
   return { kind: 'item', number, text, mark: 'none', ...given };
 }
 
+/** `1-4`, or `1` where there is only one. */
+export function span(last: number, to = '-'): string {
+  return last === 1 ? '1' : `1${to}${last}`;
+}
+
 /** A text that may be missing, as lines. */
 export function warnings(error: string | undefined): readonly Line[] {
   return error === undefined ? [] : [line('warning', error)];

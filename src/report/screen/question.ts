@@ -2,10 +2,11 @@ import { chosenNow, offeredBy, wayOf } from '../../answers/interview/choices.js'
 import { onOneLine } from '../../answers/interview/one-line.js';
 import { askedQuestions, principleOf } from '../../answers/interview/places.js';
 import type { Interview, Stage } from '../../answers/interview/state.js';
-import type { Answer } from '../../answers/sheet.js';
+import { askedInVoice } from '../../answers/interview/voice.js';
+import { type Answer, dayOf } from '../../answers/sheet.js';
 import type { Framework, Question } from '../../framework/framework.js';
 import { safe } from '../../safe.js';
-import { andList } from '../words.js';
+import { andList, longDate } from '../words.js';
 import { answerWords, handsWords, pieceWords } from './answer-words.js';
 import { inTheWay } from './barriers.js';
 import { blank, type Item, item, type Line, line, type Place, warnings } from './place.js';
@@ -51,11 +52,12 @@ export function questionText(
       blank,
       header(interview, asked, facts),
       blank,
-      line('strong', asked.ask),
+      line('strong', askedInVoice(interview.sheet, asked)),
       ...offeredLines(interview, asked),
       blank,
       line('quiet', howToAnswer(interview.framework, asked)),
       ...saidBeside(interview, asked),
+      ...stillTrue(interview, asked),
       blank,
     ],
   };
@@ -116,6 +118,15 @@ function saidBeside(interview: Interview, asked: Question): readonly Line[] {
     ...barriersBeside(interview, answer),
     ...(answer.note === undefined ? [] : [line('text', `Note: ${inField(answer.note)}`)]),
     ...(said === undefined ? [] : [line('text', said)]),
+  ];
+}
+
+/** Where answers are gone through once more. */
+function stillTrue({ sheet, isAskedAgain }: Interview, asked: Question): readonly Line[] {
+  const answer = sheet.answers.get(asked.id);
+  if (isAskedAgain !== true || answer === undefined) return [];
+  return [
+    line('strong', `Said on ${longDate(dayOf(answer, sheet))}. Is it still true? Enter: yes.`),
   ];
 }
 

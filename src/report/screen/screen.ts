@@ -14,7 +14,7 @@ import { opening } from './opening.js';
 import { type Line, line, type Place } from './place.js';
 import { type Facts, question, textField } from './question.js';
 import { type Said, sayPlace } from './say.js';
-import { stepDetail, steps } from './steps.js';
+import { lastSteps, stepDetail, steps } from './steps.js';
 import { go, most, review, stopped } from './ways.js';
 
 /** A conversation as a screen shows it. */
@@ -64,6 +64,8 @@ function placeOf(interview: Interview, stage: Stage, facts: Facts): Place {
       return most(interview, stage);
     case 'stopped':
       return stopped(interview, stage);
+    case 'last-steps':
+      return lastSteps(interview, stage);
     case 'steps':
       return steps(interview, stage.chosen);
     case 'owner':
@@ -104,6 +106,8 @@ function noticeWords(found: Notice, stage: Stage): string {
       return 'Nothing is chosen yet. Choose by number or arrow, or leave it for later with s.';
     case 'nothing-to-undo':
       return 'There is nothing to take back.';
+    case 'no-short-set':
+      return 'There is no short set to change to.';
     case 'no-votes':
       return 'Hands cannot be counted for a text.';
     case 'not-found':

@@ -1,10 +1,14 @@
 import { questionById } from '../../answers/interview/places.js';
-import { type Interview, mostSteps, type Stage } from '../../answers/interview/state.js';
+import type { Interview, Stage } from '../../answers/interview/state.js';
+import { roomForSteps } from '../../answers/interview/walk.js';
+import { safe } from '../../safe.js';
+import { longDate, withoutStop } from '../words.js';
 import { moveNow, nowWords } from './answer-words.js';
-import { blank, item, line, type Place, warnings } from './place.js';
+import { blank, item, line, type Place, span, warnings } from './place.js';
 
 export function steps(interview: Interview, chosen: readonly string[]): Place {
   const last = interview.proposals.length;
+  const most = roomForSteps(interview);
   const rows = interview.proposals.map((id, index) => {
     const proposed = questionById(interview, id);
     const move = moveNow(interview, proposed) ?? '';
@@ -19,15 +23,53 @@ export function steps(interview: Interview, chosen: readonly string[]): Place {
     key: 'steps',
     lines: [
       blank,
-      line('strong', `Which steps will you take first? Choose up to ${mostSteps}.`),
+      line('strong', `Which steps will you take first? Choose up to ${most}.`),
       blank,
       ...rows,
       blank,
     ],
-    live: [line('accent', `To take first, up to ${mostSteps}: ${now}.`)],
-    keys: [`1-${last} choose or take back`, 'Enter goes on', '<- back'],
-    hint: `Type up to ${mostSteps} numbers with spaces between, Enter alone for none, or < for back.`,
+    live: [line('accent', `To take first, up to ${most}: ${now}.`)],
+    keys: [`${span(last)} choose or take back`, 'Enter goes on', '<- back'],
+    hint: `Type up to ${most} numbers with spaces between, Enter alone for none, or < for back.`,
     prompt: 'Steps',
+  };
+}
+
+/** Last time's steps, and whether they were done. */
+export function lastSteps(
+  { framework, sheet }: Interview,
+  stage: Extract<Stage, { kind: 'last-steps' }>,
+): Place {
+  const last = sheet.steps.length;
+  const rows = sheet.steps.map((step, index) => {
+    const { title } = questionById({ framework }, step.question);
+    const what = step.do === undefined ? title : `${title}: ${withoutStop(safe(step.do))}`;
+    const by = step.by === undefined ? '' : `, by ${step.by}`;
+    const owner = step.owner === undefined ? '' : ` (${safe(step.owner)})`;
+    return item(index + 1, `${what}${owner}${by}.`, {
+      last,
+      mark: step.done === true ? 'ticked' : 'not-ticked',
+    });
+  });
+  const done = sheet.steps.flatMap((step, index) => (step.done === true ? [index + 1] : []));
+  return {
+    key: 'last-steps',
+    lines: [
+      blank,
+      line(
+        'strong',
+        `Last time, on ${longDate(sheet.date)}, these steps were chosen. Which are done?`,
+      ),
+      ...rows,
+      blank,
+    ],
+    live: [
+      ...(stage.typed === undefined ? [] : [line('accent', `Typed: ${stage.typed}.`)]),
+      line('accent', `Done: ${done.length === 0 ? 'none yet' : done.join(', ')}.`),
+    ],
+    keys: [`${span(last)} done, or not`, 'Enter goes on', 'q save and quit'],
+    hint: `Type the numbers of all that are done, with spaces between; none for none. Enter alone leaves them as they are.`,
+    prompt: 'Done',
   };
 }
 

@@ -44,6 +44,15 @@ function linesOf(interview: Interview, told: Told, scoreOf: ScoreOf): readonly L
       const hands = handsWords(interview, questionById(interview, told.question), told.votes);
       return [line('accent', hands === '' ? 'Hands taken out.' : `Hands saved: ${hands}.`)];
     }
+    case 'pace':
+      return [
+        line(
+          'warning',
+          `At this pace you reach question ${told.reach} of ${told.of} in the time you have. t changes to the short set.`,
+        ),
+      ];
+    case 'last-steps':
+      return [line('accent', `Of last time's steps: ${told.done} of ${told.of} done.`)];
     case 'undone':
       return told.changed.map((change) => line('accent', undoneWords(interview, change)));
     case 'most': {
@@ -136,6 +145,7 @@ const allKeys = [
   "d: don't know. x: does not apply, with the reason. u: take back what was saved last.",
   'n: a note. e: evidence, with link and date. v: hands in the room. b: what stands in the way.',
   'w: why this is asked, what would show it, and whom to ask.',
+  't: change to the short set, or back to the full one.',
   'q: save and quit. What is answered is saved already.',
 ];
 

@@ -3,7 +3,7 @@ import { askedQuestions, principleOf, questionById } from '../../answers/intervi
 import type { Interview, Stage } from '../../answers/interview/state.js';
 import { toReview } from '../../answers/interview/to-review.js';
 import { nowWords } from './answer-words.js';
-import { blank, item, type Line, line, type Place } from './place.js';
+import { blank, item, type Line, line, type Place, span } from './place.js';
 
 /** As many questions as are listed at once while one is looked for. */
 const mostFound = 6;
@@ -79,12 +79,12 @@ export function review(interview: Interview, stage: Extract<Stage, { kind: 'revi
     live:
       stage.typed === undefined ? [] : [line('accent', `Typed: ${stage.typed}. Enter goes there.`)],
     keys: [
-      `1-${items.length} goes there`,
+      `${span(items.length)} goes there`,
       'Enter goes on to the end',
       '<- back',
       'q save and quit',
     ],
-    hint: `Type 1 to ${items.length} to go there, Enter alone to go on to the end, < for back, q to save and quit.`,
+    hint: `Type ${span(items.length, ' to ')} to go there, Enter alone to go on to the end, < for back, q to save and quit.`,
     prompt: 'Number, or Enter',
   };
 }
@@ -106,11 +106,11 @@ export function most(interview: Interview, stage: Extract<Stage, { kind: 'most' 
     ],
     live: chosen === undefined ? [] : [line('accent', `${chosen.title}.`)],
     keys: [
-      chosen === undefined ? `1-${last} choose` : `Enter takes ${stage.typed}`,
+      chosen === undefined ? `${span(last)} choose` : `Enter takes ${stage.typed}`,
       ...(chosen === undefined ? ['Enter for none'] : []),
       '<- back',
     ],
-    hint: `Type 1 to ${last}, Enter alone for none, or < for back.`,
+    hint: `Type ${span(last, ' to ')}, Enter alone for none, or < for back.`,
     prompt: 'Most',
   };
 }
