@@ -4,8 +4,8 @@ export default {
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['tests/**/*.test.ts'],
-    // They have a run of their own: npm run test:terminal
-    exclude: ['tests/terminal/**'],
+    // They have runs of their own: npm run test:terminal, npm run test:office
+    exclude: ['tests/terminal/**', 'tests/office/**'],
     testTimeout: 180_000,
   },
 };

@@ -20,6 +20,7 @@ export interface ReportOptions extends CommonOptions, OutputOptions<Format> {
   readonly full?: boolean;
   readonly redact?: readonly Redactable[];
   readonly chart?: Chart;
+  readonly open?: boolean;
 }
 
 export const frameworkOption: Option = {
@@ -46,6 +47,11 @@ export const chartOption: Option = {
       `"${value}" is not a chart. ${didYouMean(value, charts) ?? `Known: ${charts.join(', ')}.`}`,
     );
   },
+};
+
+export const openOption: Option = {
+  flags: '--open',
+  is: 'open the page in a browser',
 };
 
 export const fullOption: Option = { flags: '--full', is: 'the page and everything behind it' };

@@ -12,6 +12,14 @@ export async function writeReport(
   options: ReportOptions,
   reports: readonly Report[],
 ): Promise<void> {
+  if (options.open !== true) return await write(run, options, reports);
+  const { openPage, withPage } = await import('./open-report.js');
+  const page = withPage(run.host, options);
+  await write(run, page.options, reports);
+  await openPage(run.host, page.path);
+}
+
+async function write(run: Run, options: ReportOptions, reports: readonly Report[]): Promise<void> {
   const told = reports.map((report) => redact(report, options.redact ?? []));
   const { chart, full: isFull = false } = options;
   if (chart !== undefined && !isDrawn(options)) throw notDrawn(chart);

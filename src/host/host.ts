@@ -17,6 +17,10 @@ export interface Host {
   readonly converse: (talk: Talk) => Promise<void>;
   /** The same line by line, without moving the cursor; reads from a pipe, too. Throws `TalkEnded`. */
   readonly converseInLines: (talk: PlainTalk) => Promise<void>;
+  /** Opens a file in the program that is there for it; tells why it could not. */
+  readonly openFile: (path: string) => Promise<string | undefined>;
+  /** The path for a new file of this name where files are kept for a while. */
+  readonly temporaryFile: (name: string) => string;
   /** Milliseconds, for telling how long something took. */
   readonly clock: () => number;
   /** The path of a finished sheet that comes with wgll. */

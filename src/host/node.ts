@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { askGit } from './git.js';
@@ -26,6 +26,8 @@ export function nodeHost(root: URL): Host {
       const { converseInLines } = await import('./plain-prompter.js');
       await converseInLines(talk, process.stdin, process.stderr);
     },
+    openFile: async (path) => (await import('./open.js')).openFile(path),
+    temporaryFile: (name) => temporaryFile(name),
     clock: () => Date.now(),
     example: fileURLToPath(new URL('examples/complete.yaml', root)),
     root: fileURLToPath(root),
@@ -46,6 +48,12 @@ interface Manifest {
 /** Taken only where it is needed: the module brings the streams along, some milliseconds at a start. */
 function decompress(bytes: Uint8Array): Uint8Array {
   return process.getBuiltinModule('node:zlib').brotliDecompressSync(bytes);
+}
+
+/** The path for a file of this name in a folder that nobody else can read, made for it. */
+function temporaryFile(name: string): string {
+  const { tmpdir } = process.getBuiltinModule('node:os');
+  return join(mkdtempSync(join(tmpdir(), 'wgll-')), name);
 }
 
 /** The calendar day on this machine's clock, in its own time zone. */

@@ -87,7 +87,7 @@ function code(text: string): string {
 
 /**
  * Text that says what it says and does nothing: no emphasis, HTML, links, mentions or references to issues.
- * A word joiner after @ and # stops what backslashes do not.
+ * A word joiner after @, # and the like stops what backslashes do not: GitLab looks for a label even behind one.
  */
 function escape(text: string): string {
   return text
@@ -95,7 +95,8 @@ function escape(text: string): string {
     .replaceAll(/[\\`*_[\]<>|~]/g, String.raw`\$&`)
     .replaceAll('&', '&amp;')
     .replaceAll(/@(?=\w)/g, '@\u2060')
-    .replaceAll(/#(?=\d)/g, '#\u2060')
+    .replaceAll(/[#!$](?=\d)/g, '$&\u2060')
+    .replaceAll(/(?<=\\~|%)(?=[\w"])|(?<=&amp;)(?=\d)/g, '\u2060')
     .replaceAll(/\bGH-(?=\d)/gi, '$&\u2060')
     .replaceAll(/(?<![a-z])(https?|ftp|mailto|xmpp):/gi, '$1:\u2060')
     .replaceAll(/(?<![a-z\d])www\./gi, 'www\u2060.');

@@ -4,7 +4,7 @@ import { levelAt } from './numbers.js';
 import type { Report, ReportQuestion } from './report.js';
 import type { ReportElement } from './report-question.js';
 import { whyOutOfScope } from './scope-words.js';
-import { andList, longDate, sentence, uncapital, withinSentence, withoutStop } from './words.js';
+import { andList, listOfTexts, longDate, sentence, uncapital, withoutStop } from './words.js';
 
 /** One question in the full report: what was said of it, and what goes with that. */
 export function entryOf(report: Report, question: ReportQuestion): EntryBlock {
@@ -212,11 +212,6 @@ function evidenceWanted({ evidenceState, evidence }: ReportQuestion): readonly I
     return [];
   if (evidence.length === 0) return [];
   return [[{ quoted: 'Ask to see:' }, ` ${sentence(listOfTexts(evidence))}`]];
-}
-
-/** Texts that may hold commas, one after the other. */
-function listOfTexts([first = '', ...others]: readonly string[]): string {
-  return [first, ...others.map(withinSentence)].join('; ');
 }
 
 function votesText(votes: Readonly<Record<string, number>>): string {

@@ -85,6 +85,11 @@ export function withinSentence(text: string): string {
     : text;
 }
 
+/** Texts that may hold commas, one after the other. */
+export function listOfTexts([first = '', ...others]: readonly string[]): string {
+  return [first, ...others.map(withinSentence)].join('; ');
+}
+
 /** Words that open an item of a list and are no names. */
 const commonOpenings = new Set(
   'A An The One Two Three Four Five Last Notes What Which How Who Something List Dates Names People Two Each Any Some'.split(

@@ -172,6 +172,7 @@ const touchTheWorld = isOneOf(
   'host/digest.ts',
   'host/git.ts',
   'host/node.ts',
+  'host/open.ts',
   'host/prompter.ts',
   'host/signals.ts',
   'host/write-atomically.ts',

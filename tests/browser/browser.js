@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 const require = createRequire(new URL('../tools/browser/package.json', import.meta.url));
 const { chromium } = require('playwright-core');
 
-export const axeSource = require('axe-core').source;
-export const { HtmlValidate } = require('html-validate');
+const axeSource = require('axe-core').source;
+const { HtmlValidate } = require('html-validate');
 
 /** Sandboxes are refused to root, who runs the tests in a container. */
 export function launch() {
@@ -50,4 +50,14 @@ export async function barriers(page) {
     }),
   );
   return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html}`);
+}
+
+const validator = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'] });
+
+/** What is not valid HTML, or not as it should be written. */
+export async function faultsOf(html) {
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line }) => `${line}: ${ruleId}: ${message}`),
+  );
 }

@@ -11,6 +11,8 @@ export interface MemoryHost extends Host {
   readonly written: { readonly output: string; readonly messages: string };
   /** The text of a file, or nothing. */
   readonly textOf: (path: string) => string | undefined;
+  /** What was to be opened, in order. */
+  readonly opened: readonly string[];
   readonly put: (path: string, text: string) => void;
   readonly remove: (path: string) => void;
   /** Every writing of a file so far: its path and its text. */
@@ -25,6 +27,8 @@ export interface MemorySettings {
   readonly input?: string;
   /** Holds the conversation in a test's way. */
   readonly converse?: (talk: Talk) => void;
+  /** Why no file can be opened. */
+  readonly cannotOpen?: string;
   /** Milliseconds at each look at the clock. */
   readonly clock?: () => number;
   /** What happens to a writing; throws `FileFailed` where it should fail. */
@@ -38,6 +42,7 @@ export function memoryHost(settings: MemorySettings = {}): MemoryHost {
     Object.entries(settings.files ?? {}).map(([path, text]) => [normalize(path), text]),
   );
   const writes: [string, string][] = [];
+  const opened: string[] = [];
   const output: string[] = [];
   const messages: string[] = [];
   const { isTerminal = false, columns = 80 } = settings;
@@ -60,6 +65,12 @@ export function memoryHost(settings: MemorySettings = {}): MemoryHost {
       }
       if (!talk.isOver()) talk.end();
     },
+    openFile: async (path) => {
+      opened.push(normalize(path));
+      return settings.cannotOpen;
+    },
+    temporaryFile: (name) => `temporary/${name}`,
+    opened,
     clock: settings.clock ?? (() => 0),
     example: fileURLToPath(new URL('examples/complete.yaml', root)),
     root: fileURLToPath(root),

@@ -78,6 +78,8 @@ describe('a text in Markdown', () => {
     ['a_b*c`d', 'a\\_b\\*c\\`d'],
     ['AT&T &lt;', 'AT&amp;T &amp;lt;'],
     ['@you', '@\u2060you'],
+    ['!9 &9 $9 ~9', '!\u20609 &amp;\u20609 $\u20609 \\~\u20609'],
+    ['~label %sprint 60 %, R&D', '\\~\u2060label %\u2060sprint 60 %, R&amp;D'],
     ['#12 and GH-12', '#\u206012 and GH-\u206012'],
     ['https://e and _http://e', 'https:\u2060//e and \\_http:\u2060//e'],
     ['2026-11-20', '2026-11-20'],

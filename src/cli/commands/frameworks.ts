@@ -1,16 +1,28 @@
 import { emptySheet } from '../../answers/empty-sheet.js';
-import { paintFor } from '../../host/colour.js';
 import { loadFramework } from '../../host/load.js';
+import type { FormatName, Rendered } from '../../report/format-names.js';
+import type { Drawing } from '../../report/formats.js';
 import { frameworksText, frameworkText } from '../../report/frameworks.js';
 import { begin } from '../begin/begin.js';
 import type { Command } from '../command.js';
 import { UsageError } from '../failure.js';
 import { frameworkInSheet } from '../framework-in-sheet.js';
 import { dayOf, todayOption } from '../options.js';
+import { formatOption, type OutputOptions, outputOption } from '../output-options.js';
 import type { Run } from '../run.js';
+import { writeOutput } from '../write-output.js';
 
-interface FrameworksOptions {
-  readonly format?: string;
+const formats = [
+  'terminal',
+  'markdown',
+  'html',
+  'docx',
+  'yaml',
+  'schema',
+] as const satisfies readonly FormatName[];
+type Format = (typeof formats)[number];
+
+interface FrameworksOptions extends OutputOptions<Format> {
   readonly quick?: boolean;
   readonly today?: string;
   readonly copy?: string;
@@ -22,9 +34,10 @@ export const frameworksCommand: Command<FrameworksOptions> = {
   takes: [{ name: '[id]', is: 'a shipped framework by its id, or your own by its path' }],
   options: [
     {
-      flags: '--format <name>',
-      is: 'terminal; yaml: a sheet to fill in; schema: the JSON Schema of its sheets, for editors (default: terminal)',
+      ...formatOption(formats),
+      is: 'terminal; markdown, html, docx: paper for the room, with boxes to tick; yaml: a sheet to fill in; schema: the JSON Schema of its sheets, for editors (default: terminal)',
     },
+    outputOption(formats, 'it'),
     { flags: '--quick', is: 'only the short set' },
     { flags: '--copy <folder>', is: 'copy it into a folder, to make it your own' },
     todayOption,
@@ -32,31 +45,23 @@ export const frameworksCommand: Command<FrameworksOptions> = {
   examples: [
     'wgll frameworks what-good-looks-like',
     'wgll frameworks what-good-looks-like --format yaml > mine.yaml',
+    'wgll frameworks what-good-looks-like --output room.html',
     'wgll frameworks what-good-looks-like --copy ours',
   ],
   run: (run, [id], options) => frameworks(run, id, options),
 };
-
-const formats = ['terminal', 'yaml', 'schema'] as const;
 
 async function frameworks(
   run: Run,
   id: string | undefined,
   options: FrameworksOptions,
 ): Promise<void> {
-  const { host } = run;
   if (options.copy !== undefined) {
     await copy(run, id, options.copy, options.format);
     return;
   }
-  const format = formats.find((known) => known === (options.format ?? 'terminal'));
-  if (format === undefined) {
-    throw new UsageError(
-      `"${options.format}" is not a format of this command. Known: ${formats.join(', ')}.`,
-    );
-  }
-  await host.output.write(
-    id === undefined ? await list(run, format) : await one(run, id, format, options),
+  await writeOutput<Format>(run, options, 'terminal', (format, drawing) =>
+    id === undefined ? list(run, format, drawing) : one(run, id, format, { ...options, drawing }),
   );
 }
 
@@ -74,28 +79,38 @@ async function copy(
   await begin(host, await copyFramework(host, id, folder), `wgll frameworks ${id} --copy FOLDER`);
 }
 
-type Format = (typeof formats)[number];
-
-async function list(run: Run, format: Format): Promise<string> {
-  if (format === 'terminal') return frameworksText(run.host.shipped.list(), await settings(run));
-  const what = format === 'yaml' ? 'as a sheet' : 'as a schema';
+function list({ host }: Run, format: Format, drawing: Drawing): string {
+  if (format === 'terminal') return frameworksText(host.shipped.list(), drawing);
   throw new UsageError(
-    `Name the framework to print ${what}: wgll frameworks what-good-looks-like --format ${format}`,
+    `Name the framework to print as ${printed[format]}: wgll frameworks what-good-looks-like --format ${format}`,
   );
 }
 
+const printed = {
+  markdown: 'paper',
+  html: 'paper',
+  docx: 'paper',
+  yaml: 'a sheet',
+  schema: 'a schema',
+} as const satisfies Record<Exclude<Format, 'terminal'>, string>;
+
 async function one(
-  run: Run,
+  { host }: Run,
   id: string,
   format: Format,
-  options: FrameworksOptions,
-): Promise<string> {
-  const { host } = run;
+  { drawing, ...options }: FrameworksOptions & { readonly drawing: Drawing },
+): Promise<Rendered> {
   const framework = loadFramework(host, id);
   const isQuick = options.quick === true;
   switch (format) {
     case 'terminal':
-      return frameworkText(framework, { ...(await settings(run)), isQuick, name: id });
+      return frameworkText(framework, { ...drawing, isQuick, name: id });
+    case 'markdown':
+    case 'html':
+    case 'docx': {
+      const { renderPaper } = await import('../../report/paper/formats.js');
+      return renderPaper(framework, { format, isQuick, date: dayOf(host, options) });
+    }
     case 'yaml':
       return emptySheet(framework, {
         isQuick,
@@ -114,8 +129,4 @@ async function one(
 /** As a sheet in the working folder names it. */
 function nameInSheet(host: Run['host'], id: string): string {
   return frameworkInSheet(host, 'sheet.yaml', id).frameworkName;
-}
-
-async function settings({ host, argv }: Run) {
-  return { columns: host.output.columns, paint: await paintFor(host, host.output, argv) };
 }

@@ -19,22 +19,22 @@ li{position:relative;padding-left:1.9rem;margin:0 0 .3rem;white-space:pre-line}
 .aside{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,2.4fr);gap:0 1rem}
 .note{flex:1;min-height:5rem;border:1px solid var(--line);padding:.3rem .5rem;color:var(--quiet);font-size:.9375rem}
 .text{min-height:3rem}
-footer{border-top:1px solid var(--line);margin-top:1.5rem;padding-top:.6rem;color:var(--quiet);font-size:.875rem}
+.shows{margin-top:.4rem}
 @media screen and (max-width:30rem){.aside{grid-template-columns:minmax(0,1fr)}}
 @media print{
 :root{--ink:#000;--quiet:#333;--paper:#fff;--line:#777}
-@page{size:A4;margin:11mm 14mm}
-body{font-size:10pt;line-height:1.3;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+@page{size:A4;margin:9mm 14mm}
+body{font-size:10pt;line-height:1.27;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 main{max-width:none;padding:0}
 h1{font-size:17pt}
 h2{font-size:12pt}
-.where,.hint,.how,.note,footer{font-size:9.5pt}
-p,li{margin-bottom:1.1mm}
+.where,.hint,.how,.note{font-size:9.5pt}
+p,li{margin-bottom:.9mm}
 header{min-height:60mm}
 .question{break-inside:avoid;min-height:133mm;margin:0 0 2mm;padding:2mm 0 0;border-top:1.5pt solid #000}
 .box{width:4mm;height:4mm;border:1pt solid #000}
 li{padding-left:6.5mm}
-.blank{min-height:8mm}
-footer{break-inside:avoid}
+.blank{min-height:7mm}
+.note{min-height:14mm}
 }
 `;

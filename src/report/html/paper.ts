@@ -2,7 +2,7 @@ import { safeDeep } from '../../safe.js';
 import { type Markup, markup, nothing } from '../markup.js';
 import type { Box, Paper, PaperQuestion } from '../paper/paper.js';
 import { paperWords } from '../paper/paper-words.js';
-import { sentence } from '../words.js';
+import { listOfTexts, sentence } from '../words.js';
 import { htmlDocument } from './document.js';
 import { paperStyle } from './paper-style.js';
 
@@ -12,41 +12,37 @@ export async function renderPaperHtml(given: Paper): Promise<string> {
   return htmlDocument({
     title: paper.title,
     style: paperStyle,
-    body: [opening(paper), ...paper.questions.map(drawQuestion), ending(paper)],
+    body: [opening(paper), ...paper.questions.map(drawQuestion)],
   });
 }
 
-function opening({ title, edition, summary, choosing, unit, isQuick }: Paper): Markup {
+function opening(paper: Paper): Markup {
+  const { title, edition, summary, choosing, unit, isQuick, disclaimer } = paper;
   const blanks = [`${paperWords.about} (${unit})`, paperWords.date, paperWords.present];
   return markup`<header>
 <h1>${title}</h1>
 ${summary === undefined ? nothing : markup`<p>${summary}</p>\n`}<p>${isQuick ? 'The short set. ' : ''}${sentence(choosing)} Edition ${edition}.</p>
-${blanks.map((label) => markup`<p class="blank">${label}:</p>\n`)}</header>
+${disclaimer === undefined ? nothing : markup`<p class="hint">${sentence(disclaimer)}</p>\n`}${blanks.map((label) => markup`<p class="blank">${label}:</p>\n`)}</header>
 `;
 }
 
-function ending({ disclaimer }: Paper): Markup {
-  return disclaimer === undefined
-    ? nothing
-    : markup`<footer><p>${sentence(disclaimer)}</p></footer>\n`;
-}
-
 function drawQuestion(question: PaperQuestion): Markup {
-  const { id, number, sections, ask, why, hints, how, boxes, blank, evidence } = question;
+  const { id, number, sections, ask, why, hints, how, boxes, blank, evidence, statement } =
+    question;
   const { dontKnow, notApplicable, note, wouldShow } = paperWords;
   const written =
     blank === undefined
       ? nothing
       : markup`<p class="blank ${blank}">${blank === 'share' ? 'Share, in per cent:' : 'In words:'}</p>\n`;
   return markup`<section class="question" aria-labelledby="q-${id}">
-<p class="where">${sections.join(' › ')}</p>
+<p class="where">${sections.join(' › ')}${statement === undefined ? '' : `. ${statement}`}</p>
 <h2 id="q-${id}">${number}. ${ask}</h2>
 ${[...(why === undefined ? [] : [why]), ...hints].map((hint) => markup`<p class="hint">${hint}</p>\n`)}<p class="how">${how}</p>
 ${boxes.length === 0 ? nothing : markup`<ul>\n${boxes.map(drawBox)}</ul>\n`}${written}<ul class="aside">
 ${drawBox({ text: dontKnow })}<li class="blank">${tick}${notApplicable}:</li>
 </ul>
 <div class="note"><p>${note}:</p></div>
-${evidence.length === 0 ? nothing : markup`<p class="hint shows">${wouldShow}: ${sentence(evidence.join('; '))}</p>\n`}
+${evidence.length === 0 ? nothing : markup`<p class="hint shows">${wouldShow}: ${sentence(listOfTexts(evidence))}</p>\n`}
 </section>
 `;
 }

@@ -1,5 +1,5 @@
 import type { Block, Inline } from '../blocks.js';
-import { capital, sentence } from '../words.js';
+import { capital, listOfTexts, sentence } from '../words.js';
 import type { Box, Paper, PaperQuestion } from './paper.js';
 import { paperWords } from './paper-words.js';
 
@@ -60,7 +60,7 @@ function questionBlocks(question: PaperQuestion): readonly Block[] {
     [{ quoted: `${paperWords.note}:` }, ` ${dots}${dots}`],
     ...(evidence.length === 0
       ? []
-      : [[{ quoted: `${paperWords.wouldShow}:` }, ` ${sentence(evidence.join('; '))}`]]),
+      : [[{ quoted: `${paperWords.wouldShow}:` }, ` ${sentence(listOfTexts(evidence))}`]]),
   ];
   return [{ kind: 'entry', entry: { id, title: `${number}.`, ask, facts } }];
 }
