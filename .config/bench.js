@@ -1,7 +1,7 @@
 // How long a whole run takes, beside bare Node in the same minutes: pairs taken in turn, and their medians.
 // Absolute times say more about the machine than about the program, so the goals are ratios.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -10,13 +10,23 @@ import { bundleOptions, inRoot, outputOptions } from './bundle.js';
 const rounds = Number(process.argv[2] ?? 41);
 const scratch = mkdtempSync(join(tmpdir(), 'wgll-bench-'));
 const wgll = inRoot('bin/wgll.js');
-const sheet = inRoot('examples/complete.yaml');
+const inFixtures = (name) => inRoot(`tests/fixtures/bench/${name}`);
+// 40 answers of a framework with 56 questions, as long as people write them.
+const sheet = inFixtures('answers.yaml');
+const policy = inFixtures('policy.yaml');
 const bare = [process.execPath, '-e', '0'];
 const report = [process.execPath, wgll, 'report', sheet];
+// The day is given, so that the answers do not grow old.
+const check = [process.execPath, wgll, 'check', sheet, '--policy', policy, '--today', '2026-11-23'];
 
 try {
-  const floor = [process.execPath, await floorScript(), sheet];
-  const rows = [...starting(), ...reporting(floor), ...asking()];
+  const floor = [process.execPath, await floorScript()];
+  const rows = [
+    ...starting(),
+    ...reporting([...floor, sheet]),
+    ...checking([...floor, sheet, policy]),
+    ...asking(),
+  ];
   print([['', 'median', 'of', 'ratio', 'goal', ''], ...rows]);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
@@ -36,6 +46,29 @@ function reporting(floorCommand) {
     ratioRow('only parsing its YAML', floor, 'node -e 0', node),
     ['wgll report, memory', `${memory.toFixed(0)} MB`, '', '', '80 MB', verdict(memory <= 80)],
   ];
+}
+
+/** Beside another linter of YAML, with two rules, on the same file. */
+function checking(floorCommand) {
+  const [checked, floor, linted] = mediansOf([check, floorCommand, spectral()]);
+  return [
+    ratioRow('wgll check', checked, 'only parsing its two files', floor, 1.3),
+    ratioRow('spectral lint', linted, 'wgll check', checked, 6, (ratio, goal) => ratio >= goal),
+  ];
+}
+
+/** Heavy, and only here: it stays outside the project's own installation. */
+function spectral() {
+  const folder = inRoot('tests/tools/spectral');
+  const program = join(folder, 'node_modules/@stoplight/spectral-cli/dist/index.js');
+  if (!existsSync(program)) {
+    const given = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', folder];
+    const isOnWindows = process.platform === 'win32';
+    const { status } = spawnSync('npm', given, { stdio: 'inherit', shell: isOnWindows });
+    if (status !== 0) throw new Error('spectral could not be installed');
+  }
+  const rules = inFixtures('spectral.yaml');
+  return [process.execPath, program, 'lint', sheet, '--ruleset', rules];
 }
 
 /** Until the first question stands on a terminal; from "?" after a letter. */
@@ -93,7 +126,7 @@ async function floorScript() {
   return join(scratch, 'floor.mjs');
 }
 
-function ratioRow(name, median, other, otherMedian, goal) {
+function ratioRow(name, median, other, otherMedian, goal, isReached = (ratio) => ratio <= goal) {
   const ratio = median / otherMedian;
   return [
     name,
@@ -101,7 +134,7 @@ function ratioRow(name, median, other, otherMedian, goal) {
     `${other} (${otherMedian.toFixed(1)} ms)`,
     ratio.toFixed(2),
     goal === undefined ? '' : String(goal),
-    goal === undefined ? '' : verdict(ratio <= goal),
+    goal === undefined ? '' : verdict(isReached(ratio, goal)),
   ];
 }
 
