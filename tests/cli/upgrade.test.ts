@@ -136,6 +136,27 @@ One other answer stands as before.
   });
 });
 
+describe('a conversation', () => {
+  it('goes on in the edition that was asked, and says that there is a newer one', async () => {
+    let asked = '';
+    const host = memoryHost({
+      files: {
+        'sheet.yaml': first.replace('  gas:\n    level: 1', '  gas:\n    checked: 2026-11-21'),
+      },
+      isTerminal: true,
+      converse: (talk) => {
+        asked = talk.screen().text.join('\n');
+        talk.end();
+      },
+    });
+    await main(host, ['assess', 'sheet.yaml']);
+    expect(asked).toContain('Who turns the gas off?');
+    expect(host.written.messages.replaceAll(/\s+/g, ' ')).toContain(
+      'It was begun with edition 1, and 3 is the newest: wgll upgrade sheet.yaml --dry-run says what is new.',
+    );
+  });
+});
+
 describe('a sheet between braces', () => {
   it('loses what is not asked any more, and is told what it said', async () => {
     const text = first.replace(
