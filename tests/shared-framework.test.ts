@@ -13,11 +13,16 @@ const scratch = mkdtempSync(join(tmpdir(), 'wgll-shared-'));
 const author = join(scratch, 'author');
 const reader = join(scratch, 'reader');
 
-beforeAll(() => {
+/** The files of the page, the last of each name. */
+function writeExamples(folder: string): void {
   for (const [, file = '', text = ''] of page.matchAll(/^```\w+ file=(\S+)\n([\s\S]*?)^```$/gm)) {
-    mkdirSync(join(author, file, '..'), { recursive: true });
-    writeFileSync(join(author, file), text);
+    mkdirSync(join(folder, file, '..'), { recursive: true });
+    writeFileSync(join(folder, file), text);
   }
+}
+
+beforeAll(() => {
+  writeExamples(author);
   mkdirSync(reader);
   // npm holds on to a folder that has this, and not to one of its parents.
   writeFileSync(join(reader, 'package.json'), '{ "private": true }');
@@ -44,8 +49,6 @@ describe('a shared framework', () => {
 
   it('is used from a copy of its git repository', () => {
     const repository = join(author, 'handover');
-    const git = (cwd: string, ...words: readonly string[]): string =>
-      run('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...words], cwd);
     git(repository, 'init', '--quiet');
     git(repository, 'add', '.');
     git(repository, 'commit', '--quiet', '-m', 'A framework');
@@ -55,7 +58,25 @@ describe('a shared framework', () => {
       framework: { id: 'handover' },
     });
   });
+
+  it('is read as it was at a revision, with the sheet that names its folder', () => {
+    const team = join(scratch, 'team');
+    writeExamples(team);
+    git(team, 'init', '--quiet');
+    git(team, 'add', '.');
+    git(team, 'commit', '--quiet', '-m', 'A framework with answers');
+    rmSync(join(team, 'handover'), { recursive: true });
+    expect(
+      JSON.parse(run(process.execPath, [wgll, 'report', 'git:HEAD:answers.yaml', '--json'], team)),
+    ).toMatchObject({
+      framework: { id: 'handover', edition: '1.0' },
+    });
+  });
 });
+
+function git(cwd: string, ...words: readonly string[]): string {
+  return run('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...words], cwd);
+}
 
 function reportOf(given: readonly string[]): unknown {
   return JSON.parse(run(process.execPath, [wgll, ...given], reader));
