@@ -4,12 +4,13 @@ import type { Sheet } from '../answers/sheet.js';
 import type { Framework } from '../framework/framework.js';
 import { isAccessible } from '../host/accessible.js';
 import { paintFor } from '../host/colour.js';
-import { defaultFramework, type LoadedSheet, loadFramework } from '../host/load.js';
+import { defaultFramework, frameworkOf, type LoadedSheet, loadFramework } from '../host/load.js';
 import { TalkEnded } from '../host/talk.js';
 import { widestProse, wrap } from '../report/layout.js';
 import { safe } from '../safe.js';
 import { Interrupted } from './failure.js';
 import { frameworkInSheet } from './framework-in-sheet.js';
+import { inShell } from './in-shell.js';
 import { type CommonOptions, dayOf } from './options.js';
 import type { Run } from './run.js';
 import { Session } from './session.js';
@@ -37,10 +38,10 @@ export async function converse(
   try {
     if (!isAccessible(host, argv)) {
       await host.messages.write(inLines(run, howToBePlain));
-      await host.messages.write(inLines(run, welcome(path, found, session)));
+      await host.messages.write(inLines(run, welcome(run, path, found, session)));
       await host.converse(session);
       if (session.isPlainWanted) talking = plainly(run);
-    } else await host.messages.write(inLines(run, welcome(path, found, session)));
+    } else await host.messages.write(inLines(run, welcome(run, path, found, session)));
     if (isAccessible(host, talking.argv)) {
       session.goPlain();
       await host.converseInLines(session);
@@ -143,13 +144,22 @@ function blankSheet(framework: string, edition: string, date: string): Sheet {
   };
 }
 
-function welcome(path: string, found: LoadedSheet | undefined, session: Session): string {
+function welcome(
+  { host }: Run,
+  path: string,
+  found: LoadedSheet | undefined,
+  session: Session,
+): string {
   if (found === undefined) {
     return `Answers are saved in ${safe(path)} as you give them. Stop at any time with q, and go on another day.`;
   }
   const { interview } = session;
   const all = askedQuestions(interview).length;
-  return `Going on with ${safe(path)}: ${all - openQuestions(interview).length} of ${all} questions done.`;
+  const done = `Going on with ${safe(path)}: ${all - openQuestions(interview).length} of ${all} questions done.`;
+  const { edition } = found.framework;
+  const newest = frameworkOf(host, found.document, undefined, 'newest').edition;
+  if (newest === edition) return done;
+  return `${done} It was begun with edition ${edition}, and ${newest} is the newest: wgll upgrade ${inShell(path)} --dry-run says what is new.`;
 }
 
 function howToGoOn(path: string, session: Session): string {

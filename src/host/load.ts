@@ -68,7 +68,7 @@ export function loadFrameworkWithAdvice(
     : (host.shipped.read(name, edition) ?? host.shipped.read(name));
   // Compiled from a checked framework when wgll was built.
   if (shipped !== undefined) return { framework: JSON.parse(shipped) as Framework, advice: [] };
-  if (!isPath(name) && !host.files.exists(name)) {
+  if (!isPath(name) && !host.files.exists(mainFileOf(host.files, name))) {
     throw new UsageError(unknownId(host, name));
   }
   const outcome = readFramework(host, name, edition);
@@ -124,7 +124,9 @@ function loadNamed(
   if (isPath(named)) {
     const base = document.file === '-' ? './-' : document.file;
     const path = host.files.beside(base, named);
-    if (!host.files.exists(path)) throw new InvalidInput([noSuchFile(named, path, place)]);
+    if (!host.files.exists(mainFileOf(host.files, path))) {
+      throw new InvalidInput([noSuchFile(named, path, place)]);
+    }
     return loadFramework(host, path, edition);
   }
   if (!shippedIds(host).includes(named)) {

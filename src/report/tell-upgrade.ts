@@ -1,8 +1,8 @@
 import type { SetAside, Upgrade } from '../answers/upgrade.js';
 import type { Changed, ChangedPart } from '../framework/differences.js';
-import { type Framework, levelText } from '../framework/framework.js';
+import { type Framework, levelText, type Question } from '../framework/framework.js';
 import type { Block, Inline } from './blocks.js';
-import { andList, counted, sentence } from './words.js';
+import { andList, capital, counted, sentence } from './words.js';
 
 export interface UpgradeTold {
   readonly upgrade: Upgrade;
@@ -76,7 +76,7 @@ function nothingToCompare({ from }: Upgrade): Block {
 }
 
 function changedItem({ upgrade, from, to }: UpgradeTold, { before, now, parts }: Changed): Inline {
-  const words = sentence(parts.map(partWords).join('; '));
+  const words = sentence(parts.map((part) => partWords(part, before, now)).join('; '));
   const level = upgrade.levels.get(now.id);
   const [was, is] =
     level === undefined || from === undefined
@@ -89,7 +89,7 @@ function changedItem({ upgrade, from, to }: UpgradeTold, { before, now, parts }:
   return [{ strong: now.id }, `: ${words}${compared}`];
 }
 
-function partWords(part: ChangedPart): string {
+function partWords(part: ChangedPart, before: Question, now: Question): string {
   switch (part.part) {
     case 'ask':
       return 'the question has other words';
@@ -100,12 +100,32 @@ function partWords(part: ChangedPart): string {
         ? `level ${part.levels[0]} says something else`
         : `levels ${andList(part.levels.map(String))} say something else`;
     case 'choices':
-      return `${andList(part.ids)} ${part.ids.length === 1 ? 'is' : 'are'} new, gone or described otherwise`;
+      return choiceWords(part.ids, idsOf(before), idsOf(now));
     case 'counting':
       return 'an answer counts otherwise';
     default:
       return part satisfies never;
   }
+}
+
+function choiceWords(
+  ids: readonly string[],
+  before: readonly string[],
+  now: readonly string[],
+): string {
+  const groups: readonly (readonly [string, readonly string[]])[] = [
+    ['described otherwise', ids.filter((id) => before.includes(id) && now.includes(id))],
+    ['new', ids.filter((id) => !before.includes(id))],
+    ['gone', ids.filter((id) => !now.includes(id))],
+  ];
+  return groups
+    .filter(([, some]) => some.length > 0)
+    .map(([what, some]) => `${andList(some)} ${some.length === 1 ? 'is' : 'are'} ${what}`)
+    .join(', ');
+}
+
+function idsOf({ elements = [], choice }: Question): readonly string[] {
+  return [...elements, ...(choice?.options ?? [])].map(({ id }) => id);
 }
 
 function setAsideItem({ id, why, as, said }: SetAside, to: Framework): Inline {
@@ -119,7 +139,7 @@ function setAsideItem({ id, why, as, said }: SetAside, to: Framework): Inline {
 }
 
 function keptText(kept: number, { changed }: Upgrade): string {
-  const others = changed === undefined || changed.length === 0 ? '' : 'other ';
-  if (kept === 0) return `No ${others}answer is kept as it was.`;
-  return `${kept === 1 ? `One ${others}answer stands` : `${counted(kept, '', `${others}answers`)} stand`} as before.`;
+  const other = changed === undefined || changed.length === 0 ? 'answer' : 'other answer';
+  if (kept === 0) return `No ${other} is kept as it was.`;
+  return capital(`${counted(kept, other)} ${kept === 1 ? 'stands' : 'stand'} as before.`);
 }

@@ -101,7 +101,7 @@ Look at these again (2)
 What can be answered is described otherwise now, so the same answer may mean something else.
 
 - knives: level 2 says something else. Level 2 was: Most. It is: Most of those in the drawer.
-- dishes: guests-do is new, gone or described otherwise.
+- dishes: guests-do is described otherwise.
 
 No longer asked, or asked so that the answer does not fit (2)
 Each stands in the sheet as a comment, unless said otherwise.
@@ -132,6 +132,56 @@ One other answer stands as before.
     expect(host.written.output).toContain('recipes is now recipes-shared');
     expect(host.written.messages).toBe(
       '\nNothing is written. To move it: wgll upgrade sheet.yaml\n',
+    );
+  });
+});
+
+describe('a sheet of the second edition', () => {
+  it('is compared with the second edition and not with the first', async () => {
+    const text = first
+      .replace('"1"', '"2"')
+      .replace(
+        /steps:[\s\S]*$/,
+        'answers:\n  recipes-found: 1\n  knives: 2\n  garden: 0\n  dishes: cook\n',
+      );
+    const host = hostWith(text);
+    expect(await upgrade(host)).toBe(0);
+    expect(host.textOf('sheet.yaml')).toContain('  recipes-shared: 1\n  knives: 2\n');
+    expect(host.written.output).toBe(`sheet.yaml: A kitchen, from edition 2 to 3
+
+Look at these again (1)
+What can be answered is described otherwise now, so the same answer may mean something else.
+
+- dishes: guests-do is described otherwise.
+
+New, and still to be answered (1)
+- waste: What is thrown away?
+
+Renamed (1)
+- recipes-found is now recipes-shared
+
+Three other answers stand as before.
+`);
+  });
+});
+
+describe('a conversation', () => {
+  it('goes on in the edition that was asked, and says that there is a newer one', async () => {
+    let asked = '';
+    const host = memoryHost({
+      files: {
+        'sheet.yaml': first.replace('  gas:\n    level: 1', '  gas:\n    checked: 2026-11-21'),
+      },
+      isTerminal: true,
+      converse: (talk) => {
+        asked = talk.screen().text.join('\n');
+        talk.end();
+      },
+    });
+    await main(host, ['assess', 'sheet.yaml']);
+    expect(asked).toContain('Who turns the gas off?');
+    expect(host.written.messages.replaceAll(/\s+/g, ' ')).toContain(
+      'It was begun with edition 1, and 3 is the newest: wgll upgrade sheet.yaml --dry-run says what is new.',
     );
   });
 });
