@@ -172,6 +172,16 @@ describe('a weight without effect', () => {
     ).toHaveLength(2);
   });
 
+  it('is not told where values only happen to meet', () => {
+    // Two kinds with different lowest ends, whose answers may come to the same height.
+    const text = withQuestions([
+      'id: a, ask: How much?, kind: share',
+      'id: b, ask: Which?, kind: choice, weight: 3, options: [ { id: x, label: X, points: 2 }, { id: y, label: Y, points: 4 } ]',
+    ]);
+
+    expect(toldOf(text)).toEqual(nothing);
+  });
+
   it('is not that of a question in a mean, nor that of a section in a mean over questions', () => {
     const two = ['id: a, ask: How far?, weight: 2', 'id: b, ask: And now?'];
 

@@ -7,7 +7,7 @@ import { readingsAt } from './readings.js';
 
 /** A weight that changes no value, whatever it is: tried by doubling it, with every question at a height of its own. */
 export const weightsCount: Check = (framework) => {
-  const readingOf = readingsAt(framework, (height) => height);
+  const readingOf = readingsAt(framework, scattered);
   const valuesOf = (tried: Framework): Values => {
     const { whole, sections } = combineAll(tried, readingOf);
     return [whole, ...sections.values()];
@@ -25,6 +25,11 @@ export const weightsCount: Check = (framework) => {
     ];
   });
 };
+
+/** Without the regularity of the numbers that it is made from: two answers may not meet by it. */
+function scattered(spread: number): number {
+  return (Math.sin(1000 * spread) + 1) / 2;
+}
 
 type Values = readonly (number | undefined)[];
 
