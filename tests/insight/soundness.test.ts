@@ -172,14 +172,12 @@ describe('a weight without effect', () => {
     ).toHaveLength(2);
   });
 
-  it('is not told where values only happen to meet', () => {
-    // Two kinds with different lowest ends, whose answers may come to the same height.
-    const text = withQuestions([
-      'id: a, ask: How much?, kind: share',
-      'id: b, ask: Which?, kind: choice, weight: 3, options: [ { id: x, label: X, points: 2 }, { id: y, label: Y, points: 4 } ]',
-    ]);
+  it('is not that of a section of stages, which comes to the same in most ways', () => {
+    const other =
+      '  - { id: first, title: First, combine: stages, weight: 2, questions: [ { id: z, ask: And? } ] }';
+    const text = withQuestions(['id: a, ask: How far?'], { principle: 'combine: stages' });
 
-    expect(toldOf(text)).toEqual(nothing);
+    expect(toldOf(text.replace('principles:', `principles:\n${other}`))).toEqual(nothing);
   });
 
   it('is not that of a question in a mean, nor that of a section in a mean over questions', () => {
