@@ -15,7 +15,7 @@ import { assessed } from '../build/generated.js';
 
 /** What is found of a framework's meaning is true of every sheet. npm run test:long makes a long run. */
 
-const numRuns = Number(process.env['RUNS'] ?? 100);
+const numRuns = Number(process.env['RUNS'] ?? 40);
 
 /** With a sheet of few open questions; a service is in one phase at a time. */
 const always = (property: (framework: Framework, sheet: Sheet) => number): void => {

@@ -172,6 +172,14 @@ describe('a weight without effect', () => {
     ).toHaveLength(2);
   });
 
+  it('is not that of a section of stages, which comes to the same in most ways', () => {
+    const other =
+      '  - { id: first, title: First, combine: stages, weight: 2, questions: [ { id: z, ask: And? } ] }';
+    const text = withQuestions(['id: a, ask: How far?'], { principle: 'combine: stages' });
+
+    expect(toldOf(text.replace('principles:', `principles:\n${other}`))).toEqual(nothing);
+  });
+
   it('is not that of a question in a mean, nor that of a section in a mean over questions', () => {
     const two = ['id: a, ask: How far?, weight: 2', 'id: b, ask: And now?'];
 

@@ -3,7 +3,7 @@ import { tolerance } from '../../score/assessment.js';
 import { levelOf } from '../../score/band.js';
 import { combineAll } from '../../score/combine.js';
 import type { Check, Finding } from './finding.js';
-import { readingsAt } from './readings.js';
+import { readingsWith } from './readings.js';
 import { valuesIn } from './values.js';
 
 /** Some section, or the whole, comes to a value in each band, and each band can be told from the others. */
@@ -62,7 +62,7 @@ function levelsOf(framework: Framework, values: readonly number[]): readonly num
 /** What the whole and its sections come to with more and more questions at their highest, and the others at their lowest. */
 function triedValues(framework: Framework): readonly number[] {
   return Array.from({ length: steps + 1 }, (_, step) => {
-    const readingOf = readingsAt(framework, (spread) => (spread < step / steps ? 1 : 0));
+    const readingOf = readingsWith(framework, (_, spread) => spread < step / steps);
     const { whole, sections } = combineAll(framework, readingOf);
     return [whole, ...sections.values()].flatMap((value) => value ?? []);
   }).flat();

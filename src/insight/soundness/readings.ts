@@ -4,19 +4,19 @@ import type { Reading } from '../../score/combine.js';
 import { counts } from '../../score/reading.js';
 
 /**
- * Every scored question answered, as far up between its lowest and its highest as `at` says. It is given another number
- * for each question, in 0…1, which are spread evenly.
+ * Every scored question answered at its highest or at its lowest, as `isHigh` says of it. It is given another number for
+ * each question, too, in 0…1, which are spread evenly.
  */
-export function readingsAt(
+export function readingsWith(
   framework: Framework,
-  at: (spread: number) => number,
+  isHigh: (question: Question, spread: number) => boolean,
 ): (question: Question) => Reading {
   const readings = new Map(
     questionsOf(framework)
       .filter(counts)
       .map((question, index) => {
         const [low, high] = endsOfQuestion(framework, question);
-        const value = low + at(((index + 1) * golden) % 1) * (high - low);
+        const value = isHigh(question, ((index + 1) * golden) % 1) ? high : low;
         return [question.id, { value, inStage: value, isSaid: true }] as const;
       }),
   );

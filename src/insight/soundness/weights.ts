@@ -1,30 +1,42 @@
-import type { CombineRule, Framework, Question, Section } from '../../framework/framework.js';
+import {
+  type CombineRule,
+  type Framework,
+  type Question,
+  questionsOf,
+  type Section,
+} from '../../framework/framework.js';
 import { tolerance } from '../../score/assessment.js';
-import { combineAll } from '../../score/combine.js';
+import { type Combined, combineAll, type Reading } from '../../score/combine.js';
 import { counts } from '../../score/reading.js';
 import { type Check, type Finding, nameOf } from './finding.js';
-import { readingsAt } from './readings.js';
 
-/** A weight that changes no value, whatever it is: tried by doubling it, with every question at a height of its own. */
-export const weightsCount: Check = (framework) => {
-  const readingOf = readingsAt(framework, (height) => height);
-  const valuesOf = (tried: Framework): Values => {
-    const { whole, sections } = combineAll(tried, readingOf);
-    return [whole, ...sections.values()];
-  };
-  const known = new Map<Framework, Values>();
-  return weightedIn(framework).flatMap(({ part, around }): readonly Finding[] => {
+/** A weight that changes no value, whatever it is: tried by doubling it, with what it weighs at one end and all else at the other. */
+export const weightsCount: Check = (framework) =>
+  weightedIn(framework).flatMap(({ part, around }): readonly Finding[] => {
     const { alone } = homeOf(around);
-    const before = known.get(alone) ?? valuesOf(alone);
-    known.set(alone, before);
     const principles = alone.principles.map((section) => withWeight(section, part));
-    if (!isSame(before, valuesOf({ ...alone, principles }))) return [];
+    const isWithout = [0, 1].every((height) => {
+      const readingOf = apart(part, height);
+      const doubled = combineAll({ ...alone, principles }, readingOf);
+      return isSame(valuesIn(combineAll(alone, readingOf)), valuesIn(doubled));
+    });
+    if (!isWithout) return [];
     const message = `The weight of ${nameOf(part)} changes nothing: ${becauseOf(part, around)}.`;
     return [
       { code: 'without-effect', message, hint: 'Take it out.', about: part, path: ['weight'] },
     ];
   });
-};
+
+/** All that is scored in a part at one height, and everything else at the other end. */
+function apart(part: Question | Section, height: number): (question: Question) => Reading {
+  const within = new Set('kind' in part ? [part.id] : questionsOf(part).map(({ id }) => id));
+  return (question) => {
+    const value = within.has(question.id) ? height : 1 - height;
+    return counts(question)
+      ? { value, inStage: value, isSaid: true }
+      : { value: undefined, inStage: undefined, isSaid: false };
+  };
+}
 
 type Values = readonly (number | undefined)[];
 
@@ -83,6 +95,10 @@ function withWeight(section: Section, chosen: Question | Section): Section {
 
 function weightOf(part: Question | Section, chosen: Question | Section): number {
   return part === chosen ? part.weight * 2 : part.weight;
+}
+
+function valuesIn({ whole, sections }: Combined): Values {
+  return [whole, ...sections.values()];
 }
 
 function isSame(values: Values, others: Values): boolean {
