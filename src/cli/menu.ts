@@ -26,6 +26,7 @@ export class Menu implements Talk, PlainTalk {
 
   /** From here on it is held line by line. */
   goPlain(): void {
+    this.#typed = '';
     this.#how = 'asking';
   }
 

@@ -1,5 +1,5 @@
-import type { Question } from '../../framework/framework.js';
-import { askedQuestions, principleOf } from './places.js';
+import { type Question, questionsOf } from '../../framework/framework.js';
+import { askedQuestions } from './places.js';
 import type { Interview, Stage } from './state.js';
 import { at, atFirstOpen, unknownKey } from './walk.js';
 
@@ -26,9 +26,15 @@ export function foundBy(interview: Interview, filter: string): readonly Found[] 
       .filter((found) => String(found.number).startsWith(number))
       .toSorted((a, b) => a.number - b.number);
   }
-  return all.filter(({ question }) => {
-    const { title, short } = principleOf(interview, question.id);
-    const text = [question.title, question.ask, question.id, title, short].join(' ').toLowerCase();
+  const principles = new Map(
+    interview.framework.principles.flatMap((principle) =>
+      questionsOf(principle).map(
+        ({ id }) => [id, `${principle.title} ${principle.short}`] as const,
+      ),
+    ),
+  );
+  return all.filter(({ question: { id, title, ask } }) => {
+    const text = [title, ask, id, principles.get(id)].join(' ').toLowerCase();
     return words.every((word) => text.includes(word));
   });
 }

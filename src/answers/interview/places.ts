@@ -64,7 +64,8 @@ export function principleOf({ framework }: Pick<Interview, 'framework'>, id: Que
 
 /** The last question of a principle that this sheet asks, if it asks any. */
 export function lastQuestionOf(interview: Interview, principle: Section): Question | undefined {
-  return askedQuestions(interview).findLast(({ id }) => principleOf(interview, id) === principle);
+  const inside = new Set(questionsOf(principle).map(({ id }) => id));
+  return askedQuestions(interview).findLast(({ id }) => inside.has(id));
 }
 
 export function levelNow(

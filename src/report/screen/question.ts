@@ -4,7 +4,7 @@ import { askedQuestions, principleOf } from '../../answers/interview/places.js';
 import type { Interview, Stage } from '../../answers/interview/state.js';
 import { askedInVoice } from '../../answers/interview/voice.js';
 import { type Answer, dayOf } from '../../answers/sheet.js';
-import type { Framework, Question } from '../../framework/framework.js';
+import { type Framework, type Question, questionsOf } from '../../framework/framework.js';
 import { safe } from '../../safe.js';
 import { andList, longDate } from '../words.js';
 import { answerWords, handsWords, pieceWords } from './answer-words.js';
@@ -198,7 +198,8 @@ function header(interview: Interview, asked: Question, { minutesGone }: Facts): 
   const principle = principleOf(interview, asked.id);
   const number = interview.framework.principles.indexOf(principle) + 1;
   const all = askedQuestions(interview);
-  const here = all.filter(({ id }) => principleOf(interview, id) === principle);
+  const inside = new Set(questionsOf(principle).map(({ id }) => id));
+  const here = all.filter(({ id }) => inside.has(id));
   const [at, within] = [all, here].map((list) => list.findIndex(({ id }) => id === asked.id) + 1);
   const gone = minutesGone > 0 ? `   ${minutesGone} min gone` : '';
   return {

@@ -1,7 +1,8 @@
 import { foundBy } from '../../answers/interview/finding.js';
-import { askedQuestions, principleOf, questionById } from '../../answers/interview/places.js';
+import { askedQuestions, questionById } from '../../answers/interview/places.js';
 import type { Interview, Stage } from '../../answers/interview/state.js';
 import { toReview } from '../../answers/interview/to-review.js';
+import { questionsOf } from '../../framework/framework.js';
 import { nowWords } from './answer-words.js';
 import { blank, item, type Line, line, type Place, span } from './place.js';
 
@@ -44,10 +45,11 @@ export function go(interview: Interview, stage: Extract<Stage, { kind: 'go' }>):
 
 /** Where each principle begins and ends, for those who go by number. */
 function principleSpans(interview: Interview): readonly Line[] {
-  const asked = askedQuestions(interview).map(({ id }) => principleOf(interview, id));
+  const places = new Map(askedQuestions(interview).map(({ id }, index) => [id, index + 1]));
   return interview.framework.principles.flatMap((principle) => {
-    const [first, last] = [asked.indexOf(principle) + 1, asked.lastIndexOf(principle) + 1];
-    if (first === 0) return [];
+    const inside = questionsOf(principle).flatMap(({ id }) => places.get(id) ?? []);
+    const [first, last] = [inside[0], inside.at(-1)];
+    if (first === undefined) return [];
     const span = first === last ? `${first}` : `${first} to ${last}`;
     return [line('quiet', `${principle.short}: ${span}`)];
   });
