@@ -7,7 +7,8 @@ import { parseDocument } from '../../src/document.js';
 import { dataOf } from '../../src/edit/source-parts.js';
 import { isMap, type Written } from '../../src/edit/yaml-text.js';
 import { questionsOf } from '../../src/framework/framework.js';
-import { frameworkOf, shippedFramework } from './shipped.js';
+import { shippedFramework } from '../build/shipped.js';
+import { frameworkOf } from './shipped.js';
 
 const abc = frameworkOf([
   ['one-a', 'one-b older-b', 'one-c'],

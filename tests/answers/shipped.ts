@@ -1,18 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parseDocument } from '../../src/document.js';
 import type { Framework } from '../../src/framework/framework.js';
 import { parseFramework } from '../../src/framework/parse.js';
-import type { SourceDocument } from '../../src/source.js';
-
-const folder = new URL('../../questions/what-good-looks-like/', import.meta.url);
-
-/** The framework that wgll ships, from its files. */
-export function shippedFramework(): Framework {
-  const parts = new Map(readdirSync(folder).map((name) => [name, documentOf(name)]));
-  const parsed = parseFramework({ main: documentOf('framework.yaml'), parts });
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.value;
-}
 
 /** A framework of questions that are only known by their ids, `id` or `id formerly`, principle by principle. */
 export function frameworkOf(principles: readonly (readonly string[])[]): Framework {
@@ -35,12 +24,6 @@ export function frameworkOf(principles: readonly (readonly string[])[]): Framewo
   const parsed = main.ok ? parseFramework({ main: main.value, parts: new Map() }) : main;
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   return parsed.value;
-}
-
-function documentOf(name: string): SourceDocument {
-  const document = parseDocument(readFileSync(new URL(name, folder), 'utf8'), name);
-  if (!document.ok) throw new Error(JSON.stringify(document.problems));
-  return document.value;
 }
 
 /** The framework of the fixtures that has every kind of question. */
