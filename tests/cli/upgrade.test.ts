@@ -250,6 +250,21 @@ describe('an edition that is not there', () => {
   });
 });
 
+describe('a sheet that somebody else writes meanwhile', () => {
+  it('keeps what they wrote', async () => {
+    const theirs = `${first}# Theirs.\n`;
+    const host: MemoryHost = memoryHost({
+      files: { 'sheet.yaml': first },
+      beforeWrite: (path) => host.put(path, theirs),
+    });
+    expect(await upgrade(host)).toBe(2);
+    expect(host.textOf('sheet.yaml')).toBe(theirs);
+    expect(host.written.messages).toBe(
+      'wgll: sheet.yaml was changed meanwhile, and is left as it is. Move it once more.\n',
+    );
+  });
+});
+
 describe('what cannot be settled', () => {
   it('is told with its place, and nothing is written', async () => {
     const text = first.replace('subject: { name: Ours }', 'subject: { name: Ours, fase: beta }');

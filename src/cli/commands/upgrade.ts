@@ -2,6 +2,7 @@ import { parseSheet } from '../../answers/parse.js';
 import { upgradeOf } from '../../answers/upgrade.js';
 import { editionNamed } from '../../framework/edition.js';
 import { paintFor } from '../../host/colour.js';
+import type { Files } from '../../host/host.js';
 import { orThrow } from '../../host/invalid-input.js';
 import { frameworkOf, readDocument } from '../../host/load.js';
 import { revisionNamed } from '../../host/source-named.js';
@@ -60,11 +61,19 @@ async function upgrade(run: Run, path: string, options: UpgradeOptions): Promise
     await host.messages.write(`\nNothing is written. To move it: wgll upgrade ${inShell(path)}\n`);
     return;
   }
-  host.files.write(path, moved.text);
+  save(host.files, path, moved.text, document.text);
   const next: readonly NextCommand[] = [
     [`wgll assess ${inShell(path)}`, 'to answer what is open now'],
     [`wgll report ${inShell(path)}`, 'the page'],
   ];
   const done = `Saved in ${safe(path)}. Next:`;
   await host.messages.write(`\n${nextCommandsText(host.messages, done, next)}`);
+}
+
+/** Somebody may have the sheet open: what they have written since it was read is left as it is. */
+function save(files: Files, path: string, text: string, before: string): void {
+  const replaced = files.replace(path, text, before);
+  if (replaced.is === 'written') return;
+  if (replaced.is === 'overtaken') files.write(path, replaced.lost);
+  throw new UsageError(`${path} was changed meanwhile, and is left as it is. Move it once more.`);
 }
