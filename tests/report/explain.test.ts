@@ -175,6 +175,25 @@ describe('the explanation of each rule', () => {
   });
 });
 
+describe('a hospital on a ladder, redone on paper', () => {
+  const hospital = shippedFramework('epr-ladder');
+  const given = sheetAt('tests/fixtures/epr-hole.yaml', hospital);
+
+  it('counts the two stages that pass in a row, and not the two above the hole', () => {
+    const text = told(hospital, given);
+    expect(line(text, 'Value.')).toBe('Two stages pass in a row from the first: 2 of 7.');
+    expect(line(text, 'Not counted.')).toBe('Two stages above pass, and wait for what is below.');
+  });
+
+  it('adds up the stage with the hole, and judges its percentage by its mark', () => {
+    // 62 % is over the mark of 50 %: 1; medicines given: no, 0; access 1; watching 1.
+    expect(line(told(hospital, given, 'stage-3'), 'Value.')).toBe('(1 + 0 + 1 + 1) / 4 = 0.75.');
+    expect(line(told(hospital, given, 'ep3-nursing-notes'), 'Value.')).toMatch(
+      /^62 % against a mark of 50 %: reached, 1\./,
+    );
+  });
+});
+
 describe('the explanation of each kind of answer', () => {
   it.each([
     [
