@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { main } from '../src/cli/main.js';
+import { FileFailed } from '../src/host/host.js';
 import { memoryHost } from './build/memory-host.js';
 
 /**
@@ -33,6 +34,16 @@ answers:
   compost: 5
   seed: 2
 `;
+
+const fullDisk = 'cannot be written: the disk is full';
+
+/** The same garden before: with one answer higher. */
+const earlier = {
+  'garden-before.yaml': (files['garden-mixed.yaml'] ?? '').replace(
+    'seeds: { level: 2,',
+    'seeds: { level: 3,',
+  ),
+};
 
 const faultyPolicy = `version: 1
 require:
@@ -101,9 +112,17 @@ async function played(text: string): Promise<string> {
     today: '2026-11-23',
     files: {
       ...files,
+      ...earlier,
       'faulty.yaml': faulty,
       'faulty-policy.yaml': faultyPolicy,
       'unsound.yaml': unsound,
+    },
+    beforeWrite: (path) => {
+      if (path.startsWith('full-disk/')) throw new FileFailed(path, fullDisk);
+    },
+    beforeRead: (path) => {
+      // There is no mistake known in wgll: this page makes one.
+      if (path === 'mistake.yaml') throw new TypeError('Made for this page');
     },
     input: files['garden-mixed.yaml'] ?? '',
   });
@@ -121,7 +140,7 @@ async function played(text: string): Promise<string> {
     blocks.push(
       block('console', `$ ${command}\n`),
       ...(output === '' ? [] : ['Standard output:', block('', shortened(output, text))]),
-      ...(messages === '' ? [] : ['Standard error:', block('', messages)]),
+      ...(messages === '' ? [] : ['Standard error:', block('', withoutStack(messages))]),
       `Exit code: ${code}`,
     );
   }
@@ -136,6 +155,11 @@ function block(language: string, text: string): string {
 function shortened(output: string, text: string): string {
   const shown = /Standard output:\n\n```\n([^`]*)\n…\n```/.exec(text)?.[1]?.split('\n').length;
   return shown === undefined ? output : `${output.split('\n').slice(0, shown).join('\n')}\n…`;
+}
+
+/** Where in the program a mistake was made changes with every line of it. */
+function withoutStack(messages: string): string {
+  return messages.replace(/(?: {4}at .*\n)+/, '    at …\n');
 }
 
 /** The words of a command line, without a shell: quotes keep spaces. */

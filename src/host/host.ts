@@ -63,6 +63,9 @@ export interface Stream {
 /** Paths are as the user wrote them, relative to the working folder. */
 export interface Files {
   readonly exists: (path: string) => boolean;
+  /** What a folder holds, in no order; nothing where it is no folder, or may not be looked into. */
+  readonly names: (folder: string) => readonly string[];
+  readonly isFolder: (path: string) => boolean;
   /** Throws `FileFailed`. */
   readonly read: (path: string) => Uint8Array;
   /** All or nothing: a reader sees the old text or the new one. Throws `FileFailed`. */

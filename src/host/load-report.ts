@@ -1,9 +1,9 @@
-import type { Problem } from '../problem.js';
 import { type Report, reportOf } from '../report/report.js';
 import { isSavedReport } from '../report/saved-report.js';
 import { score } from '../score/score.js';
 import type { SourceDocument } from '../source.js';
 import { digest } from './digest.js';
+import { eachFile } from './each-file.js';
 import type { Host } from './host.js';
 import { InvalidInput } from './invalid-input.js';
 import { type LoadedSheet, readDocument, sheetOf } from './load.js';
@@ -19,18 +19,8 @@ export async function loadReports(
   paths: readonly string[],
   settings: ReportSettings,
 ): Promise<readonly Report[]> {
-  const reports: Report[] = [];
-  const problems: Problem[] = [];
-  for (const path of paths) {
-    try {
-      reports.push(...(await loadReport(host, path, settings)));
-    } catch (error) {
-      if (!(error instanceof InvalidInput)) throw error;
-      problems.push(...error.problems);
-    }
-  }
-  if (problems.length > 0) throw new InvalidInput(problems);
-  return reports;
+  const loaded = await eachFile(paths, (path) => loadReport(host, path, settings));
+  return loaded.flat();
 }
 
 /** The report of a sheet; or those that were saved as JSON, read back as they were. */

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { editorIn } from './editor.js';
@@ -83,6 +91,14 @@ const largestFile = 16 * 1024 * 1024;
 
 const nodeFiles: Files = {
   exists: (path) => existsSync(path),
+  names: (folder) => {
+    try {
+      return readdirSync(folder);
+    } catch {
+      return [];
+    }
+  },
+  isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
   read: (path) => {
     try {
       if (statSync(path).size > largestFile) throw new FileFailed(path, 'is larger than 16 MB');

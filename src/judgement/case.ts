@@ -15,6 +15,8 @@ export interface Case {
   readonly today: DateText;
   /** What it is compared with. */
   readonly before?: Before;
+  /** A revision that does not have the sheet yet, as it was named. */
+  readonly newSince?: string;
 }
 
 /** An earlier state of the same sheet, with the framework it was answered from. */

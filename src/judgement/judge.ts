@@ -43,6 +43,7 @@ export function judge(
     policy,
     today: given.today,
     ...(given.before === undefined ? {} : { baseline: given.before.name }),
+    ...(given.newSince === undefined ? {} : { newSince: given.newSince }),
     clauses,
     idleWaivers: idle,
     corrections: correctionsIn(given),

@@ -14,6 +14,8 @@ export interface Judgement {
   readonly today: DateText;
   /** What it was compared with, as it was named. */
   readonly baseline?: string;
+  /** What it should be compared with, and which does not have the sheet yet. */
+  readonly newSince?: string;
   /** In the order of the policy. */
   readonly clauses: readonly JudgedClause[];
   /** Waivers that have ended or that nothing needs. */

@@ -14,6 +14,7 @@ export interface SheetPlaces {
   /** The evidence of an answer, or the answer where it has none. */
   readonly evidenceOf: (question: Question) => Place;
   readonly noteOn: (question: Question) => Place;
+  readonly checkedOf: (question: Question) => Place;
 }
 
 const answerKeys = ['level', 'met', 'option', 'options', 'answer', 'share', 'not-applicable'];
@@ -40,5 +41,6 @@ export function placesIn(document: SourceDocument): SheetPlaces {
     answerTo: (question) => partOf(question, answerKeys),
     evidenceOf: (question) => partOf(question, ['evidence', ...answerKeys]),
     noteOn: (question) => partOf(question, ['note', ...answerKeys]),
+    checkedOf: (question) => partOf(question, ['checked']),
   };
 }

@@ -1,4 +1,5 @@
 import type { QuestionId } from '../ids.js';
+import { onScale } from '../score/attainment.js';
 import { type Ranges, rangeOf } from '../score/range.js';
 import { type Situation, situationOf } from '../score/situation.js';
 import { answeredIn, type Case } from './case.js';
@@ -11,7 +12,10 @@ export function shownSituation(given: Case): Situation {
       score.evidenced ?? score.attainment,
     ]),
   );
-  return { ...situationOf(given.framework, given.sheet), limits };
+  const { framework } = given;
+  const from = framework.evidence?.expectedFrom;
+  const bare = from === undefined ? 1 : Math.max(0, onScale(framework, from - 1));
+  return { ...situationOf(framework, given.sheet), shown: { limits, bare } };
 }
 
 /** What every section, and the whole, may still come to when only what is shown counts; what is open may yet be shown. */

@@ -49,7 +49,7 @@ function jumps(given: Case, answered: readonly Answered[]): readonly WorthAsking
   const { before, framework } = given;
   if (before === undefined || framework.scale === undefined) return [];
   return answered.flatMap(({ question, answer, score }): readonly WorthAsking[] => {
-    const then = answerBefore(before, question);
+    const then = answerBefore(before, framework, question);
     const from = levelGiven(given, question, then);
     const to = levelOf(framework, score.attainment);
     if (from === undefined || to - from < jumpFrom - tolerance) return [];

@@ -108,7 +108,7 @@ export function judgementDocument(judgement: Judgement): JudgementDocument {
       clause: judged.clause.name,
       verdict: judged.verdict,
       severity: judged.clause.severity,
-      message: clauseWords(judged),
+      message: clauseWords(judged, judgement.newSince),
     })),
     corrections: judgement.corrections.map((correction) => ({
       message: correctionWords(correction),

@@ -24,8 +24,15 @@ export function findingWords({ verdict, fact }: RawFinding): string {
 }
 
 /** How a clause came out, in a sentence. */
-export function clauseWords({ clause, verdict, fact, findings }: JudgedClause): string {
-  if (verdict === 'not-judged') return 'There is nothing to compare with. Name it with --baseline.';
+export function clauseWords(
+  { clause, verdict, fact, findings }: JudgedClause,
+  newSince?: string,
+): string {
+  if (verdict === 'not-judged') {
+    return newSince === undefined
+      ? 'There is nothing to compare with. Name it with --baseline.'
+      : `There is nothing to compare with: ${newSince} does not have this sheet yet.`;
+  }
   if (verdict === 'does-not-apply') return whyNot(fact);
   if (fact !== undefined) return factWords(fact, verdict);
   if (verdict !== 'met')

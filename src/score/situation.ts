@@ -21,8 +21,16 @@ export interface Situation {
   readonly passing: ReadonlySet<QuestionId>;
   /** Where an answer is only supposed: the best of those that would come to the same scope; the standing is the worst. */
   readonly upTo: ReadonlyMap<QuestionId, Response>;
-  /** Where only what is shown counts: the most that the evidence of an answer lets it count as. */
-  readonly limits?: ReadonlyMap<QuestionId, number>;
+  /** Where only what is shown counts. */
+  readonly shown?: Shown;
+}
+
+/** What answers count as at most when only what is shown counts, in 0…1. */
+export interface Shown {
+  /** By what evidence they have, the questions that are answered. */
+  readonly limits: ReadonlyMap<QuestionId, number>;
+  /** Without evidence: what is open may yet be answered so. */
+  readonly bare: number;
 }
 
 /** How the questions of a framework stand; with `isAllAsked` those outside the short set are open. */

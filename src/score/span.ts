@@ -50,7 +50,7 @@ export function spanOfQuestion(situation: Situation, question: Question): Span {
 }
 
 function spanInScope(situation: Situation, question: Question): Span {
-  const { framework, upTo, limits } = situation;
+  const { framework, upTo, shown } = situation;
   const standing = situation.standings.get(question.id) ?? { is: 'open' };
   const capAt = (attainment: number): number => essentialCap(framework, question, attainment);
   switch (standing.is) {
@@ -59,15 +59,20 @@ function spanInScope(situation: Situation, question: Question): Span {
       const best = upTo.get(question.id) ?? standing.response;
       const high = attainmentOf(framework, question, best);
       if (low === undefined || high === undefined) return nothing;
-      const limit = limits?.get(question.id) ?? Infinity;
-      const ends: Range = [Math.min(low, limit), Math.min(high, limit)];
+      const limit = shown?.limits.get(question.id);
+      const ends: Range =
+        limit === undefined
+          ? [Math.min(low, shown?.bare ?? low), high]
+          : [Math.min(low, limit), Math.min(high, limit)];
       const reach: Reach = { ends, mayBeOut: false };
       return { ...sayable, value: reach, stage: reach, cap: [capAt(ends[0]), capAt(ends[1])] };
     }
     case 'open': {
-      const ends = endsOfQuestion(framework, question);
-      const highest = Math.max(ends[1], awayInStage(situation, question));
-      const stage: Range = [openInStage(situation, question), highest];
+      const [least, most] = endsOfQuestion(framework, question);
+      const bare = shown?.bare ?? Infinity;
+      const ends: Range = [Math.min(least, bare), most];
+      const highest = Math.max(most, awayInStage(situation, question));
+      const stage: Range = [Math.min(openInStage(situation, question), bare), highest];
       return {
         ...sayable,
         value: { ends, mayBeOut: true },

@@ -17,6 +17,7 @@ const places: SheetPlaces = {
   answerTo: () => here,
   evidenceOf: () => here,
   noteOn: () => here,
+  checkedOf: () => here,
 };
 
 export interface Judging extends JudgeOptions {

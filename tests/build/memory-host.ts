@@ -33,6 +33,8 @@ export interface MemorySettings {
   readonly clock?: () => number;
   /** What happens to a writing; throws `FileFailed` where it should fail. */
   readonly beforeWrite?: (path: string) => void;
+  /** The same of a reading. */
+  readonly beforeRead?: (path: string) => void;
 }
 
 const root = new URL('../../', import.meta.url);
@@ -104,7 +106,7 @@ export function textIn(content: string | Uint8Array): string {
 function memoryFiles(
   files: Map<string, string>,
   writes: [string, string][],
-  { beforeWrite }: MemorySettings,
+  { beforeWrite, beforeRead }: MemorySettings,
 ): Files {
   const onDisk = (path: string): string =>
     isAbsolute(path) ? path : fileURLToPath(new URL(path, root));
@@ -113,7 +115,10 @@ function memoryFiles(
     files.has(path) || [...files.keys()].some((file) => file.startsWith(join(path, '/')));
   return {
     exists: (path) => isThere(normalize(path)) || existsSync(onDisk(path)),
+    names: (folder) => namesIn(folder, [...files.keys()]),
+    isFolder: (path) => namesIn(path, [...files.keys()]).length > 0,
     read: (path) => {
+      beforeRead?.(path);
       const text = files.get(normalize(path));
       if (text !== undefined) return new TextEncoder().encode(text);
       if (!existsSync(onDisk(path))) throw new FileFailed(path, 'does not exist');
@@ -142,4 +147,11 @@ function memoryFiles(
       return isAbsolute(target) ? target : way.startsWith('../') ? way : `./${way}`;
     },
   };
+}
+
+/** What stands directly in a folder of files that are known by their paths. */
+function namesIn(folder: string, paths: readonly string[]): readonly string[] {
+  const start = folder === '.' ? '' : folder.replace(/\/?$/, '/');
+  const below = paths.filter((path) => path.startsWith(start));
+  return [...new Set(below.map((path) => path.slice(start.length).split('/')[0] ?? ''))];
 }

@@ -51,6 +51,9 @@ const capped = framework([
 const evidenced = framework([section('s', questions('a', 'b'))], {
   evidence: { expectedFrom: 3, validFor: { count: 12, unit: 'months' } },
 });
+const highChoice = framework([section('s', [choice('c', { low: 3, high: 4 })])], {
+  evidence: { expectedFrom: 3 },
+});
 const kinds = framework([
   section('s', [
     yesNo('y', { partly: 0.5 }),
@@ -220,6 +223,10 @@ const shown: readonly Row[] = [
     'breached',
   ],
   ['the same of the whole', evidenced, { a: 4 }, whole(number(3.1), 'shown'), 'breached'],
+  // The lowest option is worth 3 of 4, and counts as 2 without evidence.
+  ['an open choice, claimed', highChoice, {}, ofS(number(3)), 'met'],
+  ['an open choice, as shown', highChoice, {}, ofS(number(3), 'shown'), 'undecided'],
+  ['an open choice, as shown at 2', highChoice, {}, ofS(number(2), 'shown'), 'met'],
   [
     'nothing applies, as shown',
     evidenced,

@@ -59,7 +59,7 @@ export function correctionsIn(given: Case): readonly Correction[] {
 
 function fallsIn(given: Case, before: Before, tolerance: number): readonly Fall[] {
   return questionsOf(given.framework).flatMap((question) => {
-    const then = answerBefore(before, question);
+    const then = answerBefore(before, given.framework, question);
     const now = given.sheet.answers.get(question.id);
     const heightThen = levelGiven(given, question, then);
     const state = given.assessment.questions.get(question.id)?.state;

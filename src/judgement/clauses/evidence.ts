@@ -44,7 +44,8 @@ function findingOf(
   };
   const verdict = state === 'due' ? 'due' : 'breached';
   const place = given.places.evidenceOf(question);
-  const isOld = given.before !== undefined && !differsFromBefore(given, question);
+  const isOld =
+    verdict === 'breached' && given.before !== undefined && !differsFromBefore(given, question);
   return [{ verdict, fact, place, question: question.id, ...(isOld ? { isOld } : {}) }];
 }
 
