@@ -11,5 +11,9 @@ runWith({
     ],
     [() => says('tmux', ['-V']), 'tmux, which holds the terminals: apt-get install tmux'],
     [() => says('bash', ['--version']), 'bash, for Ctrl-Z and fg: apt-get install bash'],
+    [
+      () => says('setpriv', ['--version']),
+      'setpriv, for a folder that may not be written: apt-get install util-linux',
+    ],
   ],
 });

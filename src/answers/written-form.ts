@@ -99,7 +99,7 @@ export function withKeysOf(
   return Object.fromEntries(entries);
 }
 
-function saidKeys(said: Said): { readonly [key: string]: Written } {
+export function saidKeys(said: Said): { readonly [key: string]: Written } {
   switch (said.said) {
     case 'answered':
       return responseKeys(said.response);

@@ -5,22 +5,33 @@ import {
   withProposals,
 } from '../answers/interview/interview.js';
 import { pressesOf } from '../answers/interview/plain-line.js';
-import { type Interview, isKeyStage, type Press } from '../answers/interview/state.js';
+import {
+  type Interview,
+  isKeyStage,
+  type Press,
+  type Stage,
+  wordsToQuit,
+} from '../answers/interview/state.js';
 import { withSheet } from '../answers/interview/with-sheet.js';
+import type { Conflict } from '../answers/merge-sheets.js';
+import { differingParts, type SheetPart, withPart } from '../answers/sheet-parts.js';
 import type { Host } from '../host/host.js';
 import type { PlainTalk, Talk } from '../host/talk.js';
 import { proposeSteps } from '../insight/page.js';
 import { once } from '../once.js';
 import { type Problem, placeText } from '../problem.js';
 import type { Paint } from '../report/paint.js';
-import { drawLines } from '../report/screen/draw.js';
+import { about, conflictPlace, keptWords } from '../report/screen/conflict.js';
+import { drawLines, drawPlace } from '../report/screen/draw.js';
 import type { Screen } from '../report/screen/drawn.js';
-import { blank, type Line, line } from '../report/screen/place.js';
-import { type Said, sayLines } from '../report/screen/say.js';
+import { blank, type Line, line, type Place } from '../report/screen/place.js';
+import { type Said, sayLines, sayPlace } from '../report/screen/say.js';
 import { saidOf, screenOf } from '../report/screen/screen.js';
 import { toldLines } from '../report/screen/told.js';
+import { andList } from '../report/words.js';
 import { safe, safeDeep } from '../safe.js';
 import { score } from '../score/score.js';
+import { changedIn, isAboutSame, KeptSheet, saidParts } from './kept-sheet.js';
 import { SheetFile, type SheetFileStart } from './sheet-file.js';
 
 export interface SessionStart extends Begin, SheetFileStart {
@@ -36,7 +47,11 @@ export class Session implements Talk, PlainTalk {
   readonly #start: SessionStart;
   readonly #began: number;
   readonly #file: SheetFile;
+  readonly #kept: KeptSheet;
   #interview: Interview;
+  /** What was said differently here and elsewhere, and is yet to be chosen from; the first is on the screen. */
+  #conflicts: readonly Conflict[] = [];
+  #isUnknownKey = false;
   #told: readonly Line[] = [];
   /** What was typed so far, as far as it may ask for plain lines. */
   #first: 'nothing' | 'p' | 'plain' | 'begun' = 'nothing';
@@ -46,10 +61,13 @@ export class Session implements Talk, PlainTalk {
     this.#start = start;
     this.#began = host.clock();
     this.#file = new SheetFile(host, start);
-    const interview = beginInterview({ ...start, framework: safeDeep(start.framework) });
+    const begun = beginInterview({ ...start, framework: safeDeep(start.framework) });
+    this.#kept = new KeptSheet(this.#file, begun.sheet);
     // The command line may have chosen another set than the sheet was begun with.
-    if (!start.isNew) this.#file.write({ ...interview, changed: [{ part: 'opening' }] });
-    this.#interview = this.#prepared(interview);
+    const interview = start.isNew
+      ? begun
+      : this.#keep({ ...begun, changed: [{ part: 'opening' }] }, []);
+    this.#interview = this.#prepared(interview ?? begun);
   }
 
   /** Whether the first that was typed was p and Enter. */
@@ -70,9 +88,22 @@ export class Session implements Talk, PlainTalk {
     return this.#interview;
   }
 
-  screen = (): Screen => screenOf(this.#interview, this.#drawing());
+  screen = (): Screen => {
+    const conflict = this.#conflictPlace();
+    return conflict === undefined
+      ? screenOf(this.#interview, this.#drawing())
+      : drawPlace(conflict, this.#drawing());
+  };
 
-  said = (): Said => saidOf(this.#interview);
+  said = (): Said => {
+    const conflict = this.#conflictPlace();
+    return conflict === undefined ? saidOf(this.#interview) : sayPlace(conflict);
+  };
+
+  #conflictPlace(): Place | undefined {
+    const [conflict] = this.#conflicts;
+    return conflict && conflictPlace(this.#interview, conflict, this.#isUnknownKey);
+  }
 
   takeTold = (): readonly string[] => drawLines(this.#taken(), this.#drawing());
 
@@ -85,7 +116,8 @@ export class Session implements Talk, PlainTalk {
   }
 
   plainLine = (text: string): void => {
-    for (const pressed of pressesOf(this.#interview, text)) this.#press(pressed);
+    if (this.#conflicts.length > 0) this.#choose(text.trim().toLowerCase());
+    else for (const pressed of pressesOf(this.#interview, text)) this.#press(pressed);
   };
 
   key = (key: string): void => {
@@ -94,44 +126,112 @@ export class Session implements Talk, PlainTalk {
       return;
     }
     this.#first = this.#first === 'nothing' && key === 'p' ? 'p' : 'begun';
-    if (isKeyStage(this.#interview.stage)) this.#press({ kind: 'key', key });
+    if (this.#conflicts.length > 0) this.#choose(key);
+    else if (isKeyStage(this.#interview.stage)) this.#press({ kind: 'key', key });
   };
 
   line = (text: string): void => {
     const isFirst = this.#first === 'nothing';
     this.#first = isFirst && text.trim() === 'p' ? 'plain' : 'begun';
     if (this.#first === 'plain') return;
-    if (!isKeyStage(this.#interview.stage)) this.#press({ kind: 'line', text });
+    const isText = this.#conflicts.length === 0 && !isKeyStage(this.#interview.stage);
+    if (isText) this.#press({ kind: 'line', text });
   };
 
-  leave = (): void => this.#press({ kind: 'leave' });
+  leave = (): void => {
+    if (this.#conflicts.length === 0) this.#press({ kind: 'leave' });
+  };
 
   end = (): void => this.#press({ kind: 'end' });
 
   isOver = (): boolean => this.isPlainWanted || this.#interview.stage.kind === 'over';
 
   #press(pressed: Press): void {
-    const elsewhere = this.#file.changedElsewhere();
-    if (elsewhere?.ok === true) {
-      this.#interview = withSheet(this.#interview, elsewhere.value);
-      this.#tell(`${safe(this.#start.path)} was changed elsewhere: going on with it as it is now.`);
-    }
-    const { pace } = this.#interview;
     const gone = Math.floor((this.#host.clock() - this.#began) / 60_000);
-    const next = press({ ...this.#interview, pace: { ...pace, gone } }, pressed);
-    if (next.changed.length > 0) {
-      if (elsewhere?.ok === false) {
-        this.#refuse(elsewhere.problems);
-        return;
-      }
-      this.#file.write(next);
+    const before = { ...this.#interview, pace: { ...this.#interview.pace, gone } };
+    const here = press(before, pressed);
+    // Half an answer is not interrupted by what came from elsewhere.
+    const isStaying = here.changed.length === 0 && isSamePlace(before.stage, here.stage);
+    const arrived = isStaying ? undefined : this.#kept.arrived();
+    if (arrived === undefined) {
+      const isToKeep = here.changed.length > 0;
+      this.#goOn(isToKeep ? this.#keep(here, saidParts(before.sheet, here)) : here);
+      return;
     }
+    const theirs = differingParts(before.sheet, arrived.sheet);
+    if (isAboutSame(saidParts(before.sheet, here), theirs)) {
+      this.#goOn(this.#keep(here, saidParts(before.sheet, here)));
+      return;
+    }
+    // The key is about something else: it is pressed in the sheet as it is now, and may lead elsewhere.
+    const joined = withSheet(before, arrived.sheet);
+    const next = press(joined, pressed);
+    this.#goOn(this.#keep(next, saidParts(joined.sheet, next), arrived.conflicts));
+  }
+
+  /** Keeps what a key has led to; nothing when it cannot be kept, and the conversation stays where it is. */
+  #keep(
+    next: Interview,
+    said: readonly SheetPart[],
+    asked: readonly Conflict[] = [],
+  ): Interview | undefined {
+    const kept = this.#kept.keep(next, said, asked);
+    if (kept.is === 'refused') {
+      this.#refuse(kept.problems);
+      return undefined;
+    }
+    if (kept.isJoined) this.#tellOfJoining(kept.putBack);
+    this.#conflicts = [...this.#conflicts, ...kept.conflicts];
+    const joined = kept.sheet === next.sheet ? next : withSheet(next, kept.sheet);
+    // What is asked about is not saved yet.
+    const isAsked = isAboutSame(
+      said,
+      kept.conflicts.map(({ part }) => part),
+    );
+    return isAsked ? { ...joined, told: [] } : joined;
+  }
+
+  #goOn(next: Interview | undefined): void {
+    if (next === undefined) return;
     const before = this.screen().key;
     this.#interview = this.#prepared(next);
-    const isHere = this.screen().key === before;
     const scores = once(() => score(next.framework, next.sheet).sections);
+    const isHere = this.screen().key === before;
     const told = toldLines(next, isHere, (id) => scores().get(id));
     this.#told = [...this.#told, ...told];
+  }
+
+  /** Of two answers one stays. The file has the other's already. */
+  #choose(key: string): void {
+    const [conflict, ...others] = this.#conflicts;
+    if (conflict === undefined) return;
+    if (wordsToQuit.has(key)) {
+      this.#conflicts = [];
+      this.end();
+      return;
+    }
+    this.#isUnknownKey = key !== 'm' && key !== 'f';
+    if (this.#isUnknownKey) return;
+    const { part, mine, theirs } = conflict;
+    this.#conflicts = others;
+    const chosen = key === 'm' ? mine : theirs;
+    const sheet = withPart(part, chosen, this.#interview.sheet);
+    const next = { ...withSheet(this.#interview, sheet), changed: changedIn([part]) };
+    const kept = this.#keep(next, [part]);
+    if (kept === undefined) this.#conflicts = [conflict, ...others];
+    else {
+      this.#tell(keptWords(kept, part, chosen));
+      this.#interview = this.#prepared({ ...kept, told: [], changed: [] });
+    }
+  }
+
+  #tellOfJoining(putBack: readonly SheetPart[]): void {
+    const path = safe(this.#start.path);
+    this.#tell(`${path} was changed elsewhere: going on with it as it is now.`);
+    if (putBack.length === 0) return;
+    const lost = [...new Set(putBack.map((part) => about(this.#interview, part)))];
+    const some = lost.length > 4 ? [...lost.slice(0, 3), `${lost.length - 3} more`] : lost;
+    this.#tell(`What it had lost of this conversation is put back: ${andList(some)}.`);
   }
 
   /** Somebody's half-done work on the sheet is not overwritten; the conversation stays where it is. */
@@ -162,4 +262,9 @@ export class Session implements Talk, PlainTalk {
     const assessment = score(framework, sheet);
     return withProposals(interview, proposeSteps({ framework, sheet, assessment }, proposals));
   }
+}
+
+function isSamePlace(a: Stage, b: Stage): boolean {
+  const question = (stage: Stage) => ('question' in stage ? stage.question : undefined);
+  return a.kind === b.kind && question(a) === question(b);
 }

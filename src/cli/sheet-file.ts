@@ -1,7 +1,8 @@
 import { editSheet, type SheetChange } from '../answers/edit.js';
-import type { Changed, Interview } from '../answers/interview/state.js';
+import type { Changed } from '../answers/interview/state.js';
 import { newSheet } from '../answers/new-sheet.js';
 import type { Sheet } from '../answers/sheet.js';
+import { differingParts } from '../answers/sheet-parts.js';
 import { writtenForm } from '../answers/written-form.js';
 import { parseDocument, writeInline } from '../document.js';
 import type { Framework } from '../framework/framework.js';
@@ -23,6 +24,15 @@ export interface SheetFileStart {
   readonly modeline?: string;
 }
 
+/** How many saves back a sheet is looked for; beyond, it is spliced like any other. */
+const mostGoneBack = 40;
+
+/** What a look at the file finds. */
+export type Look =
+  | { readonly is: 'same' }
+  | { readonly is: 'changed'; readonly sheet: Sheet }
+  | { readonly is: 'unreadable'; readonly problems: readonly Problem[] };
+
 /**
  * The sheet of a conversation on the disk. Every change is spliced into its text and written, whole or not at all.
  * Others may write it too, an editor or a second conversation: what they wrote is never overwritten unread.
@@ -30,15 +40,21 @@ export interface SheetFileStart {
 export class SheetFile {
   readonly #host: Host;
   readonly #start: SheetFileStart;
-  /** What was read or written last; a file that differs was changed elsewhere. */
+  /** What changes are spliced into: what was read or written last. */
   #text: string | undefined;
+  /** What is on the disk as far as is known; a file that differs was changed elsewhere. */
   #onDisk: string | undefined;
+  /** What somebody wrote at the very moment of a save. */
+  #overtaken: string | undefined;
+  /** The sheets that were saved, while nobody else changes the file: going back to one gives its very bytes. */
+  #saved: readonly { readonly sheet: Sheet; readonly text: string }[] = [];
 
   constructor(host: Host, start: SheetFileStart) {
     this.#host = host;
     this.#start = start;
     this.#text = start.text;
-    this.#onDisk = start.text === undefined ? undefined : this.#read();
+    this.#onDisk = start.text;
+    host.files.sweep(start.path);
   }
 
   get isSaved(): boolean {
@@ -46,41 +62,78 @@ export class SheetFile {
   }
 
   /** What the file says now, if somebody else has changed it since it was read or written here. */
-  changedElsewhere(): Outcome<Sheet> | undefined {
-    const now = this.#read();
+  look(): Look {
+    const { files } = this.#host;
+    const { path } = this.#start;
+    const overtaken = this.#overtaken;
+    const isSame = overtaken === undefined && this.#isOnDisk();
+    if (isSame) return { is: 'same' };
+    const now = overtaken ?? files.settled(path);
     // A file that was taken away is written again with the next change.
-    if (now === undefined || now === this.#onDisk) return undefined;
+    if (now === undefined || now === this.#onDisk) return { is: 'same' };
     const read = this.#parsed(now);
-    if (!read.ok) return read;
-    this.#onDisk = now;
+    if (!read.ok) return { is: 'unreadable', problems: read.problems };
+    this.#overtaken = undefined;
+    this.#saved = [];
     this.#text = read.value.text;
-    return success(read.value.sheet);
+    if (overtaken === undefined) this.#onDisk = now;
+    return { is: 'changed', sheet: read.value.sheet };
   }
 
-  /** Writes what changed; throws `FileFailed`, which says what is not saved. */
-  write({ sheet, framework, changed }: Pick<Interview, 'sheet' | 'framework' | 'changed'>): void {
+  /**
+   * Writes a sheet over what the file says: only what differs. `changed` when the file says something else by now:
+   * look again. Throws `FileFailed`, which says what is not saved.
+   */
+  write(sheet: Sheet, changed: readonly Changed[], framework: Framework): 'written' | 'changed' {
     const { path } = this.#start;
     const text = this.#text ?? this.#newText(sheet);
     const changes = changed.flatMap((change) => changesOf(change, sheet));
-    const edited = editSheet(text, path, changes, framework);
-    if (!edited.ok) throw new InvalidInput(edited.problems);
-    if (edited.value === this.#text) return;
+    const edited = this.#edited(text, sheet, changes, framework);
+    const expected = this.#expected();
+    if (edited === expected) {
+      this.#saved = [...this.#saved, { sheet, text: edited }];
+      return 'written';
+    }
     try {
-      this.#host.files.write(path, edited.value);
+      const replaced = this.#host.files.replace(path, edited, expected);
+      if (replaced.is === 'changed') return 'changed';
+      if (replaced.is === 'overtaken') this.#overtaken = replaced.lost;
     } catch (error) {
       if (!(error instanceof FileFailed)) throw error;
       const before = this.isSaved ? 'Everything before it is saved.' : 'Nothing is saved.';
       throw new FileFailed(path, `${error.message}. Not saved: ${inOneLine(changes)}. ${before}`);
     }
-    this.#text = edited.value;
-    this.#onDisk = edited.value;
+    this.#text = edited;
+    this.#onDisk = edited;
+    this.#saved = [...this.#saved, { sheet, text: edited }];
+    return this.#overtaken === undefined ? 'written' : 'changed';
   }
 
-  /** The characters of the file, its byte order mark among them. */
-  #read(): string | undefined {
+  #edited(
+    text: string,
+    sheet: Sheet,
+    changes: readonly SheetChange[],
+    framework: Framework,
+  ): string {
+    const before = this.#saved
+      .slice(-mostGoneBack)
+      .findLast((saved) => differingParts(saved.sheet, sheet).length === 0);
+    if (before !== undefined) return before.text;
+    const edited = editSheet(text, this.#start.path, changes, framework);
+    if (!edited.ok) throw new InvalidInput(edited.problems);
+    return edited.value;
+  }
+
+  /** What the file is to say before it is written: nothing, where it was taken away. */
+  #expected(): string | undefined {
+    return this.#host.files.exists(this.#start.path) ? this.#onDisk : undefined;
+  }
+
+  #isOnDisk(): boolean {
     const { files } = this.#host;
-    if (!files.exists(this.#start.path)) return undefined;
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(files.read(this.#start.path));
+    const { path } = this.#start;
+    if (!files.exists(path)) return true;
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(files.read(path)) === this.#onDisk;
   }
 
   #parsed(text: string): Outcome<{ readonly sheet: Sheet; readonly text: string }> {

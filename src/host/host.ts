@@ -69,6 +69,15 @@ export interface Files {
   readonly write: (path: string, content: string | Uint8Array) => void;
   /** With those above it; one that is there is left as it is. Throws `FileFailed`. */
   readonly makeFolder: (path: string) => void;
+  /**
+   * The same for a file that others write too: only while it says what is expected, or is not there where nothing is.
+   * Throws `FileFailed`.
+   */
+  readonly replace: (path: string, text: string, expected: string | undefined) => Replaced;
+  /** What a file says once nobody is in the middle of writing it; nothing when it is not there. Throws `FileFailed`. */
+  readonly settled: (path: string) => string | undefined;
+  /** Takes away what runs that were killed have left beside a file. */
+  readonly sweep: (path: string) => void;
   /** A file that another one names, or nothing when it lies outside that one's folder. */
   readonly inside: (path: string, name: string) => string | undefined;
   /** A path that is written relative to the folder of another file. */
@@ -76,6 +85,13 @@ export interface Files {
   /** The other way round: how a file names another one, `./…` or `../…`; an absolute path stays as it is. */
   readonly between: (path: string, target: string) => string;
 }
+
+export type Replaced =
+  | { readonly is: 'written' }
+  /** It says something else, and was left as it is. */
+  | { readonly is: 'changed' }
+  /** It was written, and somebody had written something else into it at that very moment, which is only here now. */
+  | { readonly is: 'overtaken'; readonly lost: string };
 
 export interface ShippedFrameworks {
   readonly list: () => readonly ShippedFramework[];

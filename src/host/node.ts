@@ -3,9 +3,11 @@ import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { askGit } from './git.js';
 import { FileFailed, type Files, type Host, type Input } from './host.js';
+import { replaceUnchanged, settledText } from './replace-unchanged.js';
 import { shippedIn } from './shipped.js';
 import { standardStream } from './stream.js';
-import { writeAtomically } from './write-atomically.js';
+import { sweep } from './temporary.js';
+import { followLinks, writeAtomically } from './write-atomically.js';
 
 /** The host for a real process; `root` is the folder of the package. */
 export function nodeHost(root: URL): Host {
@@ -100,6 +102,27 @@ const nodeFiles: Files = {
       mkdirSync(path, { recursive: true });
     } catch (error) {
       throw fileFailed(path, error, reasonsInWriting);
+    }
+  },
+  replace: (path, text, expected) => {
+    try {
+      return replaceUnchanged(path, text, expected);
+    } catch (error) {
+      throw fileFailed(path, error, reasonsInWriting);
+    }
+  },
+  settled: (path) => {
+    try {
+      return settledText(path);
+    } catch (error) {
+      throw fileFailed(path, error);
+    }
+  },
+  sweep: (path) => {
+    try {
+      sweep(followLinks(path));
+    } catch {
+      // Where nothing can be taken away nothing is in the way either.
     }
   },
   inside: (path, name) => {

@@ -1,10 +1,11 @@
+import { resolve } from 'node:path';
+
 /**
  * Opens a file in the program that this machine has for it, without a shell; tells why it could not.
  * A browser that stays in the foreground is not waited for.
  */
 export async function openFile(path: string): Promise<string | undefined> {
   const { spawn } = process.getBuiltinModule('node:child_process');
-  const { resolve } = process.getBuiltinModule('node:path');
   const [command, ...words] = openerOf(process.platform);
   const opener = spawn(command, [...words, resolve(path)], { detached: true, stdio: 'ignore' });
   return await new Promise((tell) => {

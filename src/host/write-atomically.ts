@@ -3,20 +3,16 @@ import {
   closeSync,
   constants,
   fchmodSync,
-  fsyncSync,
   lstatSync,
-  openSync,
-  readdirSync,
   readlinkSync,
   realpathSync,
   renameSync,
   type Stats,
   statSync,
-  unlinkSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { openTemporary, syncFolder, unlinkQuietly, writeSynced } from './temporary.js';
 
 /**
  * Writes a file so that whatever happens, a reader finds the old text or the new one, never a part:
@@ -30,33 +26,29 @@ export function writeAtomically(path: string, text: string | Uint8Array): void {
     writeFileSync(target, text);
     return;
   }
-  // Renaming needs leave to write to the folder alone; a file marked read-only is to stay as it is.
-  if (before !== undefined) accessSync(target, constants.W_OK);
-  const folder = dirname(target);
-  sweep(folder, basename(target));
-  const temporary = join(folder, `.${basename(target)}.${process.pid}.wgll-tmp`);
-  const file = openSync(
-    temporary,
-    constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY,
-    0o666,
-  );
+  mayBeWritten(target, before);
+  const temporary = openTemporary(target);
   try {
     try {
-      if (before !== undefined) fchmodSync(file, before.mode & 0o7777);
-      writeAll(file, typeof text === 'string' ? Buffer.from(text) : text);
-      fsyncSync(file);
+      if (before !== undefined) fchmodSync(temporary.file, before.mode & 0o7777);
+      writeSynced(temporary.file, typeof text === 'string' ? Buffer.from(text) : text);
     } finally {
-      closeSync(file);
+      closeSync(temporary.file);
     }
-    renameSync(temporary, target);
+    renameSync(temporary.path, target);
   } catch (error) {
-    unlinkQuietly(temporary);
+    unlinkQuietly(temporary.path);
     throw error;
   }
-  syncFolder(folder);
+  syncFolder(dirname(target));
 }
 
-function followLinks(path: string): string {
+/** Renaming needs leave to write to the folder alone; a file marked read-only is to stay as it is. */
+export function mayBeWritten(target: string, before: Stats | undefined): void {
+  if (before !== undefined) accessSync(target, constants.W_OK);
+}
+
+export function followLinks(path: string): string {
   const link = lstatSync(path, { throwIfNoEntry: false });
   if (link?.isSymbolicLink() !== true) return path;
   // A link to a file that is yet to be made leads to where it is to be made.
@@ -65,52 +57,6 @@ function followLinks(path: string): string {
     : realpathSync(path);
 }
 
-function statOf(path: string): Stats | undefined {
+export function statOf(path: string): Stats | undefined {
   return statSync(path, { throwIfNoEntry: false });
-}
-
-function writeAll(file: number, bytes: Uint8Array): void {
-  for (let written = 0; written < bytes.length; ) {
-    written += writeSync(file, bytes, written);
-  }
-}
-
-/** What an earlier run left behind when it was killed; a running one's own file is left alone. */
-function sweep(folder: string, name: string): void {
-  for (const entry of readdirSync(folder)) {
-    if (!entry.startsWith(`.${name}.`) || !entry.endsWith('.wgll-tmp')) continue;
-    const owner = Number(entry.slice(name.length + 2, -'.wgll-tmp'.length));
-    if (!isRunning(owner) || owner === process.pid) unlinkQuietly(join(folder, entry));
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-function unlinkQuietly(path: string): void {
-  try {
-    unlinkSync(path);
-  } catch {
-    // It is gone, which is what was wanted.
-  }
-}
-
-/** Makes the renaming itself last through a power cut; not every system lets a folder be opened for it. */
-function syncFolder(folder: string): void {
-  try {
-    const handle = openSync(folder, 'r');
-    try {
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-  } catch {
-    // Windows, and some network disks: the rename is as durable as the system makes it.
-  }
 }

@@ -175,7 +175,7 @@ const touchTheWorld = isOneOf(
   'host/open.ts',
   'host/prompter.ts',
   'host/signals.ts',
-  'host/write-atomically.ts',
+  'host/temporary.ts',
 );
 
 function worldFaults({ path, worldly }: Source): readonly string[] {

@@ -126,6 +126,15 @@ function memoryFiles(
       files.set(normalize(path), written);
     },
     makeFolder: () => {},
+    replace: (path, text, expected) => {
+      beforeWrite?.(path);
+      if (files.get(normalize(path)) !== expected) return { is: 'changed' };
+      writes.push([path, text]);
+      files.set(normalize(path), text);
+      return { is: 'written' };
+    },
+    settled: (path) => files.get(normalize(path)),
+    sweep: () => {},
     inside: (path, name) => join(path, '..', name),
     beside: (path, name) => (isAbsolute(name) ? name : join(path, '..', name)),
     between: (path, target) => {

@@ -92,7 +92,7 @@ describe('any conversation', () => {
       }),
       runs,
     );
-  });
+  }, 120_000);
 });
 
 function expectSaved(

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { FileFailed } from '../../src/host/host.js';
+import type { Screen } from '../../src/report/screen/drawn.js';
 import { memoryHost } from '../build/memory-host.js';
 import { frameworkName, gardenHost, goingOn, newSession, path, type } from '../build/session.js';
 
 /** What a conversation has told, since it was asked last. */
 function told(session: { readonly takeTold: () => readonly string[] }): string {
   return session.takeTold().join('\n');
+}
+
+/** The place of a conversation, on one line. */
+function shown({ screen }: { readonly screen: () => Screen }): string {
+  return screen().text.join(' ').replaceAll(/\s+/g, ' ');
 }
 
 const head = `version: 1
@@ -182,7 +188,9 @@ describe('a file that is changed elsewhere', () => {
     const host = gardenHost(byHand);
     const session = await goingOn(host);
     host.put(path, `${byHand}# more\n`);
-    type(session, 'z');
+    type(session, '2');
+    expect(told(session)).not.toContain('changed elsewhere');
+    type(session, '>');
     expect(told(session)).toContain('changed elsewhere');
     type(session, '3$');
     expect(told(session)).not.toContain('changed elsewhere');
@@ -238,7 +246,7 @@ answers: {}
     const host = gardenHost(old);
     const session = await goingOn(host);
     host.put(path, moved);
-    type(session, '3');
+    type(session, '3$');
     expect(host.textOf(path)).toBe(moved);
     expect(told(session).replaceAll(/\s+/g, ' ')).toContain(
       'This sheet answers edition 3 of "kitchen" now, and this conversation is about edition 1.',
@@ -250,6 +258,9 @@ answers: {}
     const session = newSession(host);
     host.put(path, byHand);
     type(session, 'Front yard');
+    expect(host.textOf(path)).toBe(byHand);
+    expect(shown(session)).toContain("m mine, given here: Front yard f the file's: Back yard");
+    type(session, 'm');
     expect(host.textOf(path)).toBe(byHand.replace('"Back yard"', '"Front yard"'));
   });
 
@@ -261,15 +272,118 @@ answers: {}
     expect(host.textOf(path)).toBe(byHand.replace('# the end', '    digging: 3\n# the end'));
   });
 
-  it('with steps taken out leads back to choosing them', async () => {
+  it('with a step taken out that was chosen here gets it back', () => {
     const host = gardenHost();
     const session = newSession(host);
     type(session, 'Back yard', '$', '$', 'short', '1$', '$', '1$', '$', '$', '1$');
     expect(session.interview.stage).toEqual({ kind: 'owner', step: 0 });
     host.put(path, (host.textOf(path) ?? '').replace(/^steps:.*\n/m, ''));
     type(session, 'Head gardener');
-    expect(session.interview.stage.kind).toBe('steps');
-    expect(host.textOf(path)).not.toContain('steps');
+    expect(host.textOf(path)).toContain('steps: [ { question: compost, owner: Head gardener } ]');
+  });
+});
+
+describe('taking back what was saved', () => {
+  it('gives the bytes that were there, comments and all', async () => {
+    const written = byHand.replace(
+      'compost: {level: 1, note: heap}',
+      'compost: # the heap\n        level: 1   # since May\n        # Ann saw it\n        note: "heap"',
+    );
+    const host = gardenHost(written);
+    const session = await goingOn(host);
+    type(session, '<', 'd', '3$');
+    expect(host.textOf(path)).not.toBe(written);
+    type(session, 'uu');
+    expect(host.textOf(path)).toBe(written);
+  });
+});
+
+describe('an answer that is given here and elsewhere', () => {
+  const twice = byHand.replace('# the end', '    digging: 1\n# the end');
+
+  it('is asked about where both differ, and the file stays as it is until somebody chooses', async () => {
+    const host = gardenHost(byHand);
+    const session = await goingOn(host);
+    host.put(path, twice);
+    type(session, '3$');
+    expect(host.textOf(path)).toBe(twice);
+    expect(told(session)).not.toContain('Saved');
+    expect(shown(session)).toContain("m mine, given here: 3, Thriving f the file's: 1, Bare");
+    type(session, '3', '$', 'n');
+    expect(session.screen().live.join(' ')).toContain('Choose one of the two: m or f.');
+    expect(host.textOf(path)).toBe(twice);
+  });
+
+  it.each([
+    ['m', 3],
+    ['f', 1],
+  ])('stays as %s chooses', async (key, level) => {
+    const host = gardenHost(byHand);
+    const session = await goingOn(host);
+    host.put(path, twice);
+    type(session, '3$');
+    session.takeTold();
+    type(session, key);
+    expect(told(session)).toContain(`Kept: ${level},`);
+    expect(host.textOf(path)).toBe(twice.replace('digging: 1', `digging: ${level}`));
+    expect(session.screen().reads).toBe('keys');
+    expect(session.interview.stage).toEqual({ kind: 'question', question: 'rain' });
+    type(session, '2$');
+    expect(host.textOf(path)).toContain('rain: 2');
+  });
+
+  it('is asked about later, too, when the file says otherwise than was given here', async () => {
+    const host = gardenHost(byHand);
+    const session = await goingOn(host);
+    type(session, '3$');
+    host.put(path, (host.textOf(path) ?? '').replace('digging: 3', 'digging: 1 # by Bob'));
+    type(session, '2$');
+    expect(host.textOf(path)).toContain('digging: 1 # by Bob\n    rain: 2\n');
+    expect(shown(session)).toContain("m mine, given here: 3, Thriving f the file's: 1, Bare");
+    type(session, 'm');
+    expect(host.textOf(path)).toContain('digging: 3 # by Bob\n    rain: 2\n');
+  });
+
+  it('is no question where both say the same', async () => {
+    const host = gardenHost(byHand);
+    const session = await goingOn(host);
+    host.put(path, twice);
+    type(session, '1$');
+    expect(host.textOf(path)).toBe(twice);
+    expect(session.interview.stage).toEqual({ kind: 'question', question: 'rain' });
+  });
+
+  it('leaves what is not chosen in the file when the conversation is ended', async () => {
+    const host = gardenHost(byHand);
+    const session = await goingOn(host);
+    host.put(path, twice);
+    type(session, '3$', 'q');
+    expect(session.isOver()).toBe(true);
+    expect(host.textOf(path)).toBe(twice);
+  });
+
+  it('takes a note from elsewhere beside an answer from here', async () => {
+    const host = gardenHost(byHand);
+    const session = await goingOn(host);
+    host.put(path, byHand.replace('# the end', '    digging: { note: By Bob }\n# the end'));
+    type(session, '3$');
+    expect(host.textOf(path)).toContain('    digging: { level: 3, note: By Bob }\n');
+  });
+});
+
+describe('an editor that saves what it had read before', () => {
+  it('loses nothing of this conversation: it is put back with the next answer, and said', async () => {
+    const host = gardenHost(byHand);
+    const session = await goingOn(host);
+    type(session, '3$');
+    host.put(path, byHand.replace('# the end', '# the very end'));
+    session.takeTold();
+    type(session, '1$');
+    expect(host.textOf(path)).toContain('    digging: 3\n');
+    expect(host.textOf(path)).toContain('    rain: 1\n');
+    expect(host.textOf(path)).toContain('# the very end\n');
+    const said = told(session).replaceAll(/\s+/g, ' ');
+    expect(said).toContain('What it had lost of this conversation is put back:');
   });
 });
 

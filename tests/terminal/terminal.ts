@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -12,40 +12,35 @@ export interface TerminalStart {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** How a program ended: with a code of its own, or by a signal. */
-export type Ended = { readonly code: number } | { readonly signal: number };
-
 /** How long anything may take on a machine that is busy with other things, in milliseconds. */
-const patience = 30_000;
+const patience = Number(process.env['PATIENCE'] ?? 30_000);
 
 /** One program in a terminal of its own: a pane of tmux, which is a terminal as real as any. */
 export class Terminal {
   readonly #control: Control;
   readonly pane: string;
-  /** Of the program that was started in it. */
-  readonly pid: number;
+  /** Where its number and its end are told. */
+  readonly #notes: string;
   #seen = '';
   #from = 0;
   #wake = (): void => {};
 
-  private constructor(control: Control, pane: string, pid: number) {
+  private constructor(control: Control, pane: string, notes: string) {
     this.#control = control;
     this.pane = pane;
-    this.pid = pid;
+    this.#notes = notes;
   }
 
   static async open(control: Control, start: TerminalStart): Promise<Terminal> {
     const { command, cwd, columns = 80, rows = 24, env = {} } = start;
+    const notes = mkdtempSync(join(tmpdir(), 'wgll-notes-'));
     const given = Object.entries({ NO_COLOR: '1', ...env }).map(
       ([name, value]) => `-e ${quoted(`${name}=${value}`)}`,
     );
-    // The program waits until somebody listens.
-    const held = ['/bin/sh', '-c', 'read go && exec "$@"', 'sh', ...command];
+    const held = ['/bin/sh', '-c', holding, 'sh', notes, ...command];
     const words = [...given, '-c', quoted(cwd), ...held.map(quoted)].join(' ');
-    const format = quoted('#{pane_id} #{pane_pid}');
-    const told = await control.do(`new-window -d -P -F ${format} ${words}`);
-    const [pane = '', pid = ''] = told.split(' ');
-    const terminal = new Terminal(control, pane, Number(pid));
+    const pane = await control.do(`new-window -d -P -F ${quoted('#{pane_id}')} ${words}`);
+    const terminal = new Terminal(control, pane, notes);
     const decoder = new TextDecoder();
     control.listen(pane, (bytes) => {
       terminal.#seen += decoder.decode(bytes, { stream: true });
@@ -54,6 +49,11 @@ export class Terminal {
     await terminal.resize(columns, rows);
     await terminal.type('\r');
     return terminal;
+  }
+
+  /** The number of the program that was started in it, for signals. */
+  get pid(): number {
+    return Number(readFileSync(join(this.#notes, 'pid'), 'utf8'));
   }
 
   /** Everything that the program has sent to the terminal. */
@@ -126,15 +126,16 @@ export class Terminal {
     await this.#control.do(`kill-pane -t ${this.pane}`).catch(() => '');
   }
 
-  async ended(most = patience): Promise<Ended> {
+  /** The exit code of the program; 128 and the number of the signal where one has killed it. */
+  async ended(most = patience): Promise<number> {
     const end = performance.now() + most;
     while (performance.now() < end) {
-      const told = await this.#ask('#{pane_dead},#{pane_dead_status},#{pane_dead_signal}');
-      const [isDead, code = '', signal = ''] = told.split(',');
-      if (isDead === '1' && (code !== '' || signal !== '')) {
-        return code === '' ? { signal: Number(signal) } : { code: Number(code) };
+      const code = readIfThere(join(this.#notes, 'code'));
+      if (code.endsWith('\n')) {
+        rmSync(this.#notes, { recursive: true });
+        return Number(code);
       }
-      await sleep(5);
+      await sleep(3);
     }
     throw new Error(`The program never ended:\n${await this.scrollback()}`);
   }
@@ -151,6 +152,20 @@ export class Terminal {
     });
     clearTimeout(timer);
   }
+}
+
+/**
+ * The program waits until somebody listens. What holds it outlives the signals that both of them get, and notes how it
+ * ended: tmux now and then forgets.
+ */
+const holding = [
+  'read go; notes=$1; shift; trap : INT HUP TERM QUIT',
+  `/bin/sh -c 'echo $$ >"$1/pid"; shift; exec "$@"' sh "$notes" "$@"`,
+  'echo $? >"$notes/code"',
+].join('; ');
+
+function readIfThere(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
 export function sleep(milliseconds: number): Promise<void> {
