@@ -84,7 +84,7 @@ describe('paper for the room', () => {
   ])('has two of its $questions questions on a page', async ({ isQuick, pages }) => {
     const settings = { format: 'docx', isQuick, date: '2026-11-23' } as const;
     const name = `room-${isQuick}`;
-    scratch.put(`${name}.docx`, (await renderPaper(shippedFramework(), settings)) as Uint8Array);
+    scratch.put(`${name}.docx`, await renderPaper(shippedFramework(), settings));
     scratch.convert('pdf', [`${name}.docx`]);
     const facts = said('pdfinfo', [`${scratch.folder}/${name}.pdf`]);
     expect(/^Pages: +(\d+)$/m.exec(facts)?.[1]).toBe(String(pages));
