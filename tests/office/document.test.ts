@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plainOptions, render } from '../../src/report/formats.js';
+import { renderPaper } from '../../src/report/paper/formats.js';
 import { readDocx } from '../build/docx.js';
 import { reportNames, reports } from '../build/reports.js';
+import { shippedFramework } from '../build/shipped.js';
 import { Scratch, said } from './outside.js';
 
 const scratch = new Scratch();
@@ -73,4 +75,18 @@ describe('the page', () => {
       expect(facts).toMatch(/^Page size: +595\.\d+ x 841\.\d+ pts \(A4\)$/m);
     },
   );
+});
+
+describe('paper for the room', () => {
+  it.each([
+    { isQuick: true, questions: 10, pages: 5 },
+    { isQuick: false, questions: 31, pages: 16 },
+  ])('has two of its $questions questions on a page', async ({ isQuick, pages }) => {
+    const settings = { format: 'docx', isQuick, date: '2026-11-23' } as const;
+    const name = `room-${isQuick}`;
+    scratch.put(`${name}.docx`, await renderPaper(shippedFramework(), settings));
+    scratch.convert('pdf', [`${name}.docx`]);
+    const facts = said('pdfinfo', [`${scratch.folder}/${name}.pdf`]);
+    expect(/^Pages: +(\d+)$/m.exec(facts)?.[1]).toBe(String(pages));
+  });
 });

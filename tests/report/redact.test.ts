@@ -43,7 +43,8 @@ describe('a report that is redacted', () => {
     async ({ format, part }) => {
       const text = await rendered([redact(report, [part])], format, true);
       expect(text).not.toMatch(words[part]);
-      // Owners and those who agreed are not in every format; notes and evidence are, but for a chart.
+      // Owners and those who agreed are not in every format; notes and evidence are.
+      // A chart has neither.
       const told = format === 'svg' ? [] : (['notes', 'evidence'] as const);
       const others = told.filter((other) => other !== part);
       expect(others.filter((other) => !words[other].test(text))).toEqual([]);

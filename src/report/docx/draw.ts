@@ -1,5 +1,5 @@
-import { type FileChild, HeadingLevel, Paragraph } from 'docx';
-import type { Block, EntryBlock, Inline, StepBlock } from '../blocks.js';
+import { type FileChild, HeadingLevel, type IParagraphOptions, Paragraph } from 'docx';
+import { type Block, type EntryBlock, type Inline, plainText, type StepBlock } from '../blocks.js';
 import { withoutStop } from '../words.js';
 import { linesOf, runsOf } from './runs.js';
 import { indent } from './styles.js';
@@ -13,14 +13,19 @@ interface Place {
   level: number;
   /** What comes next begins on a new page. */
   isNewPage: boolean;
+  /** Under a heading, with nothing but paragraphs since: they stay with what they lead to. */
+  isOpening: boolean;
 }
 
 /** Blocks as paragraphs and tables; each page begins on a new sheet of paper, and so does what follows its foot. */
 export function drawn(pages: readonly (readonly Block[])[]): readonly FileChild[] {
-  const place: Place = { steps: 0, level: 0, isNewPage: false };
+  const place: Place = { steps: 0, level: 0, isNewPage: false, isOpening: false };
   return pages.flatMap((blocks, index) => {
     if (index > 0) place.isNewPage = true;
-    return blocks.flatMap((block) => draw(block, place));
+    return blocks.flatMap((block) => {
+      place.isOpening &&= block.kind === 'paragraph';
+      return draw(block, place);
+    });
   });
 }
 
@@ -29,7 +34,7 @@ function draw(block: Block, place: Place): readonly FileChild[] {
     case 'heading':
       return [heading(block.text, block.level, place)];
     case 'paragraph':
-      return [new Paragraph({ children: [...runsOf(block.text)] })];
+      return [new Paragraph({ keepNext: place.isOpening, children: [...runsOf(block.text)] })];
     case 'list':
       return block.items.map((item) => listed(item));
     case 'steps':
@@ -56,6 +61,7 @@ function heading(text: string, level: 1 | 2 | 3, place: Place): Paragraph {
   const pageBreakBefore = place.isNewPage;
   place.isNewPage = false;
   place.level = level;
+  place.isOpening = true;
   return new Paragraph({
     heading: levels[level],
     pageBreakBefore,
@@ -70,10 +76,15 @@ const levels = {
   4: HeadingLevel.HEADING_4,
 } as const;
 
-function listed(item: Inline): Paragraph {
+/** An item of a list; a box to tick is its own mark. */
+function listed(item: Inline, options: IParagraphOptions = {}): Paragraph {
+  const isBox = plainText(item).startsWith('☐');
   return new Paragraph({
     style: 'ListParagraph',
-    numbering: { reference: 'list', level: 0 },
+    ...(isBox
+      ? { indent: { left: 2 * indent, hanging: indent } }
+      : { numbering: { reference: 'list', level: 0 } }),
+    ...options,
     children: [...runsOf(item)],
   });
 }
@@ -109,7 +120,10 @@ function entryOf({ title, ask, facts }: EntryBlock, { level }: Place): readonly 
     ...(ask === undefined
       ? []
       : [new Paragraph({ keepNext: true, children: [...linesOf(ask, {})] })]),
-    ...facts.map(listed),
+    // A question stays together with what was said of it, or with its levels.
+    ...facts.map((fact, index) =>
+      listed(fact, { keepLines: true, ...(index < facts.length - 1 && { keepNext: true }) }),
+    ),
   ];
 }
 
