@@ -41,6 +41,7 @@ describe('the same conversation', () => {
       expect(await terminal.ended()).toBe(0);
       expect(terminals.sheet()).toBe(begunSheet + answers);
       // A carriage return that no line break follows moves the cursor as well.
+      // oxlint-disable-next-line no-control-regex
       const moving = /\u001B|\u0008|\r(?![\r\n])/;
       expect(moving.test(terminal.seen)).toBe(mode === 'screen');
     }
