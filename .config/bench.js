@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
+import { writeLarge } from '../tests/bench/large.js';
 import { bundleOptions, inRoot, outputOptions } from './bundle.js';
 
 const rounds = Number(process.argv[2] ?? 41);
@@ -33,6 +34,7 @@ try {
     ...starting(),
     ...reporting([...floor, sheet]),
     ...checking([...floor, sheet, policy]),
+    ...drawing(floor),
     ...asking(),
     ...redrawing(),
   ];
@@ -54,6 +56,19 @@ function reporting(floorCommand) {
     ratioRow('', told, 'node -e 0', node),
     ratioRow('only parsing its YAML', floor, 'node -e 0', node),
     ['wgll report, memory', `${memory.toFixed(0)} MB`, '', '', '80 MB', verdict(memory <= 80)],
+  ];
+}
+
+/** The page of a framework with 500 questions, which is read as YAML. */
+function drawing(floorCommand) {
+  const large = writeLarge(scratch);
+  const page = [process.execPath, wgll, 'report', large.sheet, '--format', 'html'];
+  const parsed = [...floorCommand, large.framework, large.sheet];
+  const [drawn, floor] = mediansOf([page, parsed]);
+  const memory = peakMemory(page);
+  return [
+    ratioRow('HTML of 500 questions', drawn, 'only parsing their YAML', floor, 1.5),
+    ['the same, memory', `${memory.toFixed(0)} MB`, '', '', '150 MB', verdict(memory <= 150)],
   ];
 }
 
