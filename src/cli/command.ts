@@ -20,6 +20,8 @@ export interface Argument {
   /** `<needed>`, `[optional]`, `<one or more...>` or `[any number...]`. */
   readonly name: string;
   readonly is: string;
+  /** What it can be, where that is known; a shell offers files else. */
+  readonly words?: readonly string[];
 }
 
 export interface Option {
@@ -31,6 +33,8 @@ export interface Option {
    * Throws a UsageError.
    */
   readonly read?: (typed: string, before: unknown) => unknown;
+  /** What its value can be, where that is known; a shell offers them. */
+  readonly words?: readonly string[];
   /** What it says of other options, by their names in camel case, where they are not given. */
   readonly implies?: Readonly<Record<string, unknown>>;
 }

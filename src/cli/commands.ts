@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   upgrade: async () => (await import('./commands/upgrade.js')).upgradeCommand,
   init: async () => (await import('./commands/init.js')).initCommand,
   validate: async () => (await import('./commands/validate.js')).validateCommand,
+  completion: async () => (await import('./commands/completion.js')).completionCommand(allCommands),
 };
 
 export async function commandNamed(name: string | undefined): Promise<Command | undefined> {

@@ -21,6 +21,7 @@ export interface OutputFile<F extends FormatName> {
 export const formatOption = (known: readonly FormatName[], what = 'the report'): Option => ({
   flags: '--format <name>',
   is: `the form of ${what}: ${known.join(', ')}`,
+  words: known,
   read: (value) => formatNamed(value, known),
 });
 
