@@ -8,12 +8,16 @@ import { Terminal, type TerminalStart } from './terminal.js';
 
 export const program = fileURLToPath(new URL('../../bin/wgll.js', import.meta.url));
 
+const command = [process.execPath, program, 'assess', 'sheet.yaml', '--today', '2026-11-20'];
+
 export interface Terminals {
   /** A new one for every test. */
   readonly folder: string;
   readonly open: (
     start: Partial<TerminalStart> & Pick<TerminalStart, 'command'>,
   ) => Promise<Terminal>;
+  /** What goes on with the sheet in the folder, on the day that it was made. */
+  readonly command: readonly string[];
   /** Goes on with the sheet in the folder, on the day that it was made. */
   readonly assess: (...options: readonly string[]) => Promise<Terminal>;
   readonly sheet: () => string;
@@ -37,18 +41,8 @@ export function useTerminals(): Terminals {
       return folder;
     },
     open,
-    assess: (...options) =>
-      open({
-        command: [
-          process.execPath,
-          program,
-          'assess',
-          'sheet.yaml',
-          '--today',
-          '2026-11-20',
-          ...options,
-        ],
-      }),
+    command,
+    assess: (...options) => open({ command: [...command, ...options] }),
     sheet: () => readFileSync(join(folder, 'sheet.yaml'), 'utf8'),
   };
 }
