@@ -1,7 +1,7 @@
 // How long a whole run takes, beside bare Node in the same minutes: pairs taken in turn, and their medians.
 // Absolute times say more about the machine than about the program, so the goals are ratios.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -19,6 +19,14 @@ const report = [process.execPath, wgll, 'report', sheet];
 // The day is given, so that the answers do not grow old.
 const check = [process.execPath, wgll, 'check', sheet, '--policy', policy, '--today', '2026-11-23'];
 
+const sheetText = `version: 1
+framework: ./framework.yaml
+edition: "1"
+subject: { name: Town }
+date: 2026-11-20
+answers: { q0: 2 }
+`;
+
 try {
   const floor = [process.execPath, await floorScript()];
   const rows = [
@@ -26,6 +34,7 @@ try {
     ...reporting([...floor, sheet]),
     ...checking([...floor, sheet, policy]),
     ...asking(),
+    ...redrawing(),
   ];
   print([['', 'median', 'of', 'ratio', 'goal', ''], ...rows]);
 } finally {
@@ -85,6 +94,45 @@ function asking() {
   if (status !== 0) throw new Error(stderr);
   const [question, line] = columnMedians(JSON.parse(stdout));
   return [ratioRow('first question', question, 'a line from node', line, 1.6)];
+}
+
+/** From a key to what it draws, in a short questionnaire and in a very long one. */
+function redrawing() {
+  const commands = [30, 500].map((count) => {
+    const folder = join(scratch, String(count));
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'framework.yaml'), frameworkOf(count));
+    const sheet = join(folder, 'sheet.yaml');
+    writeFileSync(sheet, sheetText);
+    return [[process.execPath, wgll, 'assess', sheet], 'q1?'];
+  });
+  const given = [inRoot('tests/bench/redraw.py'), JSON.stringify(commands), String(rounds)];
+  const { status, stdout, stderr, error } = spawnSync('python3', given, { encoding: 'utf8' });
+  if (error !== undefined) return [['a key', 'left out: no python3 for a terminal of its own']];
+  if (status !== 0) throw new Error(stderr);
+  const [short, long] = columnMedians(JSON.parse(stdout));
+  return [
+    ratioRow('a key, 500 questions', long, 'the same of 30', short, 1.3),
+    ['a key, 500 questions', `${long.toFixed(1)} ms`, '', '', '16 ms', verdict(long < 16)],
+  ];
+}
+
+function frameworkOf(count) {
+  const questions = Array.from(
+    { length: count },
+    (_, at) => `      - { id: q${at}, ask: "What of q${at}?" }`,
+  );
+  return `version: 1
+id: long
+edition: "1"
+title: Long
+scale: { from: 0, levels: [ { name: None }, { name: Little }, { name: Some } ] }
+principles:
+  - id: p
+    title: All of it
+    questions:
+${questions.join('\n')}
+`;
 }
 
 /** Each command once before anything is measured, then in turn. */
