@@ -48,6 +48,8 @@ const groups = [
     test: /src[/\\](cli[/\\]commands[/\\]check|report[/\\]verdicts)\.ts$/,
     priority: 0,
   },
+  // With the one of Node's modules that it shares with what is needed more seldom.
+  { name: 'colour', test: /node_modules[/\\]chalk|wgll:esm:node:os$/, priority: 0 },
 ];
 
 export const outputOptions = {

@@ -57,6 +57,9 @@ export class Session implements Talk, PlainTalk {
   /** What was typed so far, as far as it may ask for plain lines. */
   #first: 'nothing' | 'p' | 'plain' | 'begun' = 'nothing';
 
+  /** The last screen, and all that it was made of. */
+  #shown: { readonly of: readonly unknown[]; readonly screen: Screen } | undefined;
+
   constructor(host: Host, start: SessionStart) {
     this.#host = host;
     this.#start = start;
@@ -89,11 +92,19 @@ export class Session implements Talk, PlainTalk {
     return this.#interview;
   }
 
+  /** Asked for several times at every key, and worked out once. */
   screen = (): Screen => {
-    const conflict = this.#conflictPlace();
-    return conflict === undefined
-      ? screenOf(this.#interview, this.#drawing())
-      : drawPlace(conflict, this.#drawing());
+    const drawing = this.#drawing();
+    const { columns, minutesGone } = drawing;
+    const [conflict] = this.#conflicts;
+    const of = [this.#interview, conflict, this.#isUnknownKey, columns, minutesGone];
+    if (this.#shown?.of.every((one, at) => one === of[at]) !== true) {
+      const place = this.#conflictPlace();
+      const screen =
+        place === undefined ? screenOf(this.#interview, drawing) : drawPlace(place, drawing);
+      this.#shown = { of, screen };
+    }
+    return this.#shown.screen;
   };
 
   said = (): Said => {
