@@ -1,38 +1,49 @@
-// How well strangers agree on the cases: node tests/content/agreement.js
+// How well strangers agree on the cases: node tests/content/agreement.js [framework]
 // For each round and question: the placements at the level meant, those two levels or more from it,
 // and those with a comment, which is a level that was nearly chosen.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse, parseDocument } from 'yaml';
 
 const here = new URL('.', import.meta.url);
-const { cases } = parse(read('what-good-looks-like.yaml'));
-const ids = new Set(cases.map(({ id }) => id));
-const questions = [...new Set(cases.map(({ question }) => question))];
+const [named] = process.argv.slice(2);
+const tried = readdirSync(here)
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => file.replace(/\.yaml$/, ''))
+  .filter((framework) => named === undefined || framework === named);
+if (tried.length === 0) stop(`no cases of ${named}`);
+for (const framework of tried) tellOf(framework);
 
-for (const [round, files] of rounds()) {
-  const placed = files.flatMap(placementsIn);
-  console.log(`Round ${round}: ${files.length} readers, ${cases.length} cases`);
-  for (const question of questions) {
-    const ofQuestion = placed.filter((placement) => placement.question === question);
-    console.log(line(question, ofQuestion));
+function tellOf(framework) {
+  const { cases } = parse(read(`${framework}.yaml`));
+  const questions = [...new Set(cases.map(({ question }) => question))];
+  for (const [round, files] of roundsOf(framework)) {
+    const placed = files.flatMap((file) => placementsIn(file, cases));
+    console.log(`${framework}, round ${round}: ${files.length} readers, ${cases.length} cases`);
+    for (const question of questions) {
+      const ofQuestion = placed.filter((placement) => placement.question === question);
+      console.log(line(question, ofQuestion));
+    }
+    console.log(`${line('in all', placed)}\n`);
   }
-  console.log(`${line('in all', placed)}\n`);
 }
 
-function rounds() {
-  const files = readdirSync(new URL('placements/', here)).filter((file) => file.endsWith('.yaml'));
+function roundsOf(framework) {
+  const folder = `placements/${framework}/`;
+  if (!existsSync(new URL(folder, here))) return [];
+  const files = readdirSync(new URL(folder, here)).filter((file) => file.endsWith('.yaml'));
   const byRound = new Map();
   for (const file of files.toSorted()) {
     const round = Number(/^round-(\d+)-/.exec(file)?.[1] ?? stop(`${file}: no round in its name`));
-    byRound.set(round, [...(byRound.get(round) ?? []), file]);
+    byRound.set(round, [...(byRound.get(round) ?? []), `${folder}${file}`]);
   }
   return [...byRound].toSorted(([one], [other]) => one - other);
 }
 
 /** One reader's placements beside what was meant; a case unknown or left out stops the count. */
-function placementsIn(file) {
-  const pairs = parseDocument(read(`placements/${file}`)).contents.items;
+function placementsIn(file, cases) {
+  const pairs = parseDocument(read(file)).contents.items;
   const given = new Map(pairs.map(({ key, value }) => [key.value, value]));
+  const ids = new Set(cases.map(({ id }) => id));
   for (const id of given.keys()) if (!ids.has(id)) stop(`${file}: there is no case ${id}`);
   return cases.map(({ id, question, meant }) => {
     const level = given.get(id)?.value;
@@ -59,6 +70,6 @@ function read(name) {
   return readFileSync(new URL(name, here), 'utf8');
 }
 
-function stop(message) {
-  throw new Error(message);
+function stop(why) {
+  throw new Error(why);
 }

@@ -42,6 +42,7 @@ describe('a checklist', () => {
     { name: 'with none met', answers: { q: met(), other: 2 }, numbers: exactly(0.25, 0.25, 0.25) },
     // (0 + 2) / 2 and (4 + 2) / 2
     { name: 'left open', answers: { other: 2 }, numbers: exactly(0.5, 0.25, 0.75) },
+    // The other alone is 2 / 4; with the question at its lowest (0 + 2 / 4) / 2, at its highest (1 + 2 / 4) / 2
     { name: 'not known', answers: { q: unknown, other: 2 }, numbers: exactly(0.5, 0.25, 0.75) },
     {
       name: 'not applicable',

@@ -38,6 +38,7 @@ describe('a level on a scale', () => {
     { name: 'answered', answers: { q: 4, other: 2 }, numbers: exactly(0.75, 0.75, 0.75) },
     // 2; (0 + 2) / 2 = 1; (4 + 2) / 2 = 3
     { name: 'left open', answers: { other: 2 }, numbers: exactly(0.5, 0.25, 0.75) },
+    // The other alone is 2 / 4; with the question at its lowest (0 + 2) / 8, at its highest (4 + 2) / 8
     {
       name: 'not known',
       answers: { q: unknown, other: 2 },

@@ -16,6 +16,7 @@ describe('yes or no', () => {
     { name: 'partly', answers: { q: partly, other: 2 }, numbers: exactly(0.4, 0.4, 0.4) },
     // (0 + 0.5) / 2 and (1 + 0.5) / 2
     { name: 'left open', answers: { other: 2 }, numbers: exactly(0.5, 0.25, 0.75) },
+    // The other alone is 2 / 4; with the question at its lowest (0 + 2 / 4) / 2, at its highest (1 + 2 / 4) / 2
     { name: 'not known', answers: { q: unknown, other: 2 }, numbers: exactly(0.5, 0.25, 0.75) },
     {
       name: 'not applicable',

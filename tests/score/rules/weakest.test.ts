@@ -17,42 +17,51 @@ const points = framework([section('s', questions('a', 'b', 'c'), weakest)], {
 
 describe('the weakest', () => {
   it.each<{ name: string; answers: Answers; numbers: object }>([
+    // min(2, 2, 1) = 1, of 2
     {
       name: 'of green, green and amber is amber',
       answers: { a: green, b: green, c: amber },
       numbers: exactly(0.5, 0.5, 0.5),
     },
+    // min(2, 0, 1) = 0
     {
       name: 'is red where any is red',
       answers: { a: green, b: red, c: amber },
       numbers: exactly(0, 0, 0),
     },
+    // min(2, 2, 2) = 2, of 2
     {
       name: 'is green where all are green',
       answers: { a: green, b: green, c: green },
       numbers: exactly(1, 1, 1),
     },
+    // min(2, 2) = 2: what does not apply is left out
     {
       name: 'is green where one does not apply and the others are green',
       answers: { a: green, b: notApplicable, c: green },
       numbers: exactly(1, 1, 1),
     },
+    // min(2, 1) = 1; with c red min(2, 1, 0) = 0, with c green or not applicable 1
     {
       name: 'with a gap is no better than what is known',
       answers: { a: green, b: amber },
       numbers: exactly(0.5, 0, 0.5),
     },
+    // min(2, 2) = 2; with b red 0, with b green 2
     {
       name: 'with a gap beside green may be anything',
       answers: { a: green, c: green },
       numbers: exactly(1, 0, 1),
     },
+    // min(0, 2) = 0, and nothing b could be is lower
     {
       name: "is red for certain beside a don't know",
       answers: { a: red, b: unknown, c: green },
       numbers: exactly(0, 0, 0),
     },
+    // no value; all red 0, all green 1
     { name: 'of nothing said is none', answers: {}, numbers: exactly(undefined, 0, 1) },
+    // no children are left
     {
       name: 'of nothing that applies is none',
       answers: { a: notApplicable, b: notApplicable, c: notApplicable },
@@ -63,6 +72,7 @@ describe('the weakest', () => {
   });
 
   it('has a name where the range leaves no doubt', () => {
+    // 0 whatever c is; 0 to 1 with c open
     expect(scoreOf(points, { a: red, b: green })).toMatchObject({ band: 'Red' });
     expect(scoreOf(points, { a: amber, b: green })).toMatchObject({ bandRange: ['Red', 'Amber'] });
   });
@@ -71,6 +81,7 @@ describe('the weakest', () => {
     const weighted = framework([
       section('s', [question('a', { weight: 0.1 }), question('b', { weight: 9 })], weakest),
     ]);
+    // min(1, 4) = 1, of 4
     expect(numbersOf(weighted, { a: 1, b: 4 }, 's')).toEqual(exactly(0.25, 0.25, 0.25));
   });
 
