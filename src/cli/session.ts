@@ -53,6 +53,8 @@ export class Session implements Talk, PlainTalk {
   /** What was said differently here and elsewhere, and is yet to be chosen from; the first is on the screen. */
   #conflicts: readonly Conflict[] = [];
   #isUnknownKey = false;
+  /** How many were chosen from so far. */
+  #chosen = 0;
   #told: readonly Line[] = [];
   /** What was typed so far, as far as it may ask for plain lines. */
   #first: 'nothing' | 'p' | 'plain' | 'begun' = 'nothing';
@@ -114,7 +116,10 @@ export class Session implements Talk, PlainTalk {
 
   #conflictPlace(): Place | undefined {
     const [conflict] = this.#conflicts;
-    return conflict && conflictPlace(this.#interview, conflict, this.#isUnknownKey);
+    if (conflict === undefined) return undefined;
+    const place = conflictPlace(this.#interview, conflict, this.#isUnknownKey);
+    // The same two answers may be asked about once more: that is another place.
+    return { ...place, key: `${place.key} ${this.#chosen}` };
   }
 
   takeTold = (): readonly string[] => drawLines(this.#taken(), this.#drawing());
@@ -230,6 +235,7 @@ export class Session implements Talk, PlainTalk {
     if (this.#isUnknownKey) return;
     const { part, mine, theirs } = conflict;
     this.#conflicts = others;
+    this.#chosen += 1;
     const chosen = key === 'm' ? mine : theirs;
     const sheet = withPart(part, chosen, this.#interview.sheet);
     const next = { ...withSheet(this.#interview, sheet), changed: changedIn([part]) };

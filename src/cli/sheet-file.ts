@@ -66,6 +66,7 @@ export class SheetFile {
     const { files } = this.#host;
     const { path } = this.#start;
     const overtaken = this.#overtaken;
+    this.#overtaken = undefined;
     const isSame = overtaken === undefined && this.#isOnDisk();
     if (isSame) return { is: 'same' };
     const now = overtaken ?? files.settled(path);
@@ -73,7 +74,6 @@ export class SheetFile {
     if (now === undefined || now === this.#onDisk) return { is: 'same' };
     const read = this.#parsed(now);
     if (!read.ok) return { is: 'unreadable', problems: read.problems };
-    this.#overtaken = undefined;
     this.#saved = [];
     this.#text = read.value.text;
     if (overtaken === undefined) this.#onDisk = now;

@@ -111,8 +111,9 @@ class Person {
 function script(record: Record, question: string, level: number, isRenaming: boolean): void {
   const path = join(terminals.folder, 'sheet.yaml');
   const sheet = parse(readFileSync(path, 'utf8')) as { answers: { [id: string]: number } };
+  // What stands there already is not given again: the file would not differ, and nobody could see whose it is.
+  if (sheet.answers[question] !== level) record.given.push({ by: 'script', question, level });
   sheet.answers[question] = level;
-  record.given.push({ by: 'script', question, level });
   if (isRenaming) {
     writeFileSync(`${path}.new`, stringify(sheet));
     renameSync(`${path}.new`, path);
@@ -165,10 +166,18 @@ describe('two conversations and a script at one sheet', () => {
     expect((parse(terminals.sheet()) as { answers: object }).answers).toEqual(kept);
     const { given, asked } = record;
     const lost = given.filter(({ by, question, level: answered }, index) => {
-      const isOwnLater = given
-        .slice(index + 1)
-        .some((later) => later.by === by && later.question === question);
-      return kept[question] !== answered && !isOwnLater && !asked.has(`${question} ${answered}`);
+      const same = given.filter((one) => one.question === question);
+      // Whoever said the same has agreed, and may change it: nobody can see whose answer it was.
+      const agreed = new Set(same.flatMap((one) => (one.level === answered ? [one.by] : [])));
+      const isChangedLater = same.some(
+        (one) =>
+          agreed.has(one.by) &&
+          (one.by !== by || given.indexOf(one) > index) &&
+          one.level !== answered,
+      );
+      return (
+        kept[question] !== answered && !isChangedLater && !asked.has(`${question} ${answered}`)
+      );
     });
     console.log(
       `seed ${seed}: ${given.length} answers, ${asked.size} of them asked about, ${lost.length} lost`,
