@@ -165,19 +165,16 @@ describe('two conversations and a script at one sheet', () => {
     for (const person of people) expect(await person.quit()).toBe(0);
     expect((parse(terminals.sheet()) as { answers: object }).answers).toEqual(kept);
     const { given, asked } = record;
-    const lost = given.filter(({ by, question, level: answered }, index) => {
-      const same = given.filter((one) => one.question === question);
-      // Whoever said the same has agreed, and may change it: nobody can see whose answer it was.
-      const agreed = new Set(same.flatMap((one) => (one.level === answered ? [one.by] : [])));
-      const isChangedLater = same.some(
-        (one) =>
-          agreed.has(one.by) &&
-          (one.by !== by || given.indexOf(one) > index) &&
-          one.level !== answered,
-      );
-      return (
-        kept[question] !== answered && !isChangedLater && !asked.has(`${question} ${answered}`)
-      );
+    const lost = given.filter((one) => {
+      const { question, level: answered } = one;
+      const isChanged = (from: Given): boolean =>
+        given
+          .slice(given.indexOf(from) + 1)
+          .some((later) => later.by === from.by && later.question === question);
+      // Who has said the same has agreed, and may think again: a file does not show whose an answer was.
+      const agreeing = given.filter((one) => one.question === question && one.level === answered);
+      const isOwnLater = isChanged(one) || agreeing.some(isChanged);
+      return kept[question] !== answered && !isOwnLater && !asked.has(`${question} ${answered}`);
     });
     console.log(
       `seed ${seed}: ${given.length} answers, ${asked.size} of them asked about, ${lost.length} lost`,
