@@ -71,8 +71,9 @@ export function mergeSheets(
 }
 
 /**
- * What a file says as it was at one moment before, while it has nothing of what came since: somebody has saved what was
- * read then. One thing alone that is as it was before may have been meant so, and is not among it.
+ * What a file says as it was at one moment before, while it has nothing of what came since and lacks something that
+ * this run has said for the first time: somebody has saved what was read then. Answers that are only as they were
+ * before may have been meant so, and are not among it.
  */
 function returnedParts({ states, parts }: Given, theirs: Sheet): ReadonlySet<string> {
   const now = states.at(-1) ?? states[0];
@@ -80,7 +81,7 @@ function returnedParts({ states, parts }: Given, theirs: Sheet): ReadonlySet<str
     (part) =>
       !isSamePart(part, now, theirs) && states.some((state) => isSamePart(part, state, theirs)),
   );
-  if (back.length < 2) return new Set();
+  if (back.every((part) => hasPart(part, theirs))) return new Set();
   const isMoment = (state: Sheet): boolean =>
     back.every((part) => isSamePart(part, state, theirs)) &&
     differingParts(state, now).every((part) => !isSamePart(part, now, theirs));

@@ -1,4 +1,4 @@
-import type { Changed, Interview } from '../answers/interview/state.js';
+import type { Interview } from '../answers/interview/state.js';
 import { type Conflict, type Given, type Merged, mergeSheets } from '../answers/merge-sheets.js';
 import type { Sheet } from '../answers/sheet.js';
 import {
@@ -27,12 +27,14 @@ export type Kept =
   /** Nothing was written: the file cannot be read as it is now. */
   | { readonly is: 'refused'; readonly problems: readonly Problem[] };
 
+type Arrived = Extract<Look, { readonly is: 'changed' }>;
+
 /** A sheet that others may change as well: keeping it joins what they have written with what this run says. */
 export class KeptSheet {
   readonly #file: SheetFile;
   #given: Given;
   /** Read, and not joined yet. */
-  #theirs: Sheet | undefined;
+  #theirs: Arrived | undefined;
   /** What came from elsewhere during this run, and the sheet that it came in: saying otherwise here is a conflict, too. */
   readonly #foreign = new Map<string, Sheet>();
 
@@ -45,7 +47,7 @@ export class KeptSheet {
   arrived(): Merged | undefined {
     const look = this.#looked();
     if (look.is !== 'changed') return undefined;
-    this.#theirs = look.sheet;
+    this.#theirs = look;
     return mergeSheets(this.#given, this.#now(), look.sheet);
   }
 
@@ -67,7 +69,7 @@ export class KeptSheet {
         return { is: 'refused', problems: look.problems };
       }
       if (look.is === 'changed') {
-        const merged = this.#joined(look.sheet, sheet, said);
+        const merged = this.#joined(look, sheet, said);
         sheet = merged.sheet;
         joined = {
           conflicts: [...(joined?.conflicts ?? []), ...merged.conflicts],
@@ -85,7 +87,7 @@ export class KeptSheet {
     throw new Error('the sheet is changed elsewhere all the time');
   }
 
-  #joined(theirs: Sheet, mine: Sheet, said: readonly SheetPart[]): Merged {
+  #joined({ sheet: theirs, isOvertaken }: Arrived, mine: Sheet, said: readonly SheetPart[]): Merged {
     const before = this.#now();
     const merged = mergeSheets(this.#given, mine, theirs, said);
     const settled = new Set([...merged.conflicts.map(({ part }) => part), ...merged.putBack]);
@@ -95,7 +97,8 @@ export class KeptSheet {
         this.#foreign.set(partName(part), theirs);
       }
     }
-    this.#remember(theirs, []);
+    // What was overtaken is not in the file, which says what was written over it.
+    this.#remember(isOvertaken ? mine : theirs, []);
     return merged;
   }
 
@@ -110,15 +113,14 @@ export class KeptSheet {
   }
 
   #isWritten({ changed, framework }: Interview, sheet: Sheet): boolean {
-    const all = [...changed, ...changedIn(differingParts(this.#now(), sheet))];
-    const once = [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
-    return once.length === 0 || this.#file.write(sheet, once, framework) === 'written';
+    const isSaid = changed.length === 0 && differingParts(this.#now(), sheet).length === 0;
+    return isSaid || this.#file.write(sheet, changed, framework) === 'written';
   }
 
   #looked(): Look {
     const theirs = this.#theirs;
     this.#theirs = undefined;
-    return theirs === undefined ? this.#file.look() : { is: 'changed', sheet: theirs };
+    return theirs ?? this.#file.look();
   }
 
   /** What the file said last, as far as this run knows. */
@@ -154,17 +156,4 @@ export function saidParts(before: Sheet, { sheet, changed }: Interview): readonl
 export function isAboutSame(a: readonly SheetPart[], b: readonly SheetPart[]): boolean {
   const about = (part: SheetPart): string => (part.kind === 'answer' ? part.question : part.kind);
   return a.some((one) => b.some((other) => about(one) === about(other)));
-}
-
-/** Which parts of the sheet those are, as a conversation tells them. */
-export function changedIn(parts: readonly SheetPart[]): readonly Changed[] {
-  const questions = parts.flatMap((part) => (part.kind === 'answer' ? part.question : []));
-  return [
-    ...(parts.some(({ kind }) => kind === 'opening') ? [{ part: 'opening' as const }] : []),
-    ...[...new Set(questions)].map((question) => ({ part: 'answer' as const, question })),
-    ...parts.flatMap((part) =>
-      part.kind === 'barrier' ? [{ part: 'barrier' as const, barrier: part.barrier }] : [],
-    ),
-    ...(parts.some(({ kind }) => kind === 'step') ? [{ part: 'steps' as const }] : []),
-  ];
 }

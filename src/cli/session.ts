@@ -4,6 +4,7 @@ import {
   press,
   withProposals,
 } from '../answers/interview/interview.js';
+import { changedIn } from '../answers/interview/changed-in.js';
 import { pressesOf } from '../answers/interview/plain-line.js';
 import {
   type Interview,
@@ -32,7 +33,7 @@ import { toldLines } from '../report/screen/told.js';
 import { andList } from '../report/words.js';
 import { safe, safeDeep } from '../safe.js';
 import { score } from '../score/score.js';
-import { changedIn, isAboutSame, KeptSheet, saidParts } from './kept-sheet.js';
+import { isAboutSame, KeptSheet, saidParts } from './kept-sheet.js';
 import { SheetFile, type SheetFileStart } from './sheet-file.js';
 
 export interface SessionStart extends Begin, SheetFileStart {

@@ -1,4 +1,5 @@
 import { editSheet, type SheetChange } from '../answers/edit.js';
+import { changedIn } from '../answers/interview/changed-in.js';
 import type { Changed } from '../answers/interview/state.js';
 import { newSheet } from '../answers/new-sheet.js';
 import type { Sheet } from '../answers/sheet.js';
@@ -15,6 +16,8 @@ import type { SourceDocument } from '../source.js';
 
 export interface SheetFileStart {
   readonly path: string;
+  /** What the text says; without a text, what a new one begins with. */
+  readonly sheet: Sheet;
   readonly framework: Framework;
   /** The text of the sheet as it was read; nothing when it is yet to be made. */
   readonly text?: string;
@@ -30,7 +33,8 @@ const mostGoneBack = 40;
 /** What a look at the file finds. */
 export type Look =
   | { readonly is: 'same' }
-  | { readonly is: 'changed'; readonly sheet: Sheet }
+  /** `isOvertaken`: it was written into the file at the very moment of a save here, which replaced it. */
+  | { readonly is: 'changed'; readonly sheet: Sheet; readonly isOvertaken: boolean }
   | { readonly is: 'unreadable'; readonly problems: readonly Problem[] };
 
 /**
@@ -42,6 +46,8 @@ export class SheetFile {
   readonly #start: SheetFileStart;
   /** What changes are spliced into: what was read or written last. */
   #text: string | undefined;
+  /** What that text says. */
+  #says: Sheet;
   /** What is on the disk as far as is known; a file that differs was changed elsewhere. */
   #onDisk: string | undefined;
   /** What somebody wrote at the very moment of a save. */
@@ -53,6 +59,7 @@ export class SheetFile {
     this.#host = host;
     this.#start = start;
     this.#text = start.text;
+    this.#says = start.sheet;
     this.#onDisk = start.text;
     host.files.sweep(start.path);
   }
@@ -76,18 +83,22 @@ export class SheetFile {
     if (!read.ok) return { is: 'unreadable', problems: read.problems };
     this.#saved = [];
     this.#text = read.value.text;
-    if (overtaken === undefined) this.#onDisk = now;
-    return { is: 'changed', sheet: read.value.sheet };
+    this.#says = read.value.sheet;
+    const isOvertaken = overtaken !== undefined;
+    if (!isOvertaken) this.#onDisk = now;
+    return { is: 'changed', sheet: read.value.sheet, isOvertaken };
   }
 
   /**
-   * Writes a sheet over what the file says: only what differs. `changed` when the file says something else by now:
+   * Writes a sheet over what the file says: only what differs, and what is named. `changed` when the file says something else by now:
    * look again. Throws `FileFailed`, which says what is not saved.
    */
   write(sheet: Sheet, changed: readonly Changed[], framework: Framework): 'written' | 'changed' {
     const { path } = this.#start;
     const text = this.#text ?? this.#newText(sheet);
-    const changes = changed.flatMap((change) => changesOf(change, sheet));
+    const all = [...changed, ...changedIn(differingParts(this.#says, sheet))];
+    const once = new Map(all.map((one) => [JSON.stringify(one), one]));
+    const changes = [...once.values()].flatMap((change) => changesOf(change, sheet));
     const edited = this.#edited(text, sheet, changes, framework);
     const expected = this.#expected();
     if (edited === expected) {
@@ -104,6 +115,7 @@ export class SheetFile {
       throw new FileFailed(path, `${error.message}. Not saved: ${inOneLine(changes)}. ${before}`);
     }
     this.#text = edited;
+    this.#says = sheet;
     this.#onDisk = edited;
     this.#saved = [...this.#saved, { sheet, text: edited }];
     return this.#overtaken === undefined ? 'written' : 'changed';
