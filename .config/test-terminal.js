@@ -14,6 +14,14 @@ runWith({
     [() => says('zsh', ['--version']), 'zsh, to try its completion: apt-get install zsh'],
     [() => says('fish', ['--version']), 'fish, to try its completion: apt-get install fish'],
     [
+      () => says('strace', ['-V']),
+      'strace, for what a save tells the disk: apt-get install strace',
+    ],
+    [
+      () => says('python3', ['-c', 'import pty, os; os.waitstatus_to_exitcode']),
+      'Python 3.9 or newer, which holds a terminal as well: apt-get install python3',
+    ],
+    [
       () => says('setpriv', ['--version']),
       'setpriv, for a folder that may not be written: apt-get install util-linux',
     ],

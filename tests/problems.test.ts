@@ -52,19 +52,11 @@ describe('what a machine made, or mischief', () => {
     'answers:\n',
   ].join('\n');
 
-  /**
-   * In seconds of this process's own work, which a busy machine hardly changes.
-   * Each takes about one; what is quadratic takes thirty.
-   */
-  const soon = 12;
-
-  /** The lines on standard error, and how long it took. */
+  /** The lines on standard error. What is quadratic would take minutes here. */
   const told = async (input: string, around: Surroundings = {}) => {
-    const start = process.cpuUsage();
     const { code, output, messages } = await wgll(['validate', '-'], { ...around, input });
-    const seconds = process.cpuUsage(start).user / 1_000_000;
     expect({ code, output }).toEqual({ code: 2, output: '' });
-    return { lines: messages.split('\n').slice(0, -1), seconds };
+    return messages.split('\n').slice(0, -1);
   };
 
   const tooDeep =
@@ -77,10 +69,9 @@ describe('what a machine made, or mischief', () => {
     ['five thousand groups in each other', `${'{a: '.repeat(5000)}1${'}'.repeat(5000)}`, '-:1:401'],
     ['twenty thousand dashes on a line', `${'- '.repeat(20_000)}1`, '-'],
   ])('%s are refused in one line', async (_, input, place) => {
-    const { lines, seconds } = await told(input);
+    const lines = await told(input);
 
     expect(lines).toEqual([`${place} ${tooDeep}`, '1 problem. Nothing was judged.']);
-    expect(seconds).toBeLessThan(soon);
   });
 
   test('a hundred steps of indentation can be read', async () => {
@@ -88,19 +79,17 @@ describe('what a machine made, or mischief', () => {
       '',
     );
 
-    const { lines } = await told(
-      `${top}  soil-tested:\n    level: 3\n    note: x\n  nest:\n${nested}`,
-    );
+    const lines = await told(`${top}  soil-tested:\n    level: 3\n    note: x\n  nest:\n${nested}`);
 
     expect(lines[0]).toBe(
       '-:10:3 "nest" is not a question of garden 1.0. Known: soil-tested, soil-fed, water-saved, water-shared.',
     );
   });
 
-  test('50,000 unknown questions are told soon, and not all of them are printed', async () => {
+  test('50,000 unknown questions are all counted, and not all of them are printed', async () => {
     const answers = Array.from({ length: 50_000 }, (_, index) => `  q${index}: 3\n`).join('');
 
-    const { lines, seconds } = await told(`${top}${answers}`);
+    const lines = await told(`${top}${answers}`);
 
     expect(lines).toHaveLength(502);
     expect(lines[0]).toBe(
@@ -110,29 +99,26 @@ describe('what a machine made, or mischief', () => {
       '49500 more are not shown.',
       '50000 problems. Nothing was judged.',
     ]);
-    expect(seconds).toBeLessThan(soon);
   });
 
-  test('50,000 unknown keys are told soon', async () => {
+  test('50,000 unknown keys are all counted', async () => {
     const keys = Array.from({ length: 50_000 }, (_, index) => `q${index}: 3\n`).join('');
 
-    const { lines, seconds } = await told(`${top.replace(/\n$/, ' {}\n')}${keys}`);
+    const lines = await told(`${top.replace(/\n$/, ' {}\n')}${keys}`);
 
     expect(lines.at(-1)).toBe('50000 problems. Nothing was judged.');
-    expect(seconds).toBeLessThan(soon);
   });
 
-  test('50,000 times the same key is told soon', async () => {
-    const { lines, seconds } = await told(`${top}${'  soil-tested: 3\n'.repeat(50_000)}`);
+  test('50,000 times the same key is told with its first line', async () => {
+    const lines = await told(`${top}${'  soil-tested: 3\n'.repeat(50_000)}`);
 
     expect(lines[0]).toBe(
       '-:8:3 "soil-tested" is written twice. It stands on line 7 already. Keep one of the two.',
     );
-    expect(seconds).toBeLessThan(soon);
   });
 
   test('no character of a file reaches the terminal as a command', async () => {
-    const { lines } = await told(`${top}  "a\\e]0;x\\a\\x9b\\u200e\\u2028": 3\n`);
+    const lines = await told(`${top}  "a\\e]0;x\\a\\x9b\\u200e\\u2028": 3\n`);
 
     expect(lines[0]).toBe(
       '-:7:3 "a\\u{001B}]0;x\\u{0007}\\u{009B}\\u{200E}\\u{2028}" is not a question of garden 1.0. Known: soil-tested, soil-fed, water-saved, water-shared.',
@@ -140,7 +126,7 @@ describe('what a machine made, or mischief', () => {
   });
 
   test('a key with a line break stays on the line of its problem', async () => {
-    const { lines } = await told(`${top}  "soil\\ntested": 3\n`);
+    const lines = await told(`${top}  "soil\\ntested": 3\n`);
 
     expect(lines).toHaveLength(2);
     expect(lines[0]).toBe(

@@ -87,7 +87,11 @@ export class KeptSheet {
     throw new Error('the sheet is changed elsewhere all the time');
   }
 
-  #joined({ sheet: theirs, isOvertaken }: Arrived, mine: Sheet, said: readonly SheetPart[]): Merged {
+  #joined(
+    { sheet: theirs, isOvertaken }: Arrived,
+    mine: Sheet,
+    said: readonly SheetPart[],
+  ): Merged {
     const before = this.#now();
     const merged = mergeSheets(this.#given, mine, theirs, said);
     const settled = new Set([...merged.conflicts.map(({ part }) => part), ...merged.putBack]);

@@ -1,10 +1,10 @@
+import { changedIn } from '../answers/interview/changed-in.js';
 import {
   type Begin,
   beginInterview,
   press,
   withProposals,
 } from '../answers/interview/interview.js';
-import { changedIn } from '../answers/interview/changed-in.js';
 import { pressesOf } from '../answers/interview/plain-line.js';
 import {
   type Interview,

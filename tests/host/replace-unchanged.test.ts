@@ -67,12 +67,10 @@ describe('a file that others write too', () => {
     expect(readdirSync(folder)).toEqual(['a.yaml', 'b.yaml']);
   });
 
-  it('is not kept waiting by what a killed process left', () => {
+  it('takes away what a killed process left', () => {
     const dead = spawnSync(process.execPath, ['-e', '']).pid;
     writeFileSync(join(folder, `.a.yaml.${dead}.wgll-tmp`), 'half');
-    const start = performance.now();
-    replaceUnchanged(path, 'one', undefined);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(replaceUnchanged(path, 'one', undefined)).toEqual({ is: 'written' });
     expect(readdirSync(folder)).toEqual(['a.yaml']);
   });
 

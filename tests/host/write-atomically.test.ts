@@ -72,22 +72,3 @@ describe('a file that is written', () => {
     expect(readdirSync(folder).toSorted()).toEqual([`.a.yaml.${process.ppid}.wgll-tmp`, 'a.yaml']);
   });
 });
-
-/** Root may write everywhere: these need a user who may not. */
-describe.skipIf(process.getuid?.() === 0)('a file that may not be written', () => {
-  it('stays as it is, though its folder may be written', () => {
-    writeFileSync(at('a.yaml'), 'one');
-    chmodSync(at('a.yaml'), 0o444);
-    expect(() => writeAtomically(at('a.yaml'), 'two')).toThrow('EACCES');
-    expect(read('a.yaml')).toBe('one');
-    expect(readdirSync(folder)).toEqual(['a.yaml']);
-  });
-
-  it('stays as it is where its folder may not be written', () => {
-    writeFileSync(at('a.yaml'), 'one');
-    chmodSync(folder, 0o555);
-    expect(() => writeAtomically(at('a.yaml'), 'two')).toThrow('EACCES');
-    chmodSync(folder, 0o755);
-    expect(read('a.yaml')).toBe('one');
-  });
-});

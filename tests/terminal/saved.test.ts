@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -48,10 +47,7 @@ describe('the same conversation', () => {
   });
 });
 
-const strace = spawnSync('strace', ['-V']).status === 0;
-if (!strace) console.log('Left out: what a save tells the disk, since strace is not installed.');
-
-describe.skipIf(!strace)('every save', () => {
+describe('every save', () => {
   it('is on the disk before the next question shows: the file, its name, and the folder', async () => {
     putQuestionnaire(terminals.folder, 30);
     const trace = join(terminals.folder, 'trace');

@@ -2,6 +2,8 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { randomFrom } from '../build/random.js';
+import { type Given, lostAmong } from '../build/several.js';
 import { putQuestionnaire } from './questionnaire.js';
 import { sleep, type Terminal } from './terminal.js';
 import { useTerminals } from './terminals.js';
@@ -11,12 +13,6 @@ const terminals = useTerminals();
 const interleavings = 200;
 /** More than two conversations answer in so many turns. */
 const questions = 440;
-
-interface Given {
-  readonly by: string;
-  readonly question: string;
-  readonly level: number;
-}
 
 /** What was answered, by whom, in its order; and which answers somebody was asked to choose from. */
 interface Record {
@@ -120,17 +116,6 @@ function script(record: Record, question: string, level: number, isRenaming: boo
   } else writeFileSync(path, stringify(sheet));
 }
 
-/** Numbers from 0 to 1 that a seed gives again (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 describe('two conversations and a script at one sheet', () => {
   it(`keep every answer, or ask about it, in ${interleavings} random interleavings`, async () => {
     const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
@@ -155,7 +140,8 @@ describe('two conversations and a script at one sheet', () => {
           // At a question that both have reached, or are about to.
           const near = Number(people[random() < 0.5 ? 0 : 1]?.question.slice(1));
           const at = Math.max(1, near + Math.floor(random() * 4) - 2);
-          script(record, `q${String(at).padStart(3, '0')}`, level(), random() < 0.5);
+          // A renaming in the microseconds of somebody's own cannot be seen (docs/decisions/0016), so most are none.
+          script(record, `q${String(at).padStart(3, '0')}`, level(), random() < 0.25);
         })(),
       ]);
     }
@@ -165,17 +151,7 @@ describe('two conversations and a script at one sheet', () => {
     for (const person of people) expect(await person.quit()).toBe(0);
     expect((parse(terminals.sheet()) as { answers: object }).answers).toEqual(kept);
     const { given, asked } = record;
-    const lost = given.filter((one) => {
-      const { question, level: answered } = one;
-      const isChanged = (from: Given): boolean =>
-        given
-          .slice(given.indexOf(from) + 1)
-          .some((later) => later.by === from.by && later.question === question);
-      // Who has said the same has agreed, and may think again: a file does not show whose an answer was.
-      const agreeing = given.filter((one) => one.question === question && one.level === answered);
-      const isOwnLater = isChanged(one) || agreeing.some(isChanged);
-      return kept[question] !== answered && !isOwnLater && !asked.has(`${question} ${answered}`);
-    });
+    const lost = lostAmong(given, asked, kept);
     console.log(
       `seed ${seed}: ${given.length} answers, ${asked.size} of them asked about, ${lost.length} lost`,
     );

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,16 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 /** The built program in a real terminal: keys that a person would press, signals that a system would send. */
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
-const program = path('../bin/wgll.js');
-
-function missing(): string | undefined {
-  if (!existsSync(path('../dist/main.js'))) return 'the program is not built: npm run build';
-  const python = spawnSync('python3', ['-c', 'import pty, os; os.waitstatus_to_exitcode']);
-  return python.status === 0 ? undefined : 'there is no Python 3.9 or newer to hold a terminal';
-}
-
-const reason = missing();
-if (reason !== undefined) console.log(`The tests in a terminal are left out: ${reason}.`);
+const program = path('../../bin/wgll.js');
 
 interface Talked {
   readonly seen: string;
@@ -41,7 +32,7 @@ function talk(
   columns = 80,
   env: Readonly<Record<string, string>> = {},
 ): Talked {
-  const command = [path('terminal/talk.py'), String(columns), '24', JSON.stringify(steps)];
+  const command = [path('talk.py'), String(columns), '24', JSON.stringify(steps)];
   const { stdout, stderr } = spawnSync(
     'python3',
     [...command, process.execPath, program, ...argv],
@@ -70,7 +61,7 @@ const opening: readonly Step[] = [
   ['date of these answers', '\r'],
 ];
 
-describe.skipIf(reason !== undefined)('a conversation in a terminal', { timeout: 60_000 }, () => {
+describe('a conversation in a terminal', { timeout: 60_000 }, () => {
   it('is saved, and ends with the page of the saved sheet', () => {
     const talked = talk([
       ...opening,
