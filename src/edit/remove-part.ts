@@ -1,5 +1,5 @@
 import type { SourceNode } from '../source.js';
-import { lineStart, ownLines, type Part, partsOf } from './source-parts.js';
+import { lineEnd, lineStart, ownLines, type Part, partsOf, skipGap } from './source-parts.js';
 import { cutWithLineBreakBefore, type Splice } from './splice.js';
 
 /** One entry or item less; another one must remain. */
@@ -11,28 +11,54 @@ export function removePart(
   const part = parts[index];
   if (part === undefined) return [];
   const [previous, next] = [parts[index - 1], parts[index + 1]];
-  if (node.isFlow) return [removeInFlow(text, part, previous, next)];
+  if (node.isFlow) return removeInFlow(text, part, previous, next);
   const isFirstOnLine = text.slice(lineStart(text, part.start), part.start).trim() === '';
   if (!isFirstOnLine) return [removeBesideDash(text, part, next)];
   return [wholeLines(text, ownLines(text, part))];
 }
 
-/** With the comma before or after it, unless a comment stands there; a comma before the brace is allowed. */
+/**
+ * With its comma, and with the whole of its lines where nothing else stands there but its comment. A comma that then
+ * stands before the brace is allowed.
+ */
 function removeInFlow(
   text: string,
   part: Part,
   previous: Part | undefined,
   next: Part | undefined,
-): Splice {
+): readonly Splice[] {
+  const after = skipGap(text, part.end);
+  const comma = text[after] === ',' ? { start: after, end: after + 1 } : undefined;
   const isFree = (from: number, to: number): boolean => !text.slice(from, to).includes('#');
-  if (next !== undefined) {
-    const comma = text.indexOf(',', part.end) + 1;
-    const end = isFree(part.end, next.start) ? next.start : comma;
-    return { start: part.start, end, text: '' };
+  if (next !== undefined || comma !== undefined) {
+    const end = comma?.end ?? part.end;
+    if (isAloneOnLines(text, part.start, end)) {
+      return [wholeLines(text, { start: lineStart(text, part.start), end: lineEnd(text, end) })];
+    }
+    if (next !== undefined && isFree(part.end, next.start)) {
+      return [{ start: part.start, end: next.start, text: '' }];
+    }
+  } else if (isAloneOnLines(text, part.start, part.end)) {
+    const lines = { start: lineStart(text, part.start), end: lineEnd(text, part.end) };
+    return [wholeLines(text, lines)];
   }
-  const start =
-    previous !== undefined && isFree(previous.end, part.start) ? previous.end : part.start;
-  return { start, end: part.end, text: '' };
+  const isAfterPrevious = previous !== undefined && isFree(previous.end, part.start);
+  if (next === undefined && isAfterPrevious) {
+    return [{ start: previous.end, end: part.end, text: '' }];
+  }
+  return [
+    { start: part.start, end: part.end, text: '' },
+    ...(comma === undefined ? [] : [{ ...comma, text: '' }]),
+  ];
+}
+
+/** Whether nothing but a comment stands beside a stretch on its first and its last line. */
+function isAloneOnLines(text: string, start: number, end: number): boolean {
+  const [before, after] = [
+    text.slice(lineStart(text, start), start),
+    text.slice(end, lineEnd(text, end)),
+  ];
+  return before.trim() === '' && /^\s*(?:#.*)?$/.test(after);
 }
 
 /** The first key of a map in a list stands beside the dash: the next one moves up to it. */

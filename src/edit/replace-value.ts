@@ -122,8 +122,16 @@ function replaceLines({ text, part, layout }: PartInPlace, written: ValueText): 
     splices.push({ start: part.mark, end: part.mark, text: ` ${written.head}` });
   }
   const lines = { start: lineStart(text, part.node.span.start), end: lineEnd(text, part.end) };
-  if (written.body.length === 0) return [...splices, cutWithLineBreakBefore(text, lines)];
-  return [...splices, { ...lines, text: written.body.join(layout.newline) }];
+  const body = [...commentBeside(text, part), ...written.body];
+  if (body.length === 0) return [...splices, cutWithLineBreakBefore(text, lines)];
+  return [...splices, { ...lines, text: body.join(layout.newline) }];
+}
+
+/** The comment after the last brace of a map or list, as a line of its own. */
+function commentBeside(text: string, { node, start, end }: Part): readonly string[] {
+  const beside = text.slice(end, lineEnd(text, end)).trim();
+  const indent = ' '.repeat(columnOf(text, start) + 2);
+  return node.isFlow && beside.startsWith('#') ? [indent + beside] : [];
 }
 
 /** A map or list that begins beside the dash of its item. */

@@ -127,6 +127,7 @@ const answers: Arbitrary<Written> = oneof(
       }),
       barriers: array(constantFrom('power', 'money'), { maxLength: 2 }),
       votes: constant({ '1': 6, '2': 7 }),
+      checked: constant('2026-03-04'),
     },
     { requiredKeys: ['level'] },
   ),
@@ -305,3 +306,181 @@ describe('any answer of any sheet', () => {
     );
   });
 });
+
+/** All answers between braces: on one line, or on several with comments. */
+interface FlowSheet {
+  readonly head: string;
+  readonly open: string;
+  readonly entries: readonly {
+    readonly id: string;
+    readonly key: string;
+    readonly value: string;
+    /** After the value, and before the next key. */
+    readonly after: string;
+  }[];
+  readonly close: string;
+  readonly tail: string;
+}
+
+const flowSheets: Arbitrary<FlowSheet> = boolean().chain((isOnLines) =>
+  record({
+    head: constantFrom('answers: ', 'version: 1 # v\nanswers:   ', '---\nsteps: []\nanswers:\n  '),
+    open: isOnLines ? constantFrom('{\n  ', '{ # all\n    ') : constantFrom('{', '{ '),
+    entries: shuffledSubarray([...ids]).chain((chosen) =>
+      tuple(
+        ...chosen.map((id) =>
+          record({
+            key: constantFrom(`${id}: `, `"${id}": `, `'${id}':  `),
+            value: constantFrom(
+              '3',
+              '"3"',
+              'dont-know',
+              '{ level: 1, note: "a, b" }',
+              "{level: 2,note: 'it''s',}",
+              '{ not-applicable: no such thing here }',
+              ...(isOnLines ? ['{\n    level: 2, # two\n    note: b\n  }'] : []),
+            ),
+            after: isOnLines
+              ? constantFrom(',\n  ', ', # why: {\n  ', ',\n\n  # about the next\n  ', ' ,\n  ')
+              : constantFrom(', ', ',', ' , '),
+          }).map((entry) => ({ id, ...entry })),
+        ),
+      ),
+    ),
+    close: isOnLines ? constantFrom('\n}', '\n} # end', ',\n  }') : constantFrom('}', ' }', ', }'),
+    tail: constantFrom('\n', '', '\n# the end\n', '\nbarriers: { power: { note: x } }\n'),
+  }),
+);
+
+function flowText({ head, open, entries, close, tail }: FlowSheet): string {
+  const inside = entries.map(({ key, value, after }, index) =>
+    index === entries.length - 1 ? key + value : key + value + after,
+  );
+  // A comma needs something before it.
+  return (
+    head + open + inside.join('') + (entries.length === 0 ? close.replace(/^,/, '') : close) + tail
+  );
+}
+
+/** What stands before and after the value of an answer. */
+function aroundFlow(sheet: FlowSheet, id: string): readonly [string, string] {
+  const index = sheet.entries.findIndex((entry) => entry.id === id);
+  const [text, before] = [
+    flowText(sheet),
+    flowText({
+      ...sheet,
+      entries: sheet.entries.slice(0, index + 1),
+      close: '',
+      tail: '',
+    }),
+  ];
+  const { value = '' } = sheet.entries[index] ?? {};
+  return [before.slice(0, -value.length), text.slice(before.length)];
+}
+
+describe('any answer between braces', () => {
+  it('says what it was set to, and nothing outside it changes', () => {
+    assert(
+      property(flowSheets, constantFrom(...ids), answers, (sheet, id, to) => {
+        const text = flowText(sheet);
+        const changed = edited(text, ['answers', id], to);
+        const { [id]: now, ...others } = answersIn(changed);
+        const { [id]: _, ...othersBefore } = answersIn(text);
+        expect(shortForm(now ?? null)).toEqual(shortForm(to));
+        expect(others).toEqual(othersBefore);
+        expect(commentsIn(outside(sheet, id)).filter((found) => !changed.includes(found))).toEqual(
+          [],
+        );
+        if (!sheet.entries.some((entry) => entry.id === id)) return;
+        const [before, after] = aroundFlow(sheet, id);
+        // All answers on one line: that line may become several, and no other changes.
+        const isOneLine = !sheet.open.includes('\n');
+        const [start, end] = isOneLine
+          ? [before.slice(0, before.lastIndexOf('answers:')), after.slice(after.indexOf('}') + 1)]
+          : [before, after];
+        expect(changed.startsWith(start) && changed.endsWith(end)).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  it('is left to the byte when it is set to what it is', () => {
+    assert(
+      property(flowSheets, (sheet) => {
+        const text = flowText(sheet);
+        for (const [id, value] of Object.entries(answersIn(text))) {
+          expect(edited(text, ['answers', id], value)).toBe(text);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('goes, and the others and their comments stay', () => {
+    assert(
+      property(flowSheets, constantFrom(...ids), (sheet, id) => {
+        const text = flowText(sheet);
+        const changed = edited(text, ['answers', id], undefined);
+        const { [id]: _, ...others } = answersIn(text);
+        expect(answersIn(changed)).toEqual(others);
+        const rest = sheet.entries.filter((entry) => entry.id !== id);
+        const pieces = rest
+          .slice(0, -1)
+          .map(({ key, value, after }) => key + value + after.trimEnd());
+        expect(pieces.filter((piece) => !changed.includes(piece))).toEqual([]);
+        expect(commentsIn(sheet.close).filter((found) => !changed.includes(found))).toEqual([]);
+        if (rest.length === sheet.entries.length) expect(changed).toBe(text);
+      }),
+      runs,
+    );
+  });
+});
+
+/** The text without the value of an answer, whose own comments may go with it. */
+function outside(sheet: FlowSheet, id: string): string {
+  return sheet.entries.some((entry) => entry.id === id)
+    ? aroundFlow(sheet, id).join('')
+    : flowText(sheet);
+}
+
+describe('what stands beside the answers', () => {
+  const steps: Arbitrary<Written> = array(
+    record(
+      { question: constantFrom(...ids), do: texts, owner: texts, by: constant('2027-03-31') },
+      { requiredKeys: ['question'] },
+    ),
+    { minLength: 1, maxLength: 3 },
+  );
+  const barrier: Arbitrary<Written> = record(
+    { note: texts, owner: texts, next: texts },
+    { requiredKeys: ['note'] },
+  );
+
+  it.each([
+    ['the steps', ['steps'], steps],
+    ['what is in the way', ['barriers', 'power'], barrier],
+  ] as const)('%s can be set and set anew, and no answer changes its lines', (_, path, values) => {
+    assert(
+      property(sheets, values, values, (sheet, first, second) => {
+        const { text } = linesOf(sheet);
+        const answered = (from: string): string => linesBelow(from, 'answers:');
+        const once = edited(text, path, first);
+        const twice = edited(once, path, second);
+        const { [path[0]]: __, ...others } = dataIn(text);
+        const { [path[0]]: now, ...othersAfter } = dataIn(twice);
+        expect(othersAfter).toEqual(others);
+        expect(now).toEqual(path.length === 1 ? second : { power: second });
+        expect(answered(twice).trimEnd().startsWith(answered(text).trimEnd())).toBe(true);
+      }),
+      runs,
+    );
+  });
+});
+
+/** The answers of a sheet, down to what stands at the margin after them. */
+function linesBelow(text: string, key: string): string {
+  const from = text.indexOf(key);
+  const rest = text.slice(from + key.length);
+  const end = rest.search(/\n[a-z.#]/);
+  return end === -1 ? rest : rest.slice(0, end);
+}

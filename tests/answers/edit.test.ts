@@ -256,6 +256,22 @@ describe('the form of an answer', () => {
   });
 });
 
+describe('an answer on a line of its own between braces', () => {
+  const text = 'answers: {\n  one-a: 3, # why\n  # about the next\n  one-b: 2,\n}\n';
+
+  it('goes with its line, and its neighbours stay', () => {
+    expect(edit(text, answer('one-a', undefined))).toBe(
+      'answers: {\n  # about the next\n  one-b: 2,\n}\n',
+    );
+  });
+
+  it('goes as the last one, with or without a comma after it', () => {
+    const without = 'answers: {\n  one-a: 3, # why\n  # about the next\n}\n';
+    expect(edit(text, answer('one-b', undefined))).toBe(without);
+    expect(edit(text.replace('2,', '2'), answer('one-b', undefined))).toBe(without);
+  });
+});
+
 describe('an answer by indentation', () => {
   const text = answers(
     'one-a:',
