@@ -429,7 +429,7 @@ describe('any answer between braces', () => {
           .map(({ key, value, after }) => key + value + after.trimEnd());
         expect(pieces.filter((piece) => !changed.includes(piece))).toEqual([]);
         expect(commentsIn(sheet.close).filter((found) => !changed.includes(found))).toEqual([]);
-        if (rest.length === sheet.entries.length) expect(changed).toBe(text);
+        expect(rest.length < sheet.entries.length || changed === text).toBe(true);
       }),
       runs,
     );
