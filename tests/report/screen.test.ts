@@ -115,6 +115,8 @@ const places: Readonly<Record<string, Interview>> = {
   stopped: after(from({ 'after-go-live': 0, owner: 1, agenda: 2 }), '2!'),
   'stopped-told': after(from({ 'after-go-live': 0, owner: 1, agenda: 2 }), '2!', line('The form.')),
   'principle-end': after(from({ 'after-go-live': 1 }), '2!'),
+  'principle-end-keys': after(from({ 'after-go-live': 1 }), '2!', '?'),
+  'principle-end-key-unknown': after(from({ 'after-go-live': 1 }), '2!', 'd'),
   barriers: after(from({ 'after-go-live': 1 }), '2!', 'b'),
   'barriers-chosen': after(from({ 'after-go-live': 1 }), '2!', 'b', '1', '2'),
   'barriers-told': after(from({ 'after-go-live': 1 }), '2!', 'b', '1', 'enter'),

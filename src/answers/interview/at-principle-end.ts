@@ -9,8 +9,8 @@ type PrincipleStage = Extract<Stage, { kind: 'principle' }>;
 type BarriersStage = Extract<Stage, { kind: 'barriers' }>;
 
 /**
- * The end of a principle waits for a moment. A key that it does not know itself belongs to the next question:
- * somebody who types ahead loses nothing here, and chooses no barrier unasked.
+ * The end of a principle waits for a moment. A number that is typed ahead belongs to the next question, and so does an
+ * arrow that chooses there. A letter does not: typed by habit it would act on a question that nobody has seen yet.
  */
 export function pressedAtPrinciple(
   interview: Interview,
@@ -19,13 +19,13 @@ export function pressedAtPrinciple(
   pressNext: (next: Interview) => Interview,
 ): Interview {
   if (key === 'b') return atBarriers(interview, stage.question, stage.section);
-  if (key === 'left') return backInto(interview, stage);
+  if (key === 'left' || key === 'escape') return backInto(interview, stage);
   const next = afterPrinciple(interview, principleOf(interview, stage.question));
   if (key === 'enter' || key === 'right') return next;
-  const isTyped = key.length === 1;
-  if (next.stage.kind === 'value' && isTyped)
+  const isDigit = /^\d$/.test(key);
+  if (next.stage.kind === 'value' && isDigit)
     return { ...next, stage: { ...next.stage, start: key } };
-  const isForNext = isTyped || ['up', 'down', 'space'].includes(key);
+  const isForNext = isDigit || ['up', 'down', 'space'].includes(key);
   return next.stage.kind === 'question' && isForNext ? pressNext(next) : unknownKey(interview, key);
 }
 
@@ -57,8 +57,7 @@ export function pressedAtBarriers(
   if (isTaken && named !== undefined) return toggled(interview, stage, named.id);
   if (key === 'backspace' && stage.typed !== undefined)
     return { ...interview, stage: withoutTyped(stage) };
-  if (key === 'left') return backFrom(interview, stage);
-  if (key === 'escape' && stage.section === undefined) return at(interview, stage.question);
+  if (key === 'left' || key === 'escape') return backFrom(interview, stage);
   if (key !== 'enter' && key !== 'right') return unknownKey(interview, key);
   const next =
     stage.section === undefined
@@ -87,12 +86,15 @@ function withoutTyped({ typed: _, ...stage }: BarriersStage): BarriersStage {
   return stage;
 }
 
-function backFrom(interview: Interview, stage: BarriersStage): Interview {
-  return stage.section === undefined ? at(interview, stage.question) : backInto(interview, stage);
+/** To the question, or to the end of the principle, from which they were asked for. */
+function backFrom(interview: Interview, { section, question }: BarriersStage): Interview {
+  return section === undefined
+    ? at(interview, question)
+    : { ...interview, stage: { kind: 'principle', section, question } };
 }
 
 /** Asked again when the principle is left again: nobody has gone past it yet. */
-function backInto(interview: Interview, { question }: PrincipleStage | BarriersStage): Interview {
+function backInto(interview: Interview, { question }: PrincipleStage): Interview {
   const principle = principleOf(interview, question);
   const closed = interview.closed.filter((id) => id !== principle.id);
   return at({ ...interview, closed }, lastQuestionOf(interview, principle)?.id ?? question);

@@ -66,7 +66,6 @@ export function pressedAtQuestion(
     case 'backspace':
     case 'escape':
       return { ...interview, stage: { kind: 'question', question: id } };
-    case '?':
     case 'h':
       return { ...interview, told: [{ kind: 'keys' }] };
     default:

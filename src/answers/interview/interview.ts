@@ -113,6 +113,7 @@ function taken(interview: Interview, pressed: Press): Interview {
   if (pressed.kind === 'leave') return left(interview);
   const isLetter = pressed.kind === 'key' && isKeyStage(stage) && stage.kind !== 'go';
   const letter = isLetter ? pressed.key : '';
+  if (letter === '?') return { ...interview, told: [{ kind: 'keys' }] };
   if (letter === 'u') return undone(interview);
   if (pressed.kind === 'end' || letter === 'q')
     return { ...interview, stage: { kind: 'over', how: 'quit' } };

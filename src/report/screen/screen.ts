@@ -92,6 +92,17 @@ const keyWords: Readonly<Record<string, string>> = {
   paste: 'Pasted text',
 };
 
+/** What can be pressed instead. */
+const wayOut: Partial<Record<Stage['kind'], string>> = {
+  question: ' ? shows all keys.',
+  principle: ' Here: b chooses barriers, Enter goes on.',
+  barriers: ' Here: a number, and Enter to go on.',
+  review: ' Here: a number and Enter, or Enter to go on.',
+  most: ' Here: a number and Enter, or Enter for none.',
+  'last-steps': ' Here: a number, and Enter to go on.',
+  steps: ' Here: a number, and Enter to go on.',
+};
+
 function notice({ notice: found, stage }: Interview): readonly Line[] {
   return found === undefined ? [] : [line('warning', noticeWords(found, stage))];
 }
@@ -99,7 +110,7 @@ function notice({ notice: found, stage }: Interview): readonly Line[] {
 function noticeWords(found: Notice, stage: Stage): string {
   switch (found.kind) {
     case 'no-such-key':
-      return `${keyWords[found.key] ?? `"${safe(found.key)}"`} does nothing here.${stage.kind === 'question' ? ' ? shows all keys.' : ''}`;
+      return `${keyWords[found.key] ?? `"${safe(found.key)}"`} does nothing here.${wayOut[stage.kind] ?? ''}`;
     case 'first':
       return 'This is the first question.';
     case 'nothing-chosen':

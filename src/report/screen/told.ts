@@ -8,6 +8,7 @@ import { rangeWords, rulerOf, scoreWords } from '../value.js';
 import { andList } from '../words.js';
 import { answerWords, handsWords, moveNow, pieceWords } from './answer-words.js';
 import { inTheWay } from './barriers.js';
+import { keysHere } from './keys.js';
 import { blank, type Line, line } from './place.js';
 
 type ScoreOf = (section: string) => Score | undefined;
@@ -62,7 +63,7 @@ function linesOf(interview: Interview, told: Told, scoreOf: ScoreOf): readonly L
     case 'why':
       return [line('text', why(interview, told.question))];
     case 'keys':
-      return allKeys.map((keys) => line('text', keys));
+      return keysHere(interview);
     case 'set':
       return [line('accent', setWords(interview, told.asked))];
     case 'principle':
@@ -138,16 +139,6 @@ function why(interview: Interview, id: string): string {
   const whom = askOf.length === 0 ? '' : ` Best asked of: ${andList(askOf)}.`;
   return `Why: ${reason ?? 'the framework gives no reason.'}${shows}${whom}`;
 }
-
-const allKeys = [
-  'A number and Enter: that level. Up and down choose too, Enter takes the choice.',
-  'Left and right, or < and >: back and on. s: come back later. g: go to any question.',
-  "d: don't know. x: does not apply, with the reason. u: take back what was saved last.",
-  'n: a note. e: evidence, with link and date. v: hands in the room. b: what stands in the way.',
-  'w: why this is asked, what would show it, and whom to ask.',
-  't: change to the short set, or back to the full one.',
-  'q: save and quit. What is answered is saved already.',
-];
 
 function setWords(interview: Interview, asked: 'quick' | 'all'): string {
   const count = askedQuestions(interview).length;

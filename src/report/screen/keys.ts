@@ -1,0 +1,66 @@
+import { hasShortSet } from '../../answers/interview/pace.js';
+import type { Interview, Stage } from '../../answers/interview/state.js';
+import { type Line, line } from './place.js';
+
+/** What `?` tells: the keys of a place, on a screen those that are pressed, in plain lines those that are typed. */
+export function keysHere(interview: Interview): readonly Line[] {
+  const { stage } = interview;
+  if (stage.kind === 'question' || stage.kind === 'value') return questionKeys(interview);
+  const here = otherwise[stage.kind] ?? [];
+  return here.map((keys) => line('text', keys));
+}
+
+function questionKeys(interview: Interview): readonly Line[] {
+  const { barriers } = interview.framework;
+  return [
+    line(
+      'text',
+      'A number and Enter: that level. Up and down choose too, Enter takes the choice.',
+      'screen',
+    ),
+    line(
+      'text',
+      'A number: that answer. Enter alone: the answer that is there, or skips the question for now.',
+      'plain',
+    ),
+    line(
+      'text',
+      'Left and right, or < and >: back and on. s: come back later. g: go to any question.',
+      'screen',
+    ),
+    line('text', '<: back. >: on. s: come back later. g: go to any question.', 'plain'),
+    line(
+      'text',
+      "d: don't know. x: does not apply, with the reason. u: take back what was saved last.",
+    ),
+    line(
+      'text',
+      `n: a note. e: evidence, with link and date. v: hands in the room.${barriers.length === 0 ? '' : ' b: what stands in the way.'}`,
+    ),
+    line('text', 'w: why this is asked, what would show it, and whom to ask.'),
+    ...(hasShortSet(interview)
+      ? [line('text', 't: change to the short set, or back to the full one.')]
+      : []),
+    line('text', 'q: save and quit. What is answered is saved already.'),
+  ];
+}
+
+const save = 'u: take back what was saved last. q: save and quit.';
+
+const otherwise: Partial<Record<Stage['kind'], readonly string[]>> = {
+  principle: [
+    'b: choose what stands in the way. Enter: go on. A number is the answer to the next question.',
+    `<: back to the last question. ${save}`,
+  ],
+  barriers: [
+    'A number: it stands in the way, or does not after all. Enter: go on.',
+    `<: back. ${save}`,
+  ],
+  review: [
+    'A number: go to that question, and come back here with its answer. Enter: go on.',
+    `<: back. ${save}`,
+  ],
+  most: ['A number and Enter: that one. Enter alone: none of them.', `<: back. ${save}`],
+  'last-steps': ['A number: that step is done, or is not after all. Enter: go on.', save],
+  steps: ['A number: take that step, or not after all. Enter: go on.', `<: back. ${save}`],
+};
