@@ -81,7 +81,9 @@ async function openSession(
   const { host, argv } = run;
   const today = dayOf(host, options);
   const paint = await paintFor(host, host.messages, argv);
-  const isSetChosen = options.quick === true || options.all === true;
+  // A sheet that was begun with the short set has chosen it.
+  const isQuick = found?.sheet.asked === 'quick';
+  const isSetChosen = options.quick === true || options.all === true || isQuick;
   const piped = host.input.isTerminal ? {} : ({ isPiped: true } as const);
   if (found !== undefined) {
     const { document, framework, sheet } = found;

@@ -221,6 +221,19 @@ describe('a conversation in a terminal', { timeout: 60_000 }, () => {
     );
   });
 
+  it('asks no second time for the set of a sheet in which nothing is answered yet', () => {
+    const begun: Step = ['date of these answers', '\r'];
+    talk([...opening.slice(0, 2), begun, ['How long', 'short\r'], ['1 of 10', 'q']], ['assess']);
+    const again: readonly Step[] = [
+      ['this about?', '\r'],
+      ['Who is answering', '\r'],
+      ['date of these answers', '\r'],
+      ['question 1 of 10', 'q'],
+    ];
+    expect(talk(again, ['assess'])).toMatchObject({ missed: null, code: 0 });
+    expect(saved()).toContain('asked: quick\n');
+  });
+
   it('offers what there is to do where no command is named', () => {
     const talked = talk([['Start an assessment', '2']], []);
     expect(talked).toMatchObject({ missed: null, code: 0, echo: true });
