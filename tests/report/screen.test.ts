@@ -127,6 +127,9 @@ const places: Readonly<Record<string, Interview>> = {
   owner: after(steps(), '3', '1', 'enter'),
   date: after(steps(), '1', 'enter', line('Head of digital')),
   'date-wrong': after(steps(), '1', 'enter', line(''), line('next week')),
+  'date-over': after(steps(), '1', 'enter', line(''), line('2026-03-31')),
+  'date-in-digits': after(steps(), '1', '3', 'enter', line(''), line('31/3/2027')),
+  'owner-is-a-date': after(steps(), '1', 'enter', line('31 March 2027')),
   finished: after(steps(), '1', 'enter', line(''), line('2027-03-31')),
 };
 

@@ -1,7 +1,8 @@
-import { isDate } from '../../duration.js';
+import type { DateText } from '../../duration.js';
 import type { QuestionId } from '../../ids.js';
 import type { Step } from '../sheet.js';
-import type { Interview } from './state.js';
+import { noDate, typedDate } from '../typed-date.js';
+import type { Interview, Told } from './state.js';
 import { atLast, roomForSteps, unknownKey } from './walk.js';
 
 export function pressedAtSteps(
@@ -41,22 +42,35 @@ export function stepDetail(
   text: string,
 ): Interview {
   if (text === '') return afterStepDetail(interview, kind, index);
-  if (kind === 'date' && !isDate(text)) {
-    return {
-      ...interview,
-      stage: {
-        kind,
-        step: index,
-        error: `"${text}" is not a date. Write it as ${interview.today}, or leave it empty for none.`,
-      },
-    };
-  }
-  const steps = interview.sheet.steps.map((step, at) =>
-    at === index ? { ...step, ...(kind === 'owner' ? { owner: text } : { by: text }) } : step,
-  );
+  const day = typedDate(text);
+  const error = kind === 'owner' ? wrongOwner(text, day) : wrongDay(text, day, interview.calendarDay);
+  if (error !== undefined) return { ...interview, stage: { kind, step: index, error } };
+  const said: Partial<Step> = kind === 'owner' ? { owner: text } : { by: day ?? text };
+  const steps = interview.sheet.steps.map((step, at) => (at === index ? { ...step, ...said } : step));
   const sheet = { ...interview.sheet, steps };
   const next = afterStepDetail({ ...interview, sheet }, kind, index);
-  return { ...next, told: [{ kind: 'typed', text }, ...next.told], changed: [{ part: 'steps' }] };
+  const line: readonly Told[] = [{ kind: 'typed', text }, ...understood(text, said.by)];
+  return { ...next, told: [...line, ...next.told], changed: [{ part: 'steps' }] };
+}
+
+/** A day typed at the owner belongs to the next field. */
+function wrongOwner(text: string, day: DateText | undefined): string | undefined {
+  return day === undefined
+    ? undefined
+    : `"${text}" is a date, which is asked next. Who owns the step? Leave it empty for nobody yet.`;
+}
+
+function wrongDay(text: string, day: DateText | undefined, today: DateText): string | undefined {
+  if (day === undefined) return `${noDate(text, today)} Or leave it empty for none yet.`;
+  return day < today
+    ? `${day} is over already: a step is still to be done. Write a day to come, or leave it empty for none yet.`
+    : undefined;
+}
+
+/** A date in digits that could be read in two ways is said back. */
+export function understood(text: string, date: DateText | undefined): readonly Told[] {
+  const isPlain = date === text || /[a-z]/i.test(text);
+  return date === undefined || isPlain ? [] : [{ kind: 'day', date }];
 }
 
 export function afterStepDetail(

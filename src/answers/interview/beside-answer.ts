@@ -1,7 +1,7 @@
-import { isDate } from '../../duration.js';
 import type { Question } from '../../framework/framework.js';
 import type { QuestionId } from '../../ids.js';
 import type { Answer, Evidence } from '../sheet.js';
+import { noDate, typedDate } from '../typed-date.js';
 import { votable } from '../votes.js';
 import { entryOf, withEntry } from './answering.js';
 import { offeredBy } from './choices.js';
@@ -43,12 +43,13 @@ export function evidenceTyped(interview: Interview, stage: EvidenceStage, text: 
       return { ...interview, stage: { kind: 'evidence', question: id, field: 'date', piece: now } };
     }
     case 'date': {
-      const error = text === '' ? undefined : wrongDate(text, interview.today);
+      const date = text === '' ? undefined : typedDate(text);
+      const error = text === '' ? undefined : wrongDate(text, date, interview.calendarDay);
       if (error !== undefined) return { ...interview, stage: { ...stage, error } };
       return withPiece(interview, id, {
         title: '',
         ...piece,
-        ...(text === '' ? {} : { date: text }),
+        ...(date === undefined ? {} : { date }),
       });
     }
     default:
@@ -56,10 +57,9 @@ export function evidenceTyped(interview: Interview, stage: EvidenceStage, text: 
   }
 }
 
-function wrongDate(text: string, today: string): string | undefined {
-  if (!isDate(text))
-    return `"${text}" is not a date. Write it as ${today}, or leave it empty for none.`;
-  return text > today ? `${text} is still to come: evidence is of a day that has been.` : undefined;
+function wrongDate(text: string, date: string | undefined, today: string): string | undefined {
+  if (date === undefined) return `${noDate(text, today)} Or leave it empty for none.`;
+  return date > today ? `${date} is still to come: evidence is of a day that has been.` : undefined;
 }
 
 function withPiece(interview: Interview, id: QuestionId, piece: Evidence): Interview {

@@ -19,7 +19,7 @@ import {
 } from './at-end.js';
 import { numberAtBarriers, pressedAtBarriers, pressedAtPrinciple } from './at-principle-end.js';
 import { numberAtQuestion, pressedAtQuestion } from './at-question.js';
-import { afterStepDetail, pressedAtSteps, stepDetail } from './at-steps.js';
+import { afterStepDetail, pressedAtSteps, stepDetail, understood } from './at-steps.js';
 import { evidenceTyped, noted, votesTyped } from './beside-answer.js';
 import { pressedAtGo, typedAtGo } from './finding.js';
 import { areStepsDue, numberAtLastSteps, pressedAtLastSteps } from './last-steps.js';
@@ -56,6 +56,7 @@ export function beginInterview(begin: Begin): Interview {
     framework,
     sheet,
     today,
+    calendarDay: today,
     isSetChosen,
     ...(begin.isPiped === true ? { isPiped: true } : {}),
     ...(begin.only === undefined ? {} : { only: begin.only }),
@@ -254,7 +255,8 @@ export function opened(interview: Interview, field: OpeningField, text: string):
   const pace = minutes === undefined ? interview.pace : { ...interview.pace, minutes };
   const next = fieldBeside({ ...interview, sheet }, field, 1);
   const changed: readonly Changed[] = [{ part: 'opening' }];
-  const line: readonly Told[] = text === '' ? [] : [{ kind: 'typed', text }];
+  const day = field === 'date' ? understood(text, text === '' ? undefined : sheet.date) : [];
+  const line: readonly Told[] = text === '' ? [] : [{ kind: 'typed', text }, ...day];
   if (next !== undefined) {
     const stage: Stage = { kind: 'opening', field: next };
     return { ...interview, pace, sheet, today, changed, told: line, stage };

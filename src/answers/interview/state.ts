@@ -12,6 +12,8 @@ export interface Interview {
   readonly sheet: Sheet;
   /** The day on which answers are given now. */
   readonly today: DateText;
+  /** The day on the calendar, whatever day the answers are given for. */
+  readonly calendarDay: DateText;
   /** Whether the command line has chosen the short or the full set already. */
   readonly isSetChosen: boolean;
   readonly stage: Stage;
@@ -152,6 +154,8 @@ export type Told =
   | { readonly kind: 'barriers'; readonly chosen: readonly BarrierId[] }
   /** What was chosen to be done first. */
   | { readonly kind: 'steps'; readonly chosen: readonly QuestionId[] }
+  /** The day that a line was understood to name. */
+  | { readonly kind: 'day'; readonly date: DateText }
   /** A line that was typed and taken. */
   | { readonly kind: 'typed'; readonly text: string }
   /** A line that was no answer: its question is left open, so that those after it stay in their places. */

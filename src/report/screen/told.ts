@@ -5,7 +5,7 @@ import { safe } from '../../safe.js';
 import type { Score } from '../../score/assessment.js';
 import { isOpenRange } from '../numbers.js';
 import { rangeWords, rulerOf, scoreWords } from '../value.js';
-import { andList } from '../words.js';
+import { andList, longDate } from '../words.js';
 import { answerWords, handsWords, moveNow, pieceWords } from './answer-words.js';
 import { inTheWay } from './barriers.js';
 import { keysHere } from './keys.js';
@@ -77,6 +77,8 @@ function linesOf(interview: Interview, told: Told, scoreOf: ScoreOf): readonly L
     case 'typed':
       // A screen takes the field away; a plain line stays where it was typed.
       return [line('text', `> ${safe(told.text)}`, 'screen')];
+    case 'day':
+      return [line('accent', `Taken as ${longDate(told.date)}.`)];
     case 'not-taken':
       return [line('warning', `"${safe(told.text)}" is no answer here. The question stays open.`)];
     case 'later':

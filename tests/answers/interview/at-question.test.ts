@@ -359,7 +359,7 @@ describe('evidence', () => {
   it.each([
     [
       '2026-02-30',
-      '"2026-02-30" is not a date. Write it as 2026-11-20, or leave it empty for none.',
+      '"2026-02-30" is not a date that exists. Write the day, the month and the year, such as 2026-11-20. Or leave it empty for none.',
     ],
     ['2027-01-01', '2027-01-01 is still to come: evidence is of a day that has been.'],
   ])('has a date that was: %s', (date, error) => {
@@ -367,6 +367,11 @@ describe('evidence', () => {
     expect(place(now)).toBe('evidence date p2');
     expect(now.stage).toMatchObject({ error });
     expect(now.changed).toEqual([]);
+  });
+
+  it('has a date that may be written in words', () => {
+    const [piece] = at('Board paper', '', '1 Sep 2026').sheet.answers.get('p2')?.evidence ?? [];
+    expect(piece?.date).toBe('2026-09-01');
   });
 
   it('may be several pieces, of which one is taken out by its number', () => {

@@ -345,18 +345,43 @@ describe('the owner and the date of a step', () => {
     expect(now.changed).toEqual([]);
   });
 
-  it.each(['31 March', '2027-3-31', '2027-02-30', 'soon'])(
+  it.each(['31 March', '2027-02-30', 'soon', 'Head of digital'])(
     'want a date that exists: %s',
     (text) => {
       const now = after(at(), line(''), line(text));
       expect(place(now)).toBe('date 0');
       expect(errorOf(now)).toBe(
-        `"${text}" is not a date. Write it as 2026-11-20, or leave it empty for none.`,
+        `"${text}" is not a date that exists. Write the day, the month and the year, such as 2026-11-20. Or leave it empty for none yet.`,
       );
       expect(now.changed).toEqual([]);
       expect(errorOf(after(now, line('2027-03-31')))).toBe(undefined);
     },
   );
+
+  it('want a day that is not over', () => {
+    expect(errorOf(after(at(), line(''), line('2026-11-19')))).toBe(
+      '2026-11-19 is over already: a step is still to be done. Write a day to come, or leave it empty for none yet.',
+    );
+    expect(after(at(), line(''), line('2026-11-20')).sheet.steps[0]?.by).toBe('2026-11-20');
+  });
+
+  it('take a date as people write it, and say how it was understood', () => {
+    const now = after(at(), line(''), line('31/3/2027'));
+    expect(now.sheet.steps[0]?.by).toBe('2027-03-31');
+    expect(now.told).toEqual([
+      { kind: 'typed', text: '31/3/2027' },
+      { kind: 'day', date: '2027-03-31' },
+    ]);
+  });
+
+  it('ask again where a date is typed for the owner', () => {
+    const now = after(at(), line('31 March 2027'));
+    expect(place(now)).toBe('owner 0');
+    expect(errorOf(now)).toBe(
+      '"31 March 2027" is a date, which is asked next. Who owns the step? Leave it empty for nobody yet.',
+    );
+    expect(now.changed).toEqual([]);
+  });
 
   it('can be left with q, and what is chosen stays', () => {
     const now = after(at(), line('q'));
