@@ -6,7 +6,9 @@ import { type DateText, isDate } from '../duration.js';
  */
 export function typedDate(text: string): DateText | undefined {
   const words = text.trim().toLowerCase();
-  const found = writtenWays.map((way) => way.exec(words)?.groups).find((parts) => parts !== undefined);
+  const found = writtenWays
+    .map((way) => way.exec(words)?.groups)
+    .find((parts) => parts !== undefined);
   if (found === undefined) return undefined;
   const { day = '', month = '', year = '' } = found;
   const number = /^\d+$/.test(month) ? Number(month) : monthNamed(month);

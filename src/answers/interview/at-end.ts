@@ -2,7 +2,7 @@ import type { BarrierId } from '../../ids.js';
 import type { Interview, Stage } from './state.js';
 import { toReview } from './to-review.js';
 import { withDigit } from './typed-number.js';
-import { afterReview, at, atLast, atSteps, unknownKey } from './walk.js';
+import { afterReview, at, atSteps, beforeMost, beforeReview, unknownKey } from './walk.js';
 
 /** The end of the walk: what is still to be looked at, and which barrier stopped most. */
 
@@ -22,7 +22,7 @@ export function pressedAtReview(
   const chosen = number?.number ?? (key === 'enter' ? Number(stage.typed) : undefined);
   const found = chosen === undefined ? undefined : items[chosen - 1];
   if (found !== undefined) return at({ ...interview, isReviewing: true }, found.question);
-  if (key === 'left') return atLast(interview);
+  if (key === 'left') return beforeReview(interview);
   if (key === 'backspace') return { ...interview, stage: { kind: 'review' } };
   return key === 'enter' || key === 'right' ? afterReview(interview) : unknownKey(interview, key);
 }
@@ -47,7 +47,7 @@ export function pressedAtMost(
     key,
   );
   if (number !== undefined) return { ...interview, stage: { kind: 'most', typed: number.typed } };
-  if (key === 'left') return atLast(interview);
+  if (key === 'left') return beforeMost(interview);
   if (key === 'backspace') return { ...interview, stage: { kind: 'most' } };
   if (key !== 'enter' && key !== 'right') return unknownKey(interview, key);
   return stage.typed === undefined

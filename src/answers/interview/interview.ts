@@ -19,13 +19,13 @@ import {
 } from './at-end.js';
 import { numberAtBarriers, pressedAtBarriers, pressedAtPrinciple } from './at-principle-end.js';
 import { numberAtQuestion, pressedAtQuestion } from './at-question.js';
-import { afterStepDetail, pressedAtSteps, stepDetail, understood } from './at-steps.js';
+import { beforeStepDetail, pressedAtSteps, stepDetail, understood } from './at-steps.js';
 import { evidenceTyped, noted, votesTyped } from './beside-answer.js';
-import { pressedAtGo, typedAtGo } from './finding.js';
+import { atGo, pressedAtGo, typedAtGo } from './finding.js';
 import { areStepsDue, numberAtLastSteps, pressedAtLastSteps } from './last-steps.js';
 import { onOneLine } from './one-line.js';
 import { atItsPace } from './pace.js';
-import { openQuestions, questionById } from './places.js';
+import { askedQuestions, openQuestions, questionById } from './places.js';
 import {
   type Changed,
   type Interview,
@@ -36,7 +36,15 @@ import {
   wordsToQuit,
 } from './state.js';
 import { remembering, undone } from './undo.js';
-import { at, atStart, leftForLater, unknownKey } from './walk.js';
+import {
+  afterLast,
+  at,
+  atStart,
+  atStepsAgain,
+  leftForLater,
+  openSteps,
+  unknownKey,
+} from './walk.js';
 
 export interface Begin {
   readonly framework: Framework;
@@ -47,7 +55,11 @@ export interface Begin {
   readonly isPiped?: true;
   readonly only?: readonly QuestionId[];
   readonly isAskedAgain?: true;
+  readonly from?: From;
 }
+
+/** Where somebody goes back into a sheet that is finished: to any question, to what is not settled, or to the steps. */
+export type From = 'go' | 'review' | 'steps';
 
 /** A conversation that begins, or goes on at the first question without an answer. A sheet in which nothing is said yet begins, too. */
 export function beginInterview(begin: Begin): Interview {
@@ -74,20 +86,40 @@ export function beginInterview(begin: Begin): Interview {
     stage: { kind: 'over', how: 'finished' },
     closed: begin.isAskedAgain === true ? [] : closedAlready(blank),
   };
+  if (begin.from !== undefined) return goneBack(begun, begin.from);
   return areStepsDue(sheet, today) && begin.isPiped !== true
     ? { ...begun, stage: { kind: 'last-steps' } }
     : atStart(begun);
 }
 
+function goneBack(interview: Interview, from: From): Interview {
+  switch (from) {
+    case 'go': {
+      const [first] = askedQuestions(interview);
+      return first === undefined ? interview : atGo({ ...interview, isReviewing: true }, first);
+    }
+    case 'review':
+      return afterLast(interview);
+    case 'steps':
+      return atStepsAgain(interview);
+    default:
+      return from satisfies never;
+  }
+}
+
 /** Hands in which steps to propose, in their order; where there are none to choose from, the conversation is over. */
 export function withProposals(interview: Interview, proposals: readonly QuestionId[]): Interview {
-  const open = interview.sheet.steps.filter(({ done }) => done !== true);
-  const others = proposals.filter((id) => !open.some(({ question }) => question === id));
+  const open = openSteps(interview.sheet);
+  const others = proposals.filter((id) => !open.includes(id));
+  const offered =
+    interview.areStepsAgain === true
+      ? [...open, ...others].slice(0, Math.max(open.length, proposals.length))
+      : others;
   const stage: Stage =
-    interview.stage.kind === 'steps' && others.length === 0
+    interview.stage.kind === 'steps' && offered.length === 0
       ? { kind: 'over', how: 'finished' }
       : interview.stage;
-  return { ...interview, proposals: others, stage };
+  return { ...interview, proposals: offered, stage };
 }
 
 /** Principles whose questions all had an answer when the sheet was opened: their barriers were asked about then. */
@@ -232,7 +264,7 @@ export function left(interview: Interview): Interview {
       return { ...interview, stage: { kind: 'question', question: stage.question } };
     case 'owner':
     case 'date':
-      return afterStepDetail(interview, stage.kind, stage.step);
+      return beforeStepDetail(interview, stage.kind, stage.step);
     case 'opening': {
       const before = fieldBeside(interview, stage.field, -1);
       return before === undefined

@@ -187,7 +187,14 @@ function inField(interview: Interview, text: string): readonly Press[] {
       return isBack ? [{ kind: 'leave' }] : [{ kind: 'line', text }];
     case 'reason':
       return text === '' || isBack ? [{ kind: 'leave' }] : [{ kind: 'line', text }];
+    case 'owner':
+    case 'date': {
+      if (isBack) return [{ kind: 'leave' }];
+      const { [stage.kind === 'owner' ? 'owner' : 'by']: now = '' } =
+        interview.sheet.steps[stage.step] ?? {};
+      return [{ kind: 'line', text: isEmptied ? '' : text === '' ? now : text }];
+    }
     default:
-      return [{ kind: 'line', text: isEmptied ? '' : text }];
+      return isBack ? [{ kind: 'leave' }] : [{ kind: 'line', text: isEmptied ? '' : text }];
   }
 }

@@ -29,6 +29,8 @@ export interface Interview {
   readonly isAskedAgain?: true;
   /** Last time's steps were looked at: others may be chosen beside those that are not done. */
   readonly areStepsLooked?: true;
+  /** The steps that are chosen are looked at once more: each can be taken out, and has an owner and a date to change. */
+  readonly areStepsAgain?: true;
   readonly pace: Pace;
   /** Saved states to go back to, the last one last. */
   readonly past: readonly Saved[];
