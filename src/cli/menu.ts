@@ -1,15 +1,17 @@
 import type { PlainTalk, Talk } from '../host/talk.js';
 import type { Paint } from '../report/paint.js';
 
-/** A short list to choose from by number, or by arrows and Enter; line by line as well. */
+/** A short list to choose from: a number or an arrow chooses, and Enter takes it; line by line as well. */
 export class Menu implements Talk, PlainTalk {
+  readonly #title: string;
   readonly #offers: readonly string[];
   readonly #paint: Paint;
   #cursor = 0;
   #typed = '';
   #how: 'asking' | 'chosen' | 'left' | 'plain' = 'asking';
 
-  constructor(offers: readonly string[], paint: Paint) {
+  constructor(title: string, offers: readonly string[], paint: Paint) {
+    this.#title = title;
     this.#offers = offers;
     this.#paint = paint;
   }
@@ -32,7 +34,7 @@ export class Menu implements Talk, PlainTalk {
 
   screen = () => ({
     key: 'menu',
-    text: ['', ` ${this.#paint.strong(title)}`, ''],
+    text: ['', ` ${this.#paint.strong(this.#title)}`, ''],
     live: [
       ...this.#offers.map((text, index) =>
         index === this.#cursor
@@ -40,7 +42,7 @@ export class Menu implements Talk, PlainTalk {
           : `   ${index + 1}  ${text}`,
       ),
       '',
-      `${this.#paint.quiet(` 1-${this.#offers.length} or Enter   q leave`)}  > `,
+      `${this.#paint.quiet(` 1-${this.#offers.length} choose   Enter takes ${this.#cursor + 1}   q leave`)}  > `,
     ],
     reads: 'keys' as const,
     initial: '',
@@ -48,7 +50,7 @@ export class Menu implements Talk, PlainTalk {
 
   said = () => ({
     key: 'menu',
-    lines: [title, ...this.#offers.map((text, index) => `${index + 1}: ${text}`)],
+    lines: [this.#title, ...this.#offers.map((text, index) => `${index + 1}: ${text}`)],
     live: this.#typed === '' ? [] : [`There is no "${this.#typed}" to choose.`],
     prompt: `Type 1 to ${this.#offers.length}, or q to leave, then Enter: `,
   });
@@ -63,7 +65,7 @@ export class Menu implements Talk, PlainTalk {
     else if (key === 'down') this.#cursor = Math.min(last, this.#cursor + 1);
     else if (key === 'enter') this.#how = this.#typed === 'p' ? 'plain' : 'chosen';
     else if (key === 'q') this.#how = 'left';
-    else if (this.#isNumber(key)) this.#choose(key);
+    else if (this.#isNumber(key)) this.#cursor = Number(key) - 1;
     this.#typed = key;
   };
 
@@ -72,7 +74,10 @@ export class Menu implements Talk, PlainTalk {
   plainLine = (text: string): void => {
     this.#typed = text.trim();
     if (this.#typed.toLowerCase() === 'q') this.#how = 'left';
-    else if (this.#isNumber(this.#typed)) this.#choose(this.#typed);
+    else if (this.#isNumber(this.#typed)) {
+      this.#cursor = Number(this.#typed) - 1;
+      this.#how = 'chosen';
+    }
   };
 
   leave = (): void => {};
@@ -86,11 +91,4 @@ export class Menu implements Talk, PlainTalk {
   #isNumber(text: string): boolean {
     return /^[1-9]$/.test(text) && Number(text) <= this.#offers.length;
   }
-
-  #choose(number: string): void {
-    this.#cursor = Number(number) - 1;
-    this.#how = 'chosen';
-  }
 }
-
-const title = 'What does good look like?';

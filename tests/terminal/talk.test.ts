@@ -235,7 +235,7 @@ describe('a conversation in a terminal', { timeout: 60_000 }, () => {
   });
 
   it('offers what there is to do where no command is named', () => {
-    const talked = talk([['Start an assessment', '2']], []);
+    const talked = talk([['Start an assessment', '2\r']], []);
     expect(talked).toMatchObject({ missed: null, code: 0, echo: true });
     expect(plain(talked.seen)).toContain('In short');
     expect(talk([['Start an assessment', 'q']], []).code).toBe(0);
