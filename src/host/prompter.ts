@@ -1,3 +1,4 @@
+import { emitKeypressEvents, type Interface } from 'node:readline';
 import {
   createPrompt,
   type KeypressEvent,
@@ -26,6 +27,7 @@ export async function converse(
   const ending = new AbortController();
   const stop = whenSignalled(['SIGTERM', 'SIGHUP'], (ended) => ending.abort(ended));
   output.write(pasteMarksOn);
+  waitLessForEscape();
   try {
     const context = { output: above as unknown as NodeJS.WriteStream, signal: ending.signal };
     const fail = (error: unknown): void => ending.abort(error);
@@ -38,6 +40,14 @@ export async function converse(
     stop();
     output.write(above.rest([...talk.takeTold(), '']) + pasteMarksOff + showCursor);
   }
+}
+
+/**
+ * Esc is a key by itself after 100 ms, and not the beginning of an arrow. Node would wait for 500, and the key that
+ * follows would be taken for one that is held with Alt. It takes the time from the first who asks it for keys.
+ */
+function waitLessForEscape(): void {
+  emitKeypressEvents(process.stdin, { escapeCodeTimeout: 100 } as unknown as Interface);
 }
 
 const showCursor = '\u001B[?25h';

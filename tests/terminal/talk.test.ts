@@ -153,6 +153,19 @@ describe('a conversation in a terminal', { timeout: 60_000 }, () => {
     expect(saved()).toContain('  mission-memorable: { note: one 3 two d q }\n');
   });
 
+  it('takes no text from arrows and function keys, also just after Esc', () => {
+    const talked = talk([
+      ...opening,
+      ['question 1 of 10', 'n'],
+      ['Enter saves it', 'up\u001B[A and\u001B[B down\u001B[15~\r'],
+      ['Note saved', 'n'],
+      ['Enter saves it', '\u001B\u001B[A!\r'],
+      ['Note saved', 'q'],
+    ]);
+    expect(talked).toMatchObject({ missed: null, code: 0 });
+    expect(saved()).toContain('note: up and down!');
+  });
+
   it('draws no line wider than the window', () => {
     const talked = talk(
       [...opening, ['question 1 of 10', 'w?n'], ['Enter saves', 'A note\r'], ['Note saved', 'q']],
