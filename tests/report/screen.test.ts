@@ -103,6 +103,18 @@ const places: Readonly<Record<string, Interview>> = {
   votes: after(from({ agenda: 1 }), 'v'),
   'votes-unclear': after(from({ agenda: 1 }), 'v', line('many')),
   'votes-saved': after(from({ agenda: 1 }), 'v', line('0 6 7 d:1'), 'v', line('1:6 2:7 d:1')),
+  'votes-doubted': after(
+    begun(
+      { agenda: 1 },
+      { framework, parts: { respondent: { role: ['board'], people: { board: 5 } } } },
+    ),
+    'v',
+    line('0 6 7'),
+  ),
+  'votes-below-answer': after(from({ agenda: 1 }), '3!', 'left', 'v', line('0 6 7')),
+  'above-hands': after(from({ agenda: 1 }), 'v', line('0 6 7'), '3!'),
+  'note-while-chosen': after(from({ agenda: 1 }), '2', 'n'),
+  'not-chosen': after(from({ agenda: 1 }), '2', 'right'),
   'pace-told': paced(),
   'last-steps': later(),
   'last-steps-done': after(later(), '1'),

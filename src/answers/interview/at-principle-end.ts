@@ -1,9 +1,10 @@
 import type { BarrierId, QuestionId, SectionId } from '../../ids.js';
 import { entryOf, withEntry } from './answering.js';
+import { pressedOn } from './between.js';
 import { lastQuestionOf, principleOf } from './places.js';
-import type { Interview, Stage } from './state.js';
+import type { Held, Interview, Stage } from './state.js';
 import { withDigit } from './typed-number.js';
-import { afterPrinciple, at, unknownKey } from './walk.js';
+import { afterPrinciple, at, atAgain, unknownKey } from './walk.js';
 
 type PrincipleStage = Extract<Stage, { kind: 'principle' }>;
 type BarriersStage = Extract<Stage, { kind: 'barriers' }>;
@@ -18,26 +19,24 @@ export function pressedAtPrinciple(
   key: string,
   pressNext: (next: Interview) => Interview,
 ): Interview {
-  if (key === 'b') return atBarriers(interview, stage.question, stage.section);
+  if (key === 'b') return atBarriers(interview, stage.question, { section: stage.section });
   if (key === 'left' || key === 'escape') return backInto(interview, stage);
-  const next = afterPrinciple(interview, principleOf(interview, stage.question));
-  if (key === 'enter' || key === 'right') return next;
-  const isDigit = /^\d$/.test(key);
-  if (next.stage.kind === 'value' && isDigit)
-    return { ...next, stage: { ...next.stage, start: key } };
-  const isForNext = isDigit || ['up', 'down', 'space'].includes(key);
-  return next.stage.kind === 'question' && isForNext ? pressNext(next) : unknownKey(interview, key);
+  return pressedOn(
+    interview,
+    afterPrinciple(interview, principleOf(interview, stage.question)),
+    key,
+    pressNext,
+  );
 }
 
 /** What stands in the way of one answer; nothing to choose where the framework has no barriers. */
 export function atBarriers(
   interview: Interview,
   question: QuestionId,
-  section?: SectionId,
+  from: { readonly section?: SectionId; readonly held?: Held } = {},
 ): Interview {
   if (interview.framework.barriers.length === 0) return unknownKey(interview, 'b');
   const { barriers: chosen } = entryOf(interview, question);
-  const from = section === undefined ? {} : { section };
   return { ...interview, stage: { kind: 'barriers', question, chosen, ...from } };
 }
 
@@ -61,7 +60,7 @@ export function pressedAtBarriers(
   if (key !== 'enter' && key !== 'right') return unknownKey(interview, key);
   const next =
     stage.section === undefined
-      ? at(interview, stage.question)
+      ? atAgain(interview, stage.question)
       : afterPrinciple(interview, principleOf(interview, stage.question));
   return { ...next, told: [{ kind: 'barriers', chosen: stage.chosen }, ...next.told] };
 }
@@ -89,7 +88,7 @@ function withoutTyped({ typed: _, ...stage }: BarriersStage): BarriersStage {
 /** To the question, or to the end of the principle, from which they were asked for. */
 function backFrom(interview: Interview, { section, question }: BarriersStage): Interview {
   return section === undefined
-    ? at(interview, question)
+    ? atAgain(interview, question)
     : { ...interview, stage: { kind: 'principle', section, question } };
 }
 

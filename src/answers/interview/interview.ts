@@ -21,6 +21,7 @@ import { numberAtBarriers, pressedAtBarriers, pressedAtPrinciple } from './at-pr
 import { numberAtQuestion, pressedAtQuestion } from './at-question.js';
 import { beforeStepDetail, pressedAtSteps, stepDetail, understood } from './at-steps.js';
 import { evidenceTyped, noted, votesTyped } from './beside-answer.js';
+import { pressedAtAboveHands } from './between.js';
 import { atGo, pressedAtGo, typedAtGo } from './finding.js';
 import { areStepsDue, numberAtLastSteps, pressedAtLastSteps } from './last-steps.js';
 import { onOneLine } from './one-line.js';
@@ -38,7 +39,7 @@ import {
 import { remembering, undone } from './undo.js';
 import {
   afterLast,
-  at,
+  atAgain,
   atStart,
   atStepsAgain,
   leftForLater,
@@ -165,10 +166,10 @@ function numbered(interview: Interview, number: number): Interview {
         numberAtQuestion(interview, questionById(interview, stage.question), number) ??
         unknown(interview, String(number))
       );
+    case 'above-hands':
     case 'principle': {
       const next = keyPressed(interview, 'enter');
-      const isWaiting = next.stage.kind === 'principle';
-      return isWaiting ? next : numbered(next, number);
+      return next.stage === stage ? next : numbered(next, number);
     }
     case 'barriers':
       return numberAtBarriers(interview, stage, number);
@@ -198,6 +199,8 @@ function keyPressed(interview: Interview, key: string): Interview {
       return pressedAtQuestion(interview, questionById(interview, stage.question), stage, key);
     case 'go':
       return pressedAtGo(interview, stage, key);
+    case 'above-hands':
+      return pressedAtAboveHands(interview, stage.question, key, (next) => keyPressed(next, key));
     case 'principle':
       return pressedAtPrinciple(interview, stage, key, (next) => keyPressed(next, key));
     case 'barriers':
@@ -228,7 +231,7 @@ export function typed(interview: Interview, text: string): Interview {
     case 'evidence':
       return evidenceTyped(interview, stage, text);
     case 'votes':
-      return votesTyped(interview, stage.question, text);
+      return votesTyped(interview, stage, text);
     case 'stopped':
       return stoppedTyped(interview, stage.barrier, text);
     case 'go':
@@ -257,7 +260,7 @@ export function left(interview: Interview): Interview {
     case 'reason':
     case 'evidence':
     case 'votes':
-      return at(interview, stage.question);
+      return atAgain(interview, stage.question);
     case 'stopped':
       return { ...interview, stage: { kind: 'most' } };
     case 'value':

@@ -180,6 +180,8 @@ function inField(interview: Interview, text: string): readonly Press[] {
       if (text === '' || isBack) return [{ kind: 'leave' }];
       return [{ kind: 'line', text: text === '-' ? '' : text }];
     case 'votes': {
+      if (text === '' && stage.doubted !== undefined)
+        return [{ kind: 'line', text: stage.doubted }];
       if (text === '' || isBack) return [{ kind: 'leave' }];
       return [{ kind: 'line', text: isEmptied ? '' : text }];
     }

@@ -74,12 +74,20 @@ export type Stage =
       readonly cursor?: number;
       readonly typed?: string;
     }
-  | { readonly kind: 'note'; readonly question: QuestionId }
-  | { readonly kind: 'votes'; readonly question: QuestionId; readonly error?: string }
+  | { readonly kind: 'note'; readonly question: QuestionId; readonly held?: Held }
+  /** `doubted` is a line that was asked about: typed once more it is taken. */
+  | {
+      readonly kind: 'votes';
+      readonly question: QuestionId;
+      readonly held?: Held;
+      readonly error?: string;
+      readonly doubted?: string;
+    }
   /** A piece of evidence, field by field. */
   | {
       readonly kind: 'evidence';
       readonly question: QuestionId;
+      readonly held?: Held;
       readonly field: EvidenceField;
       readonly piece: Partial<Evidence>;
       readonly error?: string;
@@ -91,7 +99,14 @@ export type Stage =
       readonly start?: string;
       readonly error?: string;
     }
-  | { readonly kind: 'reason'; readonly question: QuestionId; readonly error?: string }
+  | {
+      readonly kind: 'reason';
+      readonly question: QuestionId;
+      readonly held?: Held;
+      readonly error?: string;
+    }
+  /** An answer is saved that is above every hand in the room: is it meant so? */
+  | { readonly kind: 'above-hands'; readonly question: QuestionId }
   /** To find a question: the cursor stands among those that hold what was typed. */
   | {
       readonly kind: 'go';
@@ -107,6 +122,7 @@ export type Stage =
       /** The principle at whose end they are asked for; at a question there is none. */
       readonly section?: SectionId;
       readonly question: QuestionId;
+      readonly held?: Held;
       readonly chosen: readonly BarrierId[];
       readonly typed?: string;
     }
@@ -120,6 +136,12 @@ export type Stage =
   | { readonly kind: 'steps'; readonly chosen: readonly QuestionId[] }
   | { readonly kind: 'owner' | 'date'; readonly step: number; readonly error?: string }
   | { readonly kind: 'over'; readonly how: 'finished' | 'quit' };
+
+/** What was chosen at a question, and not taken by Enter yet: it stands there still after something beside it. */
+export interface Held {
+  readonly cursor?: number;
+  readonly typed?: string;
+}
 
 export type EvidenceField = 'title' | 'url' | 'date';
 
@@ -143,6 +165,10 @@ export type Told =
       readonly question: QuestionId;
       readonly votes: Readonly<Record<string, number>>;
     }
+  /** The answer that stands is above every hand. */
+  | { readonly kind: 'above-hands'; readonly level: number; readonly highest: number }
+  /** A number that was typed, and that no Enter has taken. */
+  | { readonly kind: 'not-chosen'; readonly number: number }
   /** At this pace, the question that is reached in the time that there is. */
   | { readonly kind: 'pace'; readonly reach: number; readonly of: number }
   | { readonly kind: 'last-steps'; readonly done: number; readonly of: number }
@@ -200,6 +226,7 @@ export const wordsToQuit: ReadonlySet<string> = new Set(['q', 'quit']);
 const keyStages: readonly Stage['kind'][] = [
   'question',
   'go',
+  'above-hands',
   'principle',
   'barriers',
   'review',

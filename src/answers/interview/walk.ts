@@ -20,6 +20,15 @@ export function at(interview: Interview, id: QuestionId): Interview {
   return { ...interview, stage: { kind: isTyping ? 'value' : 'question', question: id } };
 }
 
+/** Back at the question from something beside its answer, with what was chosen there before. */
+export function atAgain(interview: Interview, id: QuestionId): Interview {
+  const held = 'held' in interview.stage ? interview.stage.held : undefined;
+  const there = at(interview, id);
+  return there.stage.kind === 'question' && held !== undefined
+    ? { ...there, stage: { ...there.stage, ...held } }
+    : there;
+}
+
 /** On to the next open question; this one comes round again at the end. */
 export function leftForLater(interview: Interview, question: Question): Interview {
   const next = onward(interview, question);

@@ -48,6 +48,7 @@ function questionKeys(interview: Interview): readonly Line[] {
 const save = 'u: take back what was saved last. q: save and quit.';
 
 const otherwise: Partial<Record<Stage['kind'], readonly string[]>> = {
+  'above-hands': ['Enter: it stays so, and on. <: back to change it.', save],
   principle: [
     'b: choose what stands in the way. Enter: go on. A number is the answer to the next question.',
     `<: back to the last question. ${save}`,

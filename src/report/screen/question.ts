@@ -1,7 +1,7 @@
 import { chosenNow, offeredBy, wayOf } from '../../answers/interview/choices.js';
 import { onOneLine } from '../../answers/interview/one-line.js';
 import { askedQuestions, principleOf } from '../../answers/interview/places.js';
-import type { Interview, Stage } from '../../answers/interview/state.js';
+import type { Held, Interview, Stage } from '../../answers/interview/state.js';
 import { askedInVoice } from '../../answers/interview/voice.js';
 import { type Answer, dayOf } from '../../answers/sheet.js';
 import { type Framework, type Question, questionsOf } from '../../framework/framework.js';
@@ -227,6 +227,14 @@ function chosenLines(
   return [item(at.number, at.text, { last: at.number, style: 'accent', isShort: true }), ...ticked];
 }
 
+/** What was chosen before something beside the answer was begun. */
+export function heldLines(held: Held | undefined): readonly Line[] {
+  const number = held?.cursor ?? held?.typed;
+  return number === undefined
+    ? []
+    : [line('accent', `Chosen, and not taken yet: ${number}. Enter takes it after this.`)];
+}
+
 function valueNow(answer: Answer | undefined): string | undefined {
   if (answer?.said !== 'answered') return undefined;
   const { response } = answer;
@@ -254,6 +262,7 @@ export function textField(
   return {
     ...questionText(interview, asked, facts),
     live: [
+      ...heldLines('held' in stage ? stage.held : undefined),
       ...warnings(error),
       line('quiet', `${label}${isEditable ? ' Ctrl-E opens your editor.' : ''}`, 'screen'),
       ...(stage.kind === 'value'

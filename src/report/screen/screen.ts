@@ -7,7 +7,7 @@ import {
 } from '../../answers/interview/state.js';
 import { safe } from '../../safe.js';
 import { barriers, principleEnd } from './barriers.js';
-import { evidence, votes } from './beside.js';
+import { aboveHands, evidence, votes } from './beside.js';
 import { drawPlace } from './draw.js';
 import type { Screen, ScreenOptions } from './drawn.js';
 import { opening } from './opening.js';
@@ -54,6 +54,8 @@ function placeOf(interview: Interview, stage: Stage, facts: Facts): Place {
       return evidence(interview, stage, facts);
     case 'votes':
       return votes(interview, stage, facts);
+    case 'above-hands':
+      return aboveHands(interview, stage.question);
     case 'principle':
       return principleEnd(interview, stage);
     case 'barriers':
@@ -95,6 +97,7 @@ const keyWords: Readonly<Record<string, string>> = {
 /** What can be pressed instead. */
 const wayOut: Partial<Record<Stage['kind'], string>> = {
   question: ' ? shows all keys.',
+  'above-hands': ' Here: Enter goes on, < goes back.',
   principle: ' Here: b chooses barriers, Enter goes on.',
   barriers: ' Here: a number, and Enter to go on.',
   review: ' Here: a number and Enter, or Enter to go on.',

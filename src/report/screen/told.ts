@@ -8,6 +8,7 @@ import { rangeWords, rulerOf, scoreWords } from '../value.js';
 import { andList, longDate } from '../words.js';
 import { answerWords, handsWords, moveNow, pieceWords } from './answer-words.js';
 import { inTheWay } from './barriers.js';
+import { aboveHandsWords } from './beside.js';
 import { keysHere } from './keys.js';
 import { blank, type Line, line } from './place.js';
 
@@ -45,6 +46,10 @@ function linesOf(interview: Interview, told: Told, scoreOf: ScoreOf): readonly L
       const hands = handsWords(interview, questionById(interview, told.question), told.votes);
       return [line('accent', hands === '' ? 'Hands taken out.' : `Hands saved: ${hands}.`)];
     }
+    case 'above-hands':
+      return [line('warning', aboveHandsWords(told.level, told.highest))];
+    case 'not-chosen':
+      return [line('warning', `${told.number} was typed and not taken: Enter takes a number.`)];
     case 'pace':
       return [
         line(

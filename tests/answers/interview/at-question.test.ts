@@ -401,18 +401,103 @@ describe('votes', () => {
     expect(votes(text)).toEqual(expected);
   });
 
-  it.each(['1 2 3 4 5 6', 'many', '9:1', '1:x'])('are not taken from %s', (text) => {
+  it.each([
+    ['2 3 0 1 0', { 0: 2, 1: 3, 3: 1 }],
+    ['2, 3, 0, 1, 0.', { 0: 2, 1: 3, 3: 1 }],
+    ['0:2, 1:3', { 0: 2, 1: 3 }],
+    ['0: 2; 1 = 3', { 0: 2, 1: 3 }],
+    ['2=3', { 2: 3 }],
+    ['0 2 5 d:1', { 1: 2, 2: 5, 'dont-know': 1 }],
+    ['6 for 1, 7 for 2 and 1 for don’t know', { 1: 6, 2: 7, 'dont-know': 1 }],
+    ['6 hands for level 1', { 1: 6 }],
+    ['1:0 2:4', { 2: 4 }],
+  ])('are read as people write them: %s', (text, expected) => {
+    expect(votes(text)).toEqual(expected);
+  });
+
+  const how = 'Write how many hands for each, such as: 0:6 d:2.';
+  it.each([
+    ['1 2 3 4 5 6', `6 numbers stand there, and there are 5 answers, 0 to 4. ${how}`],
+    ['many', `"many" is not understood. ${how}`],
+    ['9:1', '"9" is not an answer here: there are 0 to 4, d and x.'],
+    ['1:x', `"1:x" is not understood. ${how}`],
+    ['1:2 1:3', `Hands for the same answer stand there twice. ${how}`],
+    ['2:3 4', `"4" is not understood. ${how}`],
+  ])('are not taken from %s', (text, error) => {
     const now = after(early(), 'v', line(text));
     expect(now.changed).toEqual([]);
-    expect(now.stage).toMatchObject({
-      error: 'Write how many hands for each, such as: 0:6 d:2.',
+    expect(now.stage).toMatchObject({ error });
+  });
+
+  const inRoom = () =>
+    begun({ p1: 2 }, { parts: { respondent: { role: ['board'], people: { board: 5 } } } });
+
+  it('of more hands than people are asked about, and taken when they are typed once more', () => {
+    const asked = after(inRoom(), 'v', line('0 4 2'));
+    expect(asked.changed).toEqual([]);
+    expect(asked.stage).toMatchObject({
+      error:
+        '6 hands are counted, and 5 people are answering. Is that right? Enter once more keeps it.',
     });
+    expect(after(asked, line('0 4 2')).sheet.answers.get('p2')?.votes).toEqual({ 1: 4, 2: 2 });
+    expect(after(asked, line('0 4 1')).sheet.answers.get('p2')?.votes).toEqual({ 1: 4, 2: 1 });
+    expect(after(inRoom(), 'v', line('0 3 2')).sheet.answers.get('p2')?.votes).toBeDefined();
+  });
+
+  it('ask about an answer above every hand, which is saved', () => {
+    const now = after(early(), 'v', line('0 4 2'), '3!');
+    expect(now.sheet.answers.get('p2')).toMatchObject({ response: { level: 3 } });
+    expect(place(now)).toBe('above-hands p2');
+    expect(place(after(now, 'enter'))).toBe('end of p p1');
+    expect(place(after(now, 'left'))).toBe('question p2');
+    expect(place(after(now, 'd'))).toBe('above-hands p2');
+    expect(place(after(early(), 'v', line('0 4 2'), '2!'))).toBe('end of p p1');
+    expect(place(after(early(), 'v', line('d:4'), '2!'))).toBe('end of p p1');
+  });
+
+  it('hold up no answers that are typed ahead', () => {
+    const now = after(early(), 'v', line('0 4 2'), '3!', '1!', '4!');
+    const levels = ['p2', 'q1', 'q2'].map((id) => now.sheet.answers.get(id));
+    expect(levels).toMatchObject([3, 1, 4].map((level) => ({ response: { level } })));
+  });
+
+  it('say so where they are counted after such an answer', () => {
+    const now = after(early(), '3!', 'left', 'v', line('0 4 2'));
+    expect(now.told).toMatchObject([
+      { kind: 'votes' },
+      { kind: 'above-hands', level: 3, highest: 2 },
+    ]);
   });
 
   it('stay beside the answer, and go when they are emptied', () => {
     const now = after(early(), 'v', line('1:6'), '1!', 'left', 'left');
     expect(now.sheet.answers.get('p2')).toMatchObject({ said: 'answered', votes: { 1: 6 } });
     expect(after(early(), 'v', line('1:6'), 'v', line('')).sheet.answers.has('p2')).toBe(false);
+  });
+});
+
+describe('a level that is typed and not taken', () => {
+  it.each([
+    ['n', line('Seen.')],
+    ['n', leave],
+    ['v', line('0 4 2')],
+    ['e', line('')],
+    ['x', leave],
+  ])('stands there still after %s', (key, typed) => {
+    const now = after(early(), '2', key, typed);
+    expect(place(now)).toBe('question p2 cursor 2');
+    expect(after(now, 'enter').sheet.answers.get('p2')).toMatchObject({ response: { level: 2 } });
+  });
+
+  it('stands there still after barriers, and after evidence of three lines', () => {
+    expect(place(after(early(), '2', 'b', '1', 'enter'))).toBe('question p2 cursor 2');
+    const now = after(early(), '2', 'e', line('Paper'), line(''), line(''));
+    expect(place(now)).toBe('question p2 cursor 2');
+  });
+
+  it('is said to be no answer where the question is left', () => {
+    expect(after(early(), '2', 'left').told).toEqual([{ kind: 'not-chosen', number: 2 }]);
+    expect(after(early(), 'down', 'left').told).toEqual([]);
   });
 });
 

@@ -131,6 +131,12 @@ describe('a line in a text', () => {
     expect(said(noted, 'n', '-').sheet.answers.has('p2')).toBe(false);
   });
 
+  it('keeps hands that were asked about when it is blank', () => {
+    const parts = { respondent: { role: ['board'], people: { board: 5 } } };
+    const now = said(begun({ p1: 2 }, { parts }), 'v', '0 4 2', '');
+    expect(now.sheet.answers.get('p2')?.votes).toEqual({ 1: 4, 2: 2 });
+  });
+
   it('goes back from a reason when it is blank', () => {
     expect(place(said(early(), 'x', ''))).toBe('question p2');
     expect(said(early(), 'x', 'None.').sheet.answers.get('p2')).toMatchObject({ reason: 'None.' });
