@@ -3,6 +3,7 @@ import type { QuestionId } from '../../ids.js';
 import type { Answer, Evidence } from '../sheet.js';
 import { noDate, typedDate } from '../typed-date.js';
 import { entryOf, withEntry } from './answering.js';
+import { wrongLink } from './evidence-link.js';
 import { isSameText } from './one-line.js';
 import { questionById } from './places.js';
 import type { Interview, Stage, Told } from './state.js';
@@ -38,6 +39,8 @@ export function evidenceTyped(interview: Interview, stage: EvidenceStage, text: 
       };
     }
     case 'url': {
+      const error = wrongLink(text);
+      if (error !== undefined) return { ...interview, stage: { ...stage, error } };
       const now = text === '' ? piece : { ...piece, url: text };
       return { ...interview, stage: evidenceField(stage, 'date', now) };
     }

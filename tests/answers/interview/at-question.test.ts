@@ -369,6 +369,13 @@ describe('evidence', () => {
     expect(now.changed).toEqual([]);
   });
 
+  it('has a link that can be one', () => {
+    const now = at('Board paper', 'htp://example.org');
+    expect(place(now)).toBe('evidence url p2');
+    expect(now.stage).toMatchObject({ piece: { title: 'Board paper' } });
+    expect(place(after(now, line('https://example.org')))).toBe('evidence date p2');
+  });
+
   it('has a date that may be written in words', () => {
     const [piece] = at('Board paper', '', '1 Sep 2026').sheet.answers.get('p2')?.evidence ?? [];
     expect(piece?.date).toBe('2026-09-01');
