@@ -5,7 +5,7 @@
  * It is not followed.
  */
 export function wrongLink(text: string): string | undefined {
-  const [, scheme = '', rest = ''] = /^([a-z][a-z\d+.-]*):(.*)$/i.exec(text) ?? [];
+  const [, scheme = ''] = /^([a-z][a-z\d+.-]*):/i.exec(text) ?? [];
   const small = scheme.toLowerCase();
   if (small === 'http' || small === 'https')
     return isWebAddress(text) ? undefined : `"${text}" is not a whole link. ${example}`;

@@ -34,6 +34,8 @@ export interface Interview {
   readonly pace: Pace;
   /** Saved states to go back to, the last one last. */
   readonly past: readonly Saved[];
+  /** Questions that were left for later in this conversation. */
+  readonly later?: readonly QuestionId[];
   /** On the way through what the review at the end lists: each answer leads back to it. */
   readonly isReviewing?: true;
   /** The barrier that stopped most was asked about. */
@@ -172,7 +174,8 @@ export type Told =
   /** At this pace, the question that is reached in the time that there is. */
   | { readonly kind: 'pace'; readonly reach: number; readonly of: number }
   | { readonly kind: 'last-steps'; readonly done: number; readonly of: number }
-  | { readonly kind: 'undone'; readonly changed: readonly Changed[] }
+  /** What was taken back, and the sheet in which it was said. */
+  | { readonly kind: 'undone'; readonly changed: readonly Changed[]; readonly before: Sheet }
   | { readonly kind: 'most'; readonly barrier: BarrierId }
   | { readonly kind: 'why'; readonly question: QuestionId }
   | { readonly kind: 'keys' }
@@ -188,7 +191,8 @@ export type Told =
   | { readonly kind: 'typed'; readonly text: string }
   /** A line that was no answer: its question is left open, so that those after it stay in their places. */
   | { readonly kind: 'not-taken'; readonly text: string }
-  | { readonly kind: 'later' | 'steps-taken' };
+  | { readonly kind: 'later'; readonly question: QuestionId }
+  | { readonly kind: 'steps-taken' };
 
 export type Notice =
   | { readonly kind: 'no-such-key'; readonly key: string }

@@ -31,8 +31,9 @@ export function atAgain(interview: Interview, id: QuestionId): Interview {
 
 /** On to the next open question; this one comes round again at the end. */
 export function leftForLater(interview: Interview, question: Question): Interview {
-  const next = onward(interview, question);
-  return { ...next, told: [{ kind: 'later' }, ...next.told] };
+  const { later = [] } = interview;
+  const next = onward({ ...interview, later: [...later, question.id] }, question);
+  return { ...next, told: [{ kind: 'later', question: question.id }, ...next.told] };
 }
 
 /** To the next question, answered or not. */

@@ -179,7 +179,7 @@ function plainHint(interview: Interview, asked: Question): string {
     answer?.said === 'answered'
       ? `Your answer now: ${answerWords(interview, asked, answer.response)}. Enter alone keeps it.`
       : (answer?.said ?? 'unanswered') === 'unanswered'
-        ? 'No answer yet.'
+        ? 'No answer yet; Enter alone skips it for now.'
         : 'Enter alone keeps the answer.';
   const way = wayOf(asked);
   switch (way) {

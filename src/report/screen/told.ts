@@ -1,5 +1,5 @@
-import { askedQuestions, questionById } from '../../answers/interview/places.js';
-import type { Changed, Interview, Told } from '../../answers/interview/state.js';
+import { askedQuestions, isOpen, questionById } from '../../answers/interview/places.js';
+import type { Interview, Told } from '../../answers/interview/state.js';
 import { questionsOf, type Section } from '../../framework/framework.js';
 import { safe } from '../../safe.js';
 import type { Score } from '../../score/assessment.js';
@@ -11,6 +11,7 @@ import { inTheWay } from './barriers.js';
 import { aboveHandsWords } from './beside.js';
 import { keysHere } from './keys.js';
 import { blank, type Line, line } from './place.js';
+import { undoneLines } from './undone.js';
 
 type ScoreOf = (section: string) => Score | undefined;
 
@@ -60,7 +61,7 @@ function linesOf(interview: Interview, told: Told, scoreOf: ScoreOf): readonly L
     case 'last-steps':
       return [line('accent', `Of last time's steps: ${told.done} of ${told.of} done.`)];
     case 'undone':
-      return told.changed.map((change) => line('accent', undoneWords(interview, change)));
+      return undoneLines(interview, told);
     case 'most': {
       const barrier = interview.framework.barriers.find(({ id }) => id === told.barrier);
       return [line('accent', `Stopped most: ${barrier?.title ?? told.barrier}.`)];
@@ -87,7 +88,7 @@ function linesOf(interview: Interview, told: Told, scoreOf: ScoreOf): readonly L
     case 'not-taken':
       return [line('warning', `"${safe(told.text)}" is no answer here. The question stays open.`)];
     case 'later':
-      return [line('accent', 'Left for later: it comes round again at the end.')];
+      return [line('accent', laterWords(interview, told.question))];
     case 'steps-taken':
       return [line('accent', 'Steps saved.')];
     default:
@@ -95,19 +96,11 @@ function linesOf(interview: Interview, told: Told, scoreOf: ScoreOf): readonly L
   }
 }
 
-function undoneWords(interview: Interview, change: Changed): string {
-  switch (change.part) {
-    case 'answer':
-      return `Taken back: what was said last to "${questionById(interview, change.question).title}".`;
-    case 'opening':
-      return 'Taken back: what was said last about whom and when.';
-    case 'steps':
-      return 'Taken back: what was said last about the steps.';
-    case 'barrier':
-      return 'Taken back: what was said last about what stopped most.';
-    default:
-      return change satisfies never;
-  }
+function laterWords(interview: Interview, id: string): string {
+  const question = questionById(interview, id);
+  return isOpen(interview, question)
+    ? `Skipped, and not answered yet: "${question.title}". It comes round again at the end.`
+    : `"${question.title}" keeps its answer.`;
 }
 
 function notedWords(note: string | undefined): string {
@@ -130,7 +123,12 @@ function saved(
       ];
     }
     case 'dont-know':
-      return [line('accent', "Saved: don't know. It stays open until somebody settles it.")];
+      return [
+        line(
+          'accent',
+          "Saved: don't know. It stays open until somebody settles it; u takes it back.",
+        ),
+      ];
     case 'not-applicable':
       return [line('accent', 'Saved: does not apply. The reason will be in the report.')];
     case 'unanswered':

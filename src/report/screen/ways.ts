@@ -56,7 +56,7 @@ function principleSpans(interview: Interview): readonly Line[] {
 }
 
 const reviewHeads = {
-  open: 'Still open:',
+  open: 'Not answered yet:',
   'dont-know': 'Not known:',
   'not-shown': 'High, with no evidence named:',
 } as const;

@@ -27,7 +27,7 @@ describe('a line at a question', () => {
   });
 
   it('that is blank leaves an open one for later, and keeps an answer', () => {
-    expect(said(early(), '').told[0]).toEqual({ kind: 'later' });
+    expect(said(early(), '').told[0]).toEqual({ kind: 'later', question: 'p2' });
     const kept = said(early(), '<', '');
     expect(kept.sheet.answers.get('p1')).toMatchObject({ response: { level: 2 } });
     expect(place(kept)).toBe('question p2');
