@@ -49,6 +49,8 @@ const places: Readonly<Record<string, Interview>> = {
   'opening-subject-missing': opening(''),
   'opening-roles': opening('Town'),
   'opening-roles-unknown': opening('Town', 'gardener'),
+  'opening-roles-understood': opening('Town', 'delivry, 1'),
+  'opening-keys': opening('Town', '?'),
   'opening-roles-again': after(opening('Town', 'board, clinical'), leave),
   'opening-people': opening('Town', 'board'),
   'opening-people-of-each': opening('Town', 'board clinical'),

@@ -220,12 +220,13 @@ function keyPressed(interview: Interview, key: string): Interview {
 
 export function typed(interview: Interview, text: string): Interview {
   const { stage } = interview;
-  if (isShortField(stage) && wordsToQuit.has(text)) {
-    return { ...interview, stage: { kind: 'over', how: 'quit' } };
+  if (isShortField(stage)) {
+    if (wordsToQuit.has(text)) return { ...interview, stage: { kind: 'over', how: 'quit' } };
+    if (text === '?') return { ...interview, told: [{ kind: 'keys' }] };
   }
   switch (stage.kind) {
     case 'opening':
-      return opened(interview, stage.field, text);
+      return opened(interview, stage.field, withoutQuotes(text));
     case 'note':
       return noted(interview, stage.question, text);
     case 'evidence':
@@ -246,6 +247,11 @@ export function typed(interview: Interview, text: string): Interview {
     default:
       return interview;
   }
+}
+
+/** What is a key by itself is a text between quotation marks. */
+function withoutQuotes(text: string): string {
+  return /^"(.+)"$/.exec(text)?.[1] ?? text;
 }
 
 function isShortField({ kind }: Stage): boolean {
@@ -279,6 +285,15 @@ export function left(interview: Interview): Interview {
   }
 }
 
+/** Roles, and what else is chosen from a list, are said back: a word may have been taken for another. */
+function chosenIn(field: OpeningField, { respondent, subject }: Sheet): readonly Told[] {
+  if (['subject', 'people', 'date', 'minutes'].includes(field)) return [];
+  const isRole = field === 'roles';
+  const facet = isRole ? 'role' : field.slice('facet '.length);
+  const chosen = isRole ? respondent.role : (subject.facets[facet] ?? []);
+  return chosen.length === 0 ? [] : [{ kind: 'chosen', facet, chosen }];
+}
+
 export function opened(interview: Interview, field: OpeningField, text: string): Interview {
   const result = answerOpening(interview, field, text);
   if ('error' in result)
@@ -291,7 +306,8 @@ export function opened(interview: Interview, field: OpeningField, text: string):
   const next = fieldBeside({ ...interview, sheet }, field, 1);
   const changed: readonly Changed[] = [{ part: 'opening' }];
   const day = field === 'date' ? understood(text, text === '' ? undefined : sheet.date) : [];
-  const line: readonly Told[] = text === '' ? [] : [{ kind: 'typed', text }, ...day];
+  const roles = text === '' ? [] : chosenIn(field, sheet);
+  const line: readonly Told[] = text === '' ? [] : [{ kind: 'typed', text }, ...day, ...roles];
   if (next !== undefined) {
     const stage: Stage = { kind: 'opening', field: next };
     return { ...interview, pace, sheet, today, changed, told: line, stage };

@@ -183,6 +183,8 @@ export type Told =
   | { readonly kind: 'principle'; readonly section: SectionId }
   /** What was chosen to stand in the way. */
   | { readonly kind: 'barriers'; readonly chosen: readonly BarrierId[] }
+  /** What was understood where a line names some of a list. */
+  | { readonly kind: 'chosen'; readonly facet: string; readonly chosen: readonly string[] }
   /** What was chosen to be done first. */
   | { readonly kind: 'steps'; readonly chosen: readonly QuestionId[] }
   /** The day that a line was understood to name. */

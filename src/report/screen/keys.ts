@@ -1,11 +1,13 @@
 import { hasShortSet } from '../../answers/interview/pace.js';
 import type { Interview, Stage } from '../../answers/interview/state.js';
+import type { OpeningField } from '../../answers/opening.js';
 import { type Line, line } from './place.js';
 
 /** What `?` tells: the keys of a place, on a screen those that are pressed, in plain lines those that are typed. */
 export function keysHere(interview: Interview): readonly Line[] {
   const { stage } = interview;
   if (stage.kind === 'question' || stage.kind === 'value') return questionKeys(interview);
+  if (stage.kind === 'opening') return openingKeys(stage.field);
   const here = otherwise[stage.kind] ?? [];
   return here.map((keys) => line('text', keys));
 }
@@ -45,6 +47,34 @@ function questionKeys(interview: Interview): readonly Line[] {
   ];
 }
 
+/** Why a field of the opening is asked, and how to leave it. */
+function openingKeys(field: OpeningField): readonly Line[] {
+  return [
+    line('text', `Why: ${whyAsked[field] ?? 'questions that do not apply can be left out.'}`),
+    line(
+      'text',
+      'Enter takes what is typed, or what stands there. Esc: back. q and Enter: save and quit.',
+      'screen',
+    ),
+    line(
+      'text',
+      'Enter alone takes what stands there. <: back to the field before. q: save and quit.',
+      'plain',
+    ),
+    line('text', 'What would be read as a key is a text between quotation marks: "q".'),
+  ];
+}
+
+const whyAsked: Readonly<Record<string, string>> = {
+  subject: 'this name heads the report, so that readers know what was looked at.',
+  roles: 'the report says whose view it is, and a question may have other words for one role.',
+  people: 'the report says how many have judged, and a group needs more time than one person.',
+  date: 'the report is dated by it, and evidence is young or old on that day.',
+  minutes: 'where there is little time, a shorter set of questions is asked. t changes it later.',
+};
+
+const quit = 'q and Enter: save and quit. What is chosen is saved already.';
+
 const save = 'u: take back what was saved last. q: save and quit.';
 
 const otherwise: Partial<Record<Stage['kind'], readonly string[]>> = {
@@ -62,6 +92,8 @@ const otherwise: Partial<Record<Stage['kind'], readonly string[]>> = {
     `<: back. ${save}`,
   ],
   most: ['A number and Enter: that one. Enter alone: none of them.', `<: back. ${save}`],
+  owner: ['Why: what nobody owns is seldom done, and a role outlasts a person.', quit],
+  date: ['Why: the page says by when each step is to be done.', quit],
   'last-steps': ['A number: that step is done, or is not after all. Enter: go on.', save],
   steps: ['A number: take that step, or not after all. Enter: go on.', `<: back. ${save}`],
 };

@@ -76,6 +76,13 @@ function linesOf(interview: Interview, told: Told, scoreOf: ScoreOf): readonly L
       return principle(interview, told.section, scoreOf);
     case 'barriers':
       return [line('accent', inTheWay(interview, told.chosen))];
+    case 'chosen': {
+      const facet = interview.framework.facets.find(({ id }) => id === told.facet);
+      const titles = told.chosen.map(
+        (chosen) => facet?.options?.find(({ id }) => id === chosen)?.title ?? chosen,
+      );
+      return [line('accent', `Taken as: ${titles.join('; ')}.`)];
+    }
     case 'steps': {
       const titles = told.chosen.map((id) => `"${questionById(interview, id).title}"`);
       return [line('accent', `To take first: ${andList(titles)}.`)];

@@ -51,6 +51,28 @@ describe('a new sheet', () => {
     expect(place(after(now, line('')))).toBe('question p1');
   });
 
+  it('tells why a field is asked with ?, and is left with q', () => {
+    const told = after(named(), line('?'));
+    expect(place(told)).toBe('opening roles');
+    expect(told.told).toEqual([{ kind: 'keys' }]);
+    expect(told.changed).toEqual([]);
+    expect(place(after(named(), line('q')))).toBe('over, quit');
+  });
+
+  it('takes for a name what stands between quotation marks', () => {
+    expect(after(anew(), line('"q"')).sheet.subject.name).toBe('q');
+    expect(after(anew(), line('"?"')).sheet.subject.name).toBe('?');
+    expect(after(anew(), line('The "best" garden')).sheet.subject.name).toBe('The "best" garden');
+  });
+
+  it('says back which roles were understood', () => {
+    expect(roles('delivry, 1').told).toEqual([
+      { kind: 'typed', text: 'delivry, 1' },
+      { kind: 'chosen', facet: 'role', chosen: ['delivery', 'board'] },
+    ]);
+    expect(roles('').told).toEqual([]);
+  });
+
   it('does not read keys', () => {
     expect(place(after(anew(), 'q', '2', 'enter'))).toBe('opening subject');
   });
