@@ -145,6 +145,7 @@ const places: Readonly<Record<string, Interview>> = {
   barriers: after(from({ 'after-go-live': 1 }), '2!', 'b'),
   'barriers-chosen': after(from({ 'after-go-live': 1 }), '2!', 'b', '1', '2'),
   'barriers-told': after(from({ 'after-go-live': 1 }), '2!', 'b', '1', 'enter'),
+  'review-early': after(from({ owner: unknown }), 's', 'r'),
   review: after(from({ owner: unknown }), 's', 's'),
   steps: steps(),
   'steps-chosen': after(steps(), '3', '1'),

@@ -1,5 +1,6 @@
 import type { Question } from '../../framework/framework.js';
 import { answered, withNewAnswer } from './answering.js';
+import { atReview } from './at-end.js';
 import { atBarriers } from './at-principle-end.js';
 import { hasVotes } from './beside-answer.js';
 import {
@@ -53,6 +54,8 @@ export function pressedAtQuestion(
       return { ...interview, told: [{ kind: 'why', question: id }] };
     case 'g':
       return atGo(interview, question);
+    case 'r':
+      return atReview(interview, id);
     case 't':
       return otherSet(interview);
     case 'e':

@@ -176,7 +176,7 @@ function numbered(interview: Interview, number: number): Interview {
     case 'last-steps':
       return numberAtLastSteps(interview, number);
     case 'review':
-      return numberAtReview(interview, number);
+      return numberAtReview(interview, stage, number);
     case 'most':
       return numberAtMost(interview, number);
     default:

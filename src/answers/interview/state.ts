@@ -129,7 +129,12 @@ export type Stage =
       readonly typed?: string;
     }
   /** The end of the walk: what is open, not known, or claimed without evidence. */
-  | { readonly kind: 'review'; readonly typed?: string }
+  | {
+      readonly kind: 'review';
+      readonly typed?: string;
+      /** The question from which it was looked at before the end. */
+      readonly from?: QuestionId;
+    }
   /** Which barrier stopped most; then what it stopped, in words. */
   | { readonly kind: 'most'; readonly typed?: string }
   | { readonly kind: 'stopped'; readonly barrier: BarrierId }
@@ -200,7 +205,14 @@ export type Notice =
   | { readonly kind: 'no-such-key'; readonly key: string }
   | { readonly kind: 'first' }
   /** Enter, where there is nothing yet for it to take. */
-  | { readonly kind: 'nothing-chosen' | 'nothing-to-undo' | 'no-votes' | 'no-short-set' }
+  | {
+      readonly kind:
+        | 'nothing-to-review'
+        | 'nothing-chosen'
+        | 'nothing-to-undo'
+        | 'no-votes'
+        | 'no-short-set';
+    }
   /** No question holds what was typed. */
   | { readonly kind: 'not-found'; readonly text: string }
   | { readonly kind: 'enough-steps' };

@@ -24,6 +24,13 @@ export function toReview(
   ];
 }
 
+/** The same before the end of the walk: of what is open only what was left for later, since the rest is still to come. */
+export function toReviewSoFar(interview: Interview): readonly ToReview[] {
+  return toReview(interview).filter(
+    ({ question, because }) => because !== 'open' || interview.later?.includes(question) === true,
+  );
+}
+
 function isHighWithoutEvidence(
   { framework, sheet }: Pick<Interview, 'framework' | 'sheet'>,
   question: Question,

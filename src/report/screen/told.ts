@@ -64,7 +64,7 @@ function linesOf(interview: Interview, told: Told, scoreOf: ScoreOf): readonly L
       return undoneLines(interview, told);
     case 'most': {
       const barrier = interview.framework.barriers.find(({ id }) => id === told.barrier);
-      return [line('accent', `Stopped most: ${barrier?.title ?? told.barrier}.`)];
+      return [line('accent', `Held you back most: ${barrier?.title ?? told.barrier}.`)];
     }
     case 'why':
       return [line('text', why(interview, told.question))];
@@ -154,9 +154,11 @@ function why(interview: Interview, id: string): string {
 
 function setWords(interview: Interview, asked: 'quick' | 'all'): string {
   const count = askedQuestions(interview).length;
-  return asked === 'quick'
-    ? `The short set, then: ${count} questions. The others can follow another day.`
-    : `All ${count} questions, then. Stop at any time with q; every answer is saved at once.`;
+  const questions = `${count} ${count === 1 ? 'question' : 'questions'}`;
+  const stop = 'Stop at any time with q; every answer is saved at once.';
+  if (asked === 'quick')
+    return `The short set, then: ${questions}. The others can follow another day.`;
+  return count === 1 ? `One question, then. ${stop}` : `All ${questions}, then. ${stop}`;
 }
 
 /** Where a principle stands on its own scale, and what was named in its way. */

@@ -239,6 +239,29 @@ describe('the end of the walk', () => {
   });
 });
 
+describe('the review before the end', () => {
+  const early = () => after(begun({ p1: 1, p2: unknown }), 's', 'r');
+
+  it('is one key away, and leads back to the question', () => {
+    expect(place(early())).toBe('review');
+    expect(place(after(early(), 'enter'))).toBe('question q2');
+    expect(place(after(early(), 'left'))).toBe('question q2');
+    expect(place(after(early(), 'escape'))).toBe('question q2');
+  });
+
+  it('leads to what was skipped and what is not known, and the walk goes on from there', () => {
+    expect(place(after(early(), '1'))).toBe('question q1');
+    expect(place(after(early(), '2'))).toBe('question p2');
+    expect(after(early(), '3').notice).toEqual({ kind: 'no-such-key', key: '3' });
+    expect(place(after(early(), '2', '2!'))).toBe('question q1');
+  });
+
+  it('says so where there is nothing to look at', () => {
+    const now = after(begun({ p1: 1, p2: 1 }), 'r');
+    expect(now.notice).toEqual({ kind: 'nothing-to-review' });
+  });
+});
+
 describe('the barrier that stopped most', () => {
   const most = () => begun({ p1: 1, p2: 1, q1: 1, q2: 1 });
 
@@ -252,7 +275,7 @@ describe('the barrier that stopped most', () => {
 
   it('is kept without words, too', () => {
     const now = after(most(), '1!', line(''));
-    expect(now.sheet.barriers.get('money')).toEqual({ note: 'Stopped most in 2026.' });
+    expect(now.sheet.barriers.get('money')).toEqual({ note: 'Held us back most in 2026.' });
   });
 
   it('may be none, and is asked about once', () => {
