@@ -9,6 +9,7 @@ import {
 } from '@inquirer/core';
 import type { Screen } from '../report/screen/drawn.js';
 import { Above, cursorRow } from './above.js';
+import { InView } from './in-view.js';
 import { isEnter, type Keypress, keyOf, Paste } from './keys.js';
 import { whenSignalled } from './signals.js';
 import { type Talk, TalkEnded } from './talk.js';
@@ -69,6 +70,7 @@ const prompt = createPrompt<undefined, Config>(({ talk, above, fail, editor }, d
   const redraw = (): void => setDrawing((drawing) => drawing + 1);
   const field = useRef<TextField>(textField(talk.screen().initial));
   const shown = useRef({ key: '', columns: 0 });
+  const inView = useRef(new InView());
   const paste = useRef(new Paste());
   const soon = useRef(new Soon());
 
@@ -139,11 +141,24 @@ const prompt = createPrompt<undefined, Config>(({ talk, above, fail, editor }, d
 
   const screen = talk.screen();
   const told = talk.takeTold();
+  const drawing = talk.isOver() ? '' : drawn(screen, field.current, above);
   const isNew = screen.key !== shown.current.key;
-  if (told.length > 0 || isNew) above.print([...told, ...(isNew ? screen.text : [])]);
+  const rows = {
+    text: screen.text.length,
+    told: told.length,
+    live: typeof drawing === 'string' ? 0 : rowsOf(drawing),
+    window: above.rows,
+  };
+  const isToPrint = isNew || (drawing !== '' && inView.current.isToPrintAgain(rows));
+  if (told.length > 0 || isToPrint) above.print([...told, ...(isToPrint ? screen.text : [])]);
+  if (isToPrint) inView.current.printed(rows);
   if (isNew) shown.current = { key: screen.key, columns: above.columns };
-  return talk.isOver() ? '' : drawn(screen, field.current, above);
+  return drawing;
 });
+
+function rowsOf([lines, below]: readonly [string, string]): number {
+  return [lines, below].flatMap((text) => (text === '' ? [] : text.split('\n'))).length;
+}
 
 /** The editor has the terminal while it runs; what was saved there is the text. */
 function inEditor(talk: Talk, text: string, editor: string, then: (error?: unknown) => void): void {
