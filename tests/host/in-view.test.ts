@@ -52,5 +52,14 @@ describe('a text that was printed once', () => {
     const inView = printed();
     expect(inView.isToPrintAgain(rows({ window: 12 }))).toBe(false);
     expect(inView.isToPrintAgain(rows({ window: 12, told: 1 }))).toBe(false);
+    expect(inView.isToPrintAgain(rows({ window: 12 }))).toBe(false);
+  });
+
+  it('is printed once in such a window, too, after a long message and another key', () => {
+    const inView = printed();
+    expect(inView.isToPrintAgain(rows({ window: 12, told: 9 }))).toBe(false);
+    expect(inView.isToPrintAgain(rows({ window: 12 }))).toBe(true);
+    inView.printed(rows({ window: 12 }));
+    expect(inView.isToPrintAgain(rows({ window: 12 }))).toBe(false);
   });
 });

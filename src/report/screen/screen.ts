@@ -96,14 +96,14 @@ const keyWords: Readonly<Record<string, string>> = {
 
 /** What can be pressed instead. */
 const wayOut: Partial<Record<Stage['kind'], string>> = {
-  question: ' ? shows all keys.',
-  'above-hands': ' Here: Enter goes on, < goes back.',
-  principle: ' Here: b chooses barriers, Enter goes on.',
-  barriers: ' Here: a number, and Enter to go on.',
-  review: ' Here: a number and Enter, or Enter to go on.',
-  most: ' Here: a number and Enter, or Enter for none.',
-  'last-steps': ' Here: a number, and Enter to go on.',
-  steps: ' Here: a number, and Enter to go on.',
+  question: '. ? shows all keys.',
+  'above-hands': ': Enter goes on, < goes back.',
+  principle: ': b chooses barriers, Enter goes on.',
+  barriers: ': a number, and Enter to go on.',
+  review: ': a number and Enter, or Enter to go on.',
+  most: ': a number and Enter, or Enter for none.',
+  'last-steps': ': a number, and Enter to go on.',
+  steps: ': a number, and Enter to go on.',
 };
 
 function notice({ notice: found, stage }: Interview): readonly Line[] {
@@ -113,7 +113,7 @@ function notice({ notice: found, stage }: Interview): readonly Line[] {
 function noticeWords(found: Notice, stage: Stage): string {
   switch (found.kind) {
     case 'no-such-key':
-      return `${keyWords[found.key] ?? `"${safe(found.key)}"`} does nothing here.${wayOut[stage.kind] ?? ''}`;
+      return `${keyWords[found.key] ?? `"${safe(found.key)}"`} does nothing here${wayOut[stage.kind] ?? '.'}`;
     case 'first':
       return 'This is the first question.';
     case 'nothing-chosen':
