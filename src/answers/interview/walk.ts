@@ -89,8 +89,8 @@ export function beforeReview(interview: Interview): Interview {
     : { ...interview, stage: { kind: 'principle', section: principle.id, question: lowest.id } };
 }
 
-/** Back from the barrier that stopped most: to the review, where there is anything to look at. */
-export function beforeMost(interview: Interview): Interview {
+/** Back from the barrier that stopped most, which is asked again then: to the review, where there is anything to look at. */
+export function beforeMost({ isMostAsked: _, ...interview }: Interview): Interview {
   return toReview(interview).length > 0
     ? { ...interview, stage: { kind: 'review' } }
     : beforeReview(interview);

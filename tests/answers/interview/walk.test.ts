@@ -286,6 +286,8 @@ describe('the barrier that stopped most', () => {
   it('leads back to what was shown before it', () => {
     expect(place(after(most(), 'left'))).toBe('end of q q1');
     expect(place(after(review(), 'enter', 'left'))).toBe('review');
+    expect(place(after(review(), 'enter', 'left', 'enter'))).toBe('most');
+    expect(place(after(most(), 'left', 'enter'))).toBe('most');
     expect(place(after(begun({ p1: 4, p2: 4, q1: 4, q2: 4 }), 'left'))).toBe('question q2');
   });
 
