@@ -14,7 +14,12 @@ export function afterPage(run: Run, path: string, { sheet, framework }: LoadedSh
   const { host, argv } = run;
   const rest = questionsOf(framework).length - askedQuestions({ framework, sheet }).length;
   const open = openQuestions({ framework, sheet }).length;
-  const again = open === 0 ? 'change answers or steps' : `answer ${counted(open, 'open question')}`;
+  const again =
+    open === 0
+      ? 'answers and steps once more'
+      : open === 1
+        ? 'the one open question'
+        : `the ${counted(open, 'open question')}`;
   const commands: readonly NextCommand[] = [
     [`wgll report ${inShell(path)} --format markdown`, 'this page, to paste or send'],
     [`wgll report ${inShell(path)} --full`, 'every answer'],

@@ -66,7 +66,7 @@ describe('a conversation in a terminal', { timeout: 60_000 }, () => {
     const talked = talk([
       ...opening,
       ['question 1 of 10', '1\r'],
-      ['stand in its way', 'b1\r'],
+      ['Lowest here', 'b1\r'],
       ['of 10', 'q'],
     ]);
     expect(talked).toMatchObject({ missed: null, code: 0, echo: true });
@@ -79,7 +79,7 @@ describe('a conversation in a terminal', { timeout: 60_000 }, () => {
     writeFileSync(join(folder, 'wgll-answers.yaml'), whole);
     const ended = talk([
       ['question 10 of 10', '3\r'],
-      ['stand in its way', '\r'],
+      ['Lowest here', '\r'],
       ['looked at again', '\r'],
       ['held you back most', '\r'],
       ['To take first', '1\r'],
@@ -109,7 +109,7 @@ describe('a conversation in a terminal', { timeout: 60_000 }, () => {
       ...opening,
       ['question 1 of 10', 'eBoard paper\rhttps://example.org/a\r2026-01-02\r'],
       ['Evidence saved', 'v0 2 1\r2\r'],
-      ['stand in its way', 'q'],
+      ['Lowest here', 'q'],
     ]);
     expect(talked).toMatchObject({ missed: null, code: 0, echo: true });
     const text = saved();
@@ -127,7 +127,7 @@ describe('a conversation in a terminal', { timeout: 60_000 }, () => {
         ['question 1 of 10', 'n'],
         ['Ctrl-E opens your editor', '\u0005'],
         ['Note saved', '2\r'],
-        ['stand in its way', 'q'],
+        ['Lowest here', 'q'],
       ],
       undefined,
       80,
@@ -185,7 +185,7 @@ describe('a conversation in a terminal', { timeout: 60_000 }, () => {
     const talked = talk([
       ...opening,
       ['question 1 of 10', '2\r'],
-      ['stand in its way', { signal }],
+      ['Lowest here', { signal }],
     ]);
     expect(talked).toMatchObject({ missed: null, code, echo: true });
     expect(talked.seen).toContain('\u001B[?25h');
@@ -196,7 +196,7 @@ describe('a conversation in a terminal', { timeout: 60_000 }, () => {
     const talked = talk([
       ...opening,
       ['question 1 of 10', '2\r'],
-      ['stand in its way', '\r'],
+      ['Lowest here', '\r'],
       ['question 2', 'n'],
       ['Enter saves', 'half\u0003'],
     ]);
@@ -220,7 +220,7 @@ describe('a conversation in a terminal', { timeout: 60_000 }, () => {
     const talked = talk([
       ...opening,
       ['question 1 of 10', '2\r'],
-      ['stand in its way', { signal: 'SIGKILL' }],
+      ['Lowest here', { signal: 'SIGKILL' }],
     ]);
     expect(talked.code).toBe(-9);
     expect(saved()).toContain('  mission-memorable: 2\n');
