@@ -78,6 +78,11 @@ const places: Readonly<Record<string, Interview>> = {
   'question-after-answer': after(from({ agenda: 1 }), '0!'),
   'question-after-unknown': after(from({ agenda: 1 }), 'd'),
   'question-after-later': after(from({ agenda: 1 }), 's'),
+  'principle-set-aside': after(
+    begun({ agenda: 1 }, { framework, parts: { asked: 'quick' } }),
+    'x',
+    line('We have none.'),
+  ),
   'question-after-reason': after(from({ agenda: 1 }), 'x', line('We have none.')),
   why: after(from({ agenda: 1 }), 'w'),
   'why-unknown': after(from({ 'after-go-live': 1 }), 'w'),

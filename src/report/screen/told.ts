@@ -176,12 +176,23 @@ function principle(interview: Interview, id: string, scoreOf: ScoreOf): readonly
       : '';
   const isValue = score.state === 'scored' && !score.provisional && score.ladder === undefined;
   const value = isValue ? `${ruler.number(score.attainment)}${ruler.of}` : '';
-  const words = [scoreWords(framework, valued), value].filter((part) => part !== '').join(', ');
+  const stands = isSetAside(interview, section) ? 'Does not apply' : scoreWords(framework, valued);
+  const words = [stands, value].filter((part) => part !== '').join(', ');
   const all = [words, range === '' ? '' : `(${range})`].filter((part) => part !== '').join(' ');
   return [
     line('text', `${section.title}, as it stands: ${all}.`),
     ...inTheWayOf(interview, section),
   ];
+}
+
+/** Whether somebody has set aside all that is asked here: what a short set leaves out hides that in the score. */
+function isSetAside(interview: Interview, section: Section): boolean {
+  const inside = new Set(questionsOf(section).map(({ id }) => id));
+  const asked = askedQuestions(interview).filter(({ id }) => inside.has(id));
+  return (
+    asked.length > 0 &&
+    asked.every(({ id }) => interview.sheet.answers.get(id)?.said === 'not-applicable')
+  );
 }
 
 /** The barriers that were named in a principle, the one named most first. */
