@@ -182,11 +182,7 @@ describe('a conversation in a terminal', { timeout: 60_000 }, () => {
     ['SIGTERM', 143],
     ['SIGHUP', 129],
   ])('keeps what is answered at %s, and leaves the terminal usable', (signal, code) => {
-    const talked = talk([
-      ...opening,
-      ['question 1 of 10', '2\r'],
-      ['Lowest here', { signal }],
-    ]);
+    const talked = talk([...opening, ['question 1 of 10', '2\r'], ['Lowest here', { signal }]]);
     expect(talked).toMatchObject({ missed: null, code, echo: true });
     expect(talked.seen).toContain('\u001B[?25h');
     expect(saved()).toContain('  mission-memorable: 2\n');

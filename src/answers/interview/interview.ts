@@ -1,13 +1,7 @@
 import type { DateText } from '../../duration.js';
 import { type Framework, questionsOf } from '../../framework/framework.js';
 import type { QuestionId, SectionId } from '../../ids.js';
-import {
-  answerOpening,
-  fieldBeside,
-  isOpened,
-  minutesGiven,
-  type OpeningField,
-} from '../opening.js';
+import { fieldBeside, isOpened } from '../opening.js';
 import type { Sheet } from '../sheet.js';
 import { reasoned, valued } from './answering.js';
 import {
@@ -17,9 +11,10 @@ import {
   pressedAtReview,
   stoppedTyped,
 } from './at-end.js';
+import { opened } from './at-opening.js';
 import { numberAtBarriers, pressedAtBarriers, pressedAtPrinciple } from './at-principle-end.js';
 import { numberAtQuestion, pressedAtQuestion } from './at-question.js';
-import { beforeStepDetail, pressedAtSteps, stepDetail, understood } from './at-steps.js';
+import { beforeStepDetail, pressedAtSteps, stepDetail } from './at-steps.js';
 import { evidenceTyped, noted, votesTyped } from './beside-answer.js';
 import { pressedAtAboveHands } from './between.js';
 import { atGo, pressedAtGo, typedAtGo } from './finding.js';
@@ -27,15 +22,7 @@ import { areStepsDue, numberAtLastSteps, pressedAtLastSteps } from './last-steps
 import { onOneLine } from './one-line.js';
 import { atItsPace } from './pace.js';
 import { askedQuestions, openQuestions, questionById } from './places.js';
-import {
-  type Changed,
-  type Interview,
-  isKeyStage,
-  type Press,
-  type Stage,
-  type Told,
-  wordsToQuit,
-} from './state.js';
+import { type Interview, isKeyStage, type Press, type Stage, wordsToQuit } from './state.js';
 import { remembering, undone } from './undo.js';
 import {
   afterLast,
@@ -283,35 +270,4 @@ export function left(interview: Interview): Interview {
     default:
       return interview;
   }
-}
-
-/** Roles, and what else is chosen from a list, are said back: a word may have been taken for another. */
-function chosenIn(field: OpeningField, { respondent, subject }: Sheet): readonly Told[] {
-  if (['subject', 'people', 'date', 'minutes'].includes(field)) return [];
-  const isRole = field === 'roles';
-  const facet = isRole ? 'role' : field.slice('facet '.length);
-  const chosen = isRole ? respondent.role : (subject.facets[facet] ?? []);
-  return chosen.length === 0 ? [] : [{ kind: 'chosen', facet, chosen }];
-}
-
-export function opened(interview: Interview, field: OpeningField, text: string): Interview {
-  const result = answerOpening(interview, field, text);
-  if ('error' in result)
-    return { ...interview, stage: { kind: 'opening', field, error: result.error } };
-  const sheet = result.sheet;
-  // Answers given now are of the day that the opening names; only a later day is kept with each.
-  const today = field === 'date' ? sheet.date : interview.today;
-  const minutes = field === 'minutes' ? minutesGiven(text) : undefined;
-  const pace = minutes === undefined ? interview.pace : { ...interview.pace, minutes };
-  const next = fieldBeside({ ...interview, sheet }, field, 1);
-  const changed: readonly Changed[] = [{ part: 'opening' }];
-  const day = field === 'date' ? understood(text, text === '' ? undefined : sheet.date) : [];
-  const roles = text === '' ? [] : chosenIn(field, sheet);
-  const line: readonly Told[] = text === '' ? [] : [{ kind: 'typed', text }, ...day, ...roles];
-  if (next !== undefined) {
-    const stage: Stage = { kind: 'opening', field: next };
-    return { ...interview, pace, sheet, today, changed, told: line, stage };
-  }
-  const told: readonly Told[] = [...line, { kind: 'set', asked: sheet.asked ?? 'all' }];
-  return { ...atStart({ ...interview, pace, sheet, today }), told, changed };
 }

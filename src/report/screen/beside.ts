@@ -4,7 +4,8 @@ import type { Interview, Stage } from '../../answers/interview/state.js';
 import { highestHand, votesText } from '../../answers/interview/votes-typed.js';
 import { pieceWords } from './answer-words.js';
 import { blank, item, type Line, line, type Place, warnings } from './place.js';
-import { type Facts, heldLines, questionText } from './question.js';
+import { type Facts, questionText } from './question.js';
+import { heldLines } from './text-field.js';
 
 /** What is said beside an answer, in a field under its question. */
 

@@ -12,9 +12,10 @@ import { drawPlace } from './draw.js';
 import type { Screen, ScreenOptions } from './drawn.js';
 import { opening } from './opening.js';
 import { type Line, line, type Place } from './place.js';
-import { type Facts, question, textField } from './question.js';
+import { type Facts, question } from './question.js';
 import { type Said, sayPlace } from './say.js';
 import { lastSteps, stepDetail, steps } from './steps.js';
+import { textField } from './text-field.js';
 import { go, most, review, stopped } from './ways.js';
 
 /** A conversation as a screen shows it. */
