@@ -243,6 +243,39 @@ describe('a conversation in a terminal', { timeout: 60_000 }, () => {
     expect(saved()).toContain('asked: quick\n');
   });
 
+  it('offers to go back into a sheet in which everything is answered', () => {
+    talk([...opening, ['question 1 of 10', 'q']]);
+    const answers = [...ids, 'board-authority'].map((id) => `  ${id}: 2\n`).join('');
+    const steps = 'steps: [ { question: technology-cloud, owner: Head of digital } ]\n';
+    const whole = `${saved().replace(/answers:[^]*/, '')}${steps}answers:\n${answers}`;
+    writeFileSync(join(folder, 'wgll-answers.yaml'), whole);
+    const changed = talk(
+      [
+        ['What now?', '2\r'],
+        ['Go to which question', '3\r'],
+        ['question 3 of 10', '4\r'],
+        ['could be looked at again', '\r'],
+        ['Next:', ''],
+      ],
+      ['assess'],
+    );
+    expect(changed).toMatchObject({ missed: null, code: 0 });
+    expect(saved()).toContain('  users-needs-traced: 4\n');
+    const dated = talk(
+      [
+        ['What now?', '5\r'],
+        ['To take first, up to 3: 1', '\r'],
+        ['who owns', '\r'],
+        ['by when', '31 March 2037\r'],
+        ['Next:', ''],
+      ],
+      ['assess'],
+    );
+    expect(dated).toMatchObject({ missed: null, code: 0 });
+    expect(saved()).toContain('owner: Head of digital, by: 2037-03-31');
+    expect(talk([['What now?', 'q']], ['assess']).code).toBe(0);
+  });
+
   it('offers what there is to do where no command is named', () => {
     const talked = talk([['Start an assessment', '2\r']], []);
     expect(talked).toMatchObject({ missed: null, code: 0, echo: true });
