@@ -30,7 +30,12 @@ async function chosenIn(
 ): Promise<{ readonly chosen: Offer | undefined; readonly next: Run }> {
   const { host, argv } = run;
   const words = offers.map(({ text }) => text);
-  const menu = new Menu(title, words, await paintFor(host, host.messages, argv));
+  const menu = new Menu(
+    title,
+    words,
+    await paintFor(host, host.messages, argv),
+    () => host.messages.columns,
+  );
   if (!isAccessible(host, argv)) {
     await host.messages.write(inLines(run, howToBePlain));
     await host.converse(menu);

@@ -1,4 +1,5 @@
 import type { PlainTalk, Talk } from '../host/talk.js';
+import { wrap } from '../report/layout.js';
 import type { Paint } from '../report/paint.js';
 
 /** A short list to choose from: a number or an arrow chooses, and Enter takes it; line by line as well. */
@@ -6,11 +7,13 @@ export class Menu implements Talk, PlainTalk {
   readonly #title: string;
   readonly #offers: readonly string[];
   readonly #paint: Paint;
+  readonly #columns: () => number;
   #cursor = 0;
   #typed = '';
   #how: 'asking' | 'chosen' | 'left' | 'plain' = 'asking';
 
-  constructor(title: string, offers: readonly string[], paint: Paint) {
+  constructor(title: string, offers: readonly string[], paint: Paint, columns: () => number) {
+    this.#columns = columns;
     this.#title = title;
     this.#offers = offers;
     this.#paint = paint;
@@ -34,15 +37,15 @@ export class Menu implements Talk, PlainTalk {
 
   screen = () => ({
     key: 'menu',
-    text: ['', ` ${this.#paint.strong(this.#title)}`, ''],
+    text: ['', ...this.#rows(this.#title, ' ', ' ').map(this.#paint.strong), ''],
     live: [
-      ...this.#offers.map((text, index) =>
-        index === this.#cursor
-          ? this.#paint.accent(` > ${index + 1}  ${text}`)
-          : `   ${index + 1}  ${text}`,
-      ),
+      ...this.#offers.flatMap((text, index) => {
+        const isHere = index === this.#cursor;
+        const rows = this.#rows(text, ` ${isHere ? '>' : ' '} ${index + 1}  `, '      ');
+        return isHere ? rows.map(this.#paint.accent) : rows;
+      }),
       '',
-      `${this.#paint.quiet(` 1-${this.#offers.length} choose   Enter takes ${this.#cursor + 1}   q leave`)}  > `,
+      `${this.#paint.quiet(` Enter takes ${this.#cursor + 1}, 1-${this.#offers.length} another   q leave`)}  > `,
     ],
     reads: 'keys' as const,
     initial: '',
@@ -87,6 +90,11 @@ export class Menu implements Talk, PlainTalk {
   };
 
   isOver = (): boolean => this.#how !== 'asking';
+
+  #rows(text: string, first: string, others: string): readonly string[] {
+    const room = this.#columns() - 1 - others.length;
+    return wrap(text, room).map((row, index) => (index === 0 ? first : others) + row);
+  }
 
   #isNumber(text: string): boolean {
     return /^[1-9]$/.test(text) && Number(text) <= this.#offers.length;
