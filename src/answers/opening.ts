@@ -1,8 +1,9 @@
-import { isDate } from '../duration.js';
+import type { DateText } from '../duration.js';
 import type { Framework } from '../framework/framework.js';
 import { questionsOf } from '../framework/framework.js';
 import { nearest } from '../ids.js';
 import { nameToFillIn, type Sheet } from './sheet.js';
+import { noDate, typedDate } from './typed-date.js';
 
 /** What is asked before the first question: whom it is about, who answers, and how long there is. */
 const fixedFields = ['subject', 'roles', 'people', 'date', 'minutes'] as const;
@@ -30,6 +31,11 @@ interface Fields extends Asked {
   readonly isSetChosen: boolean;
   /** Lines that a program writes have their places: every field is read. */
   readonly isPiped?: true;
+}
+
+interface Answered extends Fields {
+  /** The day on which the line is typed. */
+  readonly calendarDay: DateText;
 }
 
 /** The next field, or the one before: without those that have nothing to choose from or are chosen already. */
@@ -78,7 +84,7 @@ export function initialOf({ framework, sheet }: Asked, field: OpeningField): str
 }
 
 /** What a line typed at a field makes of the sheet; a blank line takes the default. */
-export function answerOpening(asked: Fields, field: OpeningField, text: string): Result {
+export function answerOpening(asked: Answered, field: OpeningField, text: string): Result {
   switch (field) {
     case 'subject':
       return subject(asked, text);
@@ -206,10 +212,13 @@ function people({ sheet }: Asked, text: string): Result {
   return { sheet: { ...sheet, respondent: { ...sheet.respondent, people: counts } } };
 }
 
-function date({ sheet }: Asked, text: string): Result {
+function date({ sheet, calendarDay }: Answered, text: string): Result {
   if (text === '') return { sheet };
-  if (!isDate(text)) return { error: `"${text}" is not a date. Write it as ${sheet.date}.` };
-  return { sheet: { ...sheet, date: text } };
+  const day = typedDate(text);
+  if (day === undefined) return { error: noDate(text, sheet.date) };
+  if (day > calendarDay)
+    return { error: `${day} is still to come: answers are of today, or of a day that has been.` };
+  return { sheet: { ...sheet, date: day } };
 }
 
 function minutes({ framework, sheet, isSetChosen }: Fields, text: string): Result {

@@ -1,22 +1,34 @@
-import { askedQuestions } from '../answers/interview/places.js';
+import { askedQuestions, openQuestions } from '../answers/interview/places.js';
 import { questionsOf } from '../framework/framework.js';
 import { isAccessible } from '../host/accessible.js';
 import type { LoadedSheet } from '../host/load.js';
+import { counted } from '../report/words.js';
 import { safe } from '../safe.js';
 import { inShell } from './in-shell.js';
 import { type NextCommand, nextCommandsText } from './next-commands.js';
 import type { Run } from './run.js';
 import { assessWord } from './sheet-path.js';
 
-/** What can be done next, after the page. */
+/** What can be done next, after the page: to show it, to answer what is open, or to go back into it. */
 export function afterPage(run: Run, path: string, { sheet, framework }: LoadedSheet): string {
   const { host, argv } = run;
   const rest = questionsOf(framework).length - askedQuestions({ framework, sheet }).length;
+  const open = openQuestions({ framework, sheet }).length;
+  const again =
+    open === 0
+      ? 'answers and steps once more'
+      : open === 1
+        ? 'the one open question'
+        : `the ${counted(open, 'open question')}`;
   const commands: readonly NextCommand[] = [
     [`wgll report ${inShell(path)} --format markdown`, 'this page, to paste or send'],
     [`wgll report ${inShell(path)} --full`, 'every answer'],
-    ...(rest > 0 ? [[`${assessWord(path)} --all`, `the other ${rest} questions`] as const] : []),
+    [assessWord(path), again],
+    ...(rest > 0
+      ? [[`${assessWord(path)} --all`, `the other ${counted(rest, 'question')}`] as const]
+      : []),
   ];
-  const drawing = { columns: host.messages.columns, isPlain: isAccessible(host, argv) };
+  const { columns } = host.messages;
+  const drawing = { columns, env: host.env, isPlain: isAccessible(host, argv) };
   return `\n${nextCommandsText(drawing, `Saved in ${safe(path)}. Next:`, commands)}`;
 }

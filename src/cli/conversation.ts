@@ -1,3 +1,4 @@
+import type { From } from '../answers/interview/interview.js';
 import { askedQuestions, openQuestions } from '../answers/interview/places.js';
 import { knownRoles } from '../answers/opening.js';
 import type { Sheet } from '../answers/sheet.js';
@@ -8,6 +9,7 @@ import { defaultFramework, frameworkOf, type LoadedSheet, loadFramework } from '
 import { TalkEnded } from '../host/talk.js';
 import { widestProse, wrap } from '../report/layout.js';
 import { safe } from '../safe.js';
+import { asCalled } from './as-called.js';
 import { Interrupted } from './failure.js';
 import { frameworkInSheet } from './framework-in-sheet.js';
 import { inShell } from './in-shell.js';
@@ -20,6 +22,8 @@ import { type WalkOptions, walkAsked } from './walk-asked.js';
 export interface ConversationOptions extends CommonOptions, WalkOptions {
   readonly quick?: boolean;
   readonly all?: boolean;
+  /** Where a sheet that is finished is gone back into. */
+  readonly from?: From;
 }
 
 /**
@@ -48,11 +52,14 @@ export async function converse(
     }
   } catch (error) {
     if (!(error instanceof TalkEnded)) throw error;
-    throw new Interrupted(error.signal, inLines(talking, howToGoOn(path, session)).trimEnd());
+    throw new Interrupted(
+      error.signal,
+      inLines(talking, howToGoOn(talking, path, session)).trimEnd(),
+    );
   }
   const { stage } = session.interview;
   if (stage.kind === 'over' && stage.how === 'finished') return talking;
-  await host.messages.write(inLines(talking, howToGoOn(path, session)));
+  await host.messages.write(inLines(talking, howToGoOn(talking, path, session)));
   return undefined;
 }
 
@@ -81,7 +88,9 @@ async function openSession(
   const { host, argv } = run;
   const today = dayOf(host, options);
   const paint = await paintFor(host, host.messages, argv);
-  const isSetChosen = options.quick === true || options.all === true;
+  // A sheet that was begun with the short set has chosen it.
+  const isQuick = found?.sheet.asked === 'quick';
+  const isSetChosen = options.quick === true || options.all === true || isQuick;
   const piped = host.input.isTerminal ? {} : ({ isPiped: true } as const);
   if (found !== undefined) {
     const { document, framework, sheet } = found;
@@ -91,6 +100,7 @@ async function openSession(
       framework,
       sheet: withSet(sheet, options),
       isNew: false,
+      ...(options.from === undefined ? {} : { from: options.from }),
       isSetChosen,
       today,
     };
@@ -159,12 +169,12 @@ function welcome(
   const { edition } = found.framework;
   const newest = frameworkOf(host, found.document, undefined, 'newest').edition;
   if (newest === edition) return done;
-  return `${done} It was begun with edition ${edition}, and ${newest} is the newest: wgll upgrade ${inShell(path)} --dry-run says what is new.`;
+  return `${done} It was begun with edition ${edition}, and ${newest} is the newest: ${asCalled(host, `wgll upgrade ${inShell(path)} --dry-run`)} says what is new.`;
 }
 
-function howToGoOn(path: string, session: Session): string {
+function howToGoOn({ host }: Run, path: string, session: Session): string {
   if (!session.isSaved) return 'Nothing was answered, so nothing is saved.';
-  return `Everything answered is saved in ${safe(path)}. Go on with: ${assessWord(path)}`;
+  return `Everything answered is saved in ${safe(path)}. Go on with: ${asCalled(host, assessWord(path))}`;
 }
 
 /** In lines of the terminal's width; in one where somebody may be listening. */

@@ -1,15 +1,20 @@
 import type { PlainTalk, Talk } from '../host/talk.js';
+import { wrap } from '../report/layout.js';
 import type { Paint } from '../report/paint.js';
 
-/** A short list to choose from by number, or by arrows and Enter; line by line as well. */
+/** A short list to choose from: a number or an arrow chooses, and Enter takes it; line by line as well. */
 export class Menu implements Talk, PlainTalk {
+  readonly #title: string;
   readonly #offers: readonly string[];
   readonly #paint: Paint;
+  readonly #columns: () => number;
   #cursor = 0;
   #typed = '';
   #how: 'asking' | 'chosen' | 'left' | 'plain' = 'asking';
 
-  constructor(offers: readonly string[], paint: Paint) {
+  constructor(title: string, offers: readonly string[], paint: Paint, columns: () => number) {
+    this.#columns = columns;
+    this.#title = title;
     this.#offers = offers;
     this.#paint = paint;
   }
@@ -32,15 +37,15 @@ export class Menu implements Talk, PlainTalk {
 
   screen = () => ({
     key: 'menu',
-    text: ['', ` ${this.#paint.strong(title)}`, ''],
+    text: ['', ...this.#rows(this.#title, ' ', ' ').map(this.#paint.strong), ''],
     live: [
-      ...this.#offers.map((text, index) =>
-        index === this.#cursor
-          ? this.#paint.accent(` > ${index + 1}  ${text}`)
-          : `   ${index + 1}  ${text}`,
-      ),
+      ...this.#offers.flatMap((text, index) => {
+        const isHere = index === this.#cursor;
+        const rows = this.#rows(text, ` ${isHere ? '>' : ' '} ${index + 1}  `, '      ');
+        return isHere ? rows.map(this.#paint.accent) : rows;
+      }),
       '',
-      `${this.#paint.quiet(` 1-${this.#offers.length} or Enter   q leave`)}  > `,
+      `${this.#paint.quiet(` Enter takes ${this.#cursor + 1}, 1-${this.#offers.length} another   q leave`)}  > `,
     ],
     reads: 'keys' as const,
     initial: '',
@@ -48,7 +53,7 @@ export class Menu implements Talk, PlainTalk {
 
   said = () => ({
     key: 'menu',
-    lines: [title, ...this.#offers.map((text, index) => `${index + 1}: ${text}`)],
+    lines: [this.#title, ...this.#offers.map((text, index) => `${index + 1}: ${text}`)],
     live: this.#typed === '' ? [] : [`There is no "${this.#typed}" to choose.`],
     prompt: `Type 1 to ${this.#offers.length}, or q to leave, then Enter: `,
   });
@@ -63,7 +68,7 @@ export class Menu implements Talk, PlainTalk {
     else if (key === 'down') this.#cursor = Math.min(last, this.#cursor + 1);
     else if (key === 'enter') this.#how = this.#typed === 'p' ? 'plain' : 'chosen';
     else if (key === 'q') this.#how = 'left';
-    else if (this.#isNumber(key)) this.#choose(key);
+    else if (this.#isNumber(key)) this.#cursor = Number(key) - 1;
     this.#typed = key;
   };
 
@@ -72,7 +77,10 @@ export class Menu implements Talk, PlainTalk {
   plainLine = (text: string): void => {
     this.#typed = text.trim();
     if (this.#typed.toLowerCase() === 'q') this.#how = 'left';
-    else if (this.#isNumber(this.#typed)) this.#choose(this.#typed);
+    else if (this.#isNumber(this.#typed)) {
+      this.#cursor = Number(this.#typed) - 1;
+      this.#how = 'chosen';
+    }
   };
 
   leave = (): void => {};
@@ -83,14 +91,12 @@ export class Menu implements Talk, PlainTalk {
 
   isOver = (): boolean => this.#how !== 'asking';
 
+  #rows(text: string, first: string, others: string): readonly string[] {
+    const room = this.#columns() - 1 - others.length;
+    return wrap(text, room).map((row, index) => (index === 0 ? first : others) + row);
+  }
+
   #isNumber(text: string): boolean {
     return /^[1-9]$/.test(text) && Number(text) <= this.#offers.length;
   }
-
-  #choose(number: string): void {
-    this.#cursor = Number(number) - 1;
-    this.#how = 'chosen';
-  }
 }
-
-const title = 'What does good look like?';

@@ -1,20 +1,24 @@
+import type { Host } from '../host/host.js';
 import { padEnd, textWidth, widestProse, wrap } from '../report/layout.js';
+import { asCalled } from './as-called.js';
 
 /** A whole command line, and what it gives. */
 export type NextCommand = readonly [command: string, gives: string];
 
 interface Drawing {
   readonly columns: number;
+  readonly env?: Host['env'];
   /** In whole lines, for somebody who may be listening. */
   readonly isPlain?: boolean;
 }
 
 /** What has been done, then what can be done next: in two columns where they fit. */
 export function nextCommandsText(
-  { columns, isPlain = false }: Drawing,
+  { columns, env = {}, isPlain = false }: Drawing,
   done: string,
-  commands: readonly NextCommand[],
+  offered: readonly NextCommand[],
 ): string {
+  const commands = offered.map(([command, gives]) => [asCalled({ env }, command), gives] as const);
   if (isPlain) {
     const lines = commands.map(([command, gives]) => `To get ${gives}: ${command}`);
     return `${[done, ...lines].join('\n')}\n`;

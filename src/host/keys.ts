@@ -12,8 +12,10 @@ const named = new Set(['up', 'down', 'left', 'right', 'escape', 'tab', 'backspac
 /** The character that was typed, or the name of a key that types none; nothing for Ctrl and Alt with another. */
 export function keyOf(event: Keypress): string | undefined {
   if (isEnter(event)) return 'enter';
-  if (event.ctrl || (event.meta === true && event.name !== 'escape')) return undefined;
+  if (event.ctrl) return undefined;
+  // After Esc an arrow looks as if it were held with Alt.
   if (named.has(event.name)) return event.name;
+  if (event.meta === true) return undefined;
   // Digits as East Asian keyboards type them are digits.
   const typed = event.sequence?.normalize('NFKC').toLowerCase() ?? '';
   return typed.length === 1 && typed >= ' ' ? typed : undefined;

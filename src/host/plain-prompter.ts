@@ -1,8 +1,16 @@
 import { createInterface } from 'node:readline';
+import { wrap } from '../report/layout.js';
 import { safe } from '../safe.js';
 import { editText } from './edit-text.js';
 import { whenSignalled } from './signals.js';
 import type { PlainTalk } from './talk.js';
+
+/** Lines of a terminal's width, broken between words, where a terminal would break them anywhere; whole ones elsewhere. */
+function inRows(lines: readonly string[], output: NodeJS.WriteStream): string {
+  const rows =
+    output.isTTY === true ? lines.flatMap((line) => wrap(line, (output.columns || 80) - 1)) : lines;
+  return rows.map((row) => `${row}\n`).join('');
+}
 
 /** As it comes from a terminal that hands on whole lines. */
 const ctrlE = '\u0005';
@@ -24,7 +32,7 @@ export async function converseInLines(
     const isNew = key !== shown;
     shown = key;
     const all = [...talk.takeSaid(), ...(isNew ? ['', ...once] : []), ...live];
-    output.write(`${all.map((line) => `${line}\n`).join('')}${prompt}`);
+    output.write(`${inRows(all, output)}${prompt}`);
   };
   const isEchoed = input.isTTY === true;
   let failed: unknown;
@@ -62,9 +70,7 @@ export async function converseInLines(
     stop();
     input.pause();
     const rest = talk.takeSaid();
-    output.write(
-      `${failed === undefined && isEchoed ? '' : '\n'}${rest.map((line) => `${line}\n`).join('')}`,
-    );
+    output.write(`${failed === undefined && isEchoed ? '' : '\n'}${inRows(rest, output)}`);
   }
   if (failed !== undefined) throw failed;
 }

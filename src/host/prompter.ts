@@ -1,3 +1,4 @@
+import { emitKeypressEvents, type Interface } from 'node:readline';
 import {
   createPrompt,
   type KeypressEvent,
@@ -8,6 +9,7 @@ import {
 } from '@inquirer/core';
 import type { Screen } from '../report/screen/drawn.js';
 import { Above, cursorRow } from './above.js';
+import { InView } from './in-view.js';
 import { isEnter, type Keypress, keyOf, Paste } from './keys.js';
 import { whenSignalled } from './signals.js';
 import { type Talk, TalkEnded } from './talk.js';
@@ -26,6 +28,7 @@ export async function converse(
   const ending = new AbortController();
   const stop = whenSignalled(['SIGTERM', 'SIGHUP'], (ended) => ending.abort(ended));
   output.write(pasteMarksOn);
+  waitLessForEscape();
   try {
     const context = { output: above as unknown as NodeJS.WriteStream, signal: ending.signal };
     const fail = (error: unknown): void => ending.abort(error);
@@ -38,6 +41,14 @@ export async function converse(
     stop();
     output.write(above.rest([...talk.takeTold(), '']) + pasteMarksOff + showCursor);
   }
+}
+
+/**
+ * Esc is a key by itself after 100 ms, and not the beginning of an arrow. Node would wait for 500, and the key that
+ * follows would be taken for one that is held with Alt. It takes the time from the first who asks it for keys.
+ */
+function waitLessForEscape(): void {
+  emitKeypressEvents(process.stdin, { escapeCodeTimeout: 100 } as unknown as Interface);
 }
 
 const showCursor = '\u001B[?25h';
@@ -59,6 +70,7 @@ const prompt = createPrompt<undefined, Config>(({ talk, above, fail, editor }, d
   const redraw = (): void => setDrawing((drawing) => drawing + 1);
   const field = useRef<TextField>(textField(talk.screen().initial));
   const shown = useRef({ key: '', columns: 0 });
+  const inView = useRef(new InView());
   const paste = useRef(new Paste());
   const soon = useRef(new Soon());
 
@@ -129,11 +141,24 @@ const prompt = createPrompt<undefined, Config>(({ talk, above, fail, editor }, d
 
   const screen = talk.screen();
   const told = talk.takeTold();
+  const drawing = talk.isOver() ? '' : drawn(screen, field.current, above);
   const isNew = screen.key !== shown.current.key;
-  if (told.length > 0 || isNew) above.print([...told, ...(isNew ? screen.text : [])]);
+  const rows = {
+    text: screen.text.length,
+    told: told.length,
+    live: typeof drawing === 'string' ? 0 : rowsOf(drawing),
+    window: above.rows,
+  };
+  const isToPrint = isNew || (drawing !== '' && inView.current.isToPrintAgain(rows));
+  if (told.length > 0 || isToPrint) above.print([...told, ...(isToPrint ? screen.text : [])]);
+  if (isToPrint) inView.current.printed(rows);
   if (isNew) shown.current = { key: screen.key, columns: above.columns };
-  return talk.isOver() ? '' : drawn(screen, field.current, above);
+  return drawing;
 });
+
+function rowsOf([lines, below]: readonly [string, string]): number {
+  return [lines, below].flatMap((text) => (text === '' ? [] : text.split('\n'))).length;
+}
 
 /** The editor has the terminal while it runs; what was saved there is the text. */
 function inEditor(talk: Talk, text: string, editor: string, then: (error?: unknown) => void): void {

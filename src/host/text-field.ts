@@ -33,7 +33,13 @@ export function edited(field: TextField, key: FieldKey): TextField {
     const [from, to] = [Math.min(cursor, cut(field)), Math.max(cursor, cut(field))];
     return { characters: [...all.slice(0, from), ...all.slice(to)], cursor: from };
   }
-  return key.ctrl === true || key.meta === true ? field : inserted(field, key.text);
+  const isText = key.ctrl !== true && key.meta !== true && !isSequence(key);
+  return isText ? inserted(field, key.text) : field;
+}
+
+/** An arrow up, or a function key: it comes as a sequence of characters, of which none was typed. What is pasted has no name. */
+function isSequence({ name, text }: FieldKey): boolean {
+  return name !== undefined && text.startsWith('\u001B');
 }
 
 function inserted({ characters: all, cursor }: TextField, text: string): TextField {

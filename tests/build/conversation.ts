@@ -101,6 +101,7 @@ export function place({ stage }: { readonly stage: Stage }): string {
       return `question ${stage.question}${stage.cursor === undefined ? '' : ` cursor ${stage.cursor}`}`;
     case 'note':
     case 'reason':
+    case 'above-hands':
     case 'value':
     case 'go':
       return `${stage.kind} ${stage.question}`;

@@ -33,6 +33,16 @@ describe('typing', () => {
     expect(typed('|', 'a\u001B[31m\u0007b\u0085c')).toBe('a[31mb c|');
   });
 
+  it.each([
+    ['up', '\u001B[A'],
+    ['down', '\u001B[B'],
+    ['f5', '\u001B[15~'],
+    ['undefined', '\u001B[Z9'],
+    ['up', '\u001B\u001B[A'],
+  ])('takes no text from a key that is no character: %s', (name, text) => {
+    expect(typed('a|', key(name, { text }))).toBe('a|');
+  });
+
   it('takes no text from keys that are held with Ctrl or Alt', () => {
     expect(typed('a|', key('y', { ctrl: true, text: '\u0019' }))).toBe('a|');
     expect(typed('a|', key('x', { meta: true, text: '\u001Bx' }))).toBe('a|');

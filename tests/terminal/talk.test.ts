@@ -66,7 +66,7 @@ describe('a conversation in a terminal', { timeout: 60_000 }, () => {
     const talked = talk([
       ...opening,
       ['question 1 of 10', '1\r'],
-      ['stands in the way', 'b1\r'],
+      ['Lowest here', 'b1\r'],
       ['of 10', 'q'],
     ]);
     expect(talked).toMatchObject({ missed: null, code: 0, echo: true });
@@ -79,9 +79,9 @@ describe('a conversation in a terminal', { timeout: 60_000 }, () => {
     writeFileSync(join(folder, 'wgll-answers.yaml'), whole);
     const ended = talk([
       ['question 10 of 10', '3\r'],
-      ['stands in the way', '\r'],
+      ['Lowest here', '\r'],
       ['looked at again', '\r'],
-      ['stopped most', '\r'],
+      ['held you back most', '\r'],
       ['To take first', '1\r'],
       ['who owns', 'Head of digital\r'],
       ['by when', '2027-03-31\r'],
@@ -109,7 +109,7 @@ describe('a conversation in a terminal', { timeout: 60_000 }, () => {
       ...opening,
       ['question 1 of 10', 'eBoard paper\rhttps://example.org/a\r2026-01-02\r'],
       ['Evidence saved', 'v0 2 1\r2\r'],
-      ['stands in the way', 'q'],
+      ['Lowest here', 'q'],
     ]);
     expect(talked).toMatchObject({ missed: null, code: 0, echo: true });
     const text = saved();
@@ -127,7 +127,7 @@ describe('a conversation in a terminal', { timeout: 60_000 }, () => {
         ['question 1 of 10', 'n'],
         ['Ctrl-E opens your editor', '\u0005'],
         ['Note saved', '2\r'],
-        ['stands in the way', 'q'],
+        ['Lowest here', 'q'],
       ],
       undefined,
       80,
@@ -153,6 +153,19 @@ describe('a conversation in a terminal', { timeout: 60_000 }, () => {
     expect(saved()).toContain('  mission-memorable: { note: one 3 two d q }\n');
   });
 
+  it('takes no text from arrows and function keys, also just after Esc', () => {
+    const talked = talk([
+      ...opening,
+      ['question 1 of 10', 'n'],
+      ['Enter saves it', 'up\u001B[A and\u001B[B down\u001B[15~\r'],
+      ['Note saved', 'n'],
+      ['Enter saves it', '\u001B\u001B[A!\r'],
+      ['Note saved', 'q'],
+    ]);
+    expect(talked).toMatchObject({ missed: null, code: 0 });
+    expect(saved()).toContain('note: up and down!');
+  });
+
   it('draws no line wider than the window', () => {
     const talked = talk(
       [...opening, ['question 1 of 10', 'w?n'], ['Enter saves', 'A note\r'], ['Note saved', 'q']],
@@ -169,11 +182,7 @@ describe('a conversation in a terminal', { timeout: 60_000 }, () => {
     ['SIGTERM', 143],
     ['SIGHUP', 129],
   ])('keeps what is answered at %s, and leaves the terminal usable', (signal, code) => {
-    const talked = talk([
-      ...opening,
-      ['question 1 of 10', '2\r'],
-      ['stands in the way', { signal }],
-    ]);
+    const talked = talk([...opening, ['question 1 of 10', '2\r'], ['Lowest here', { signal }]]);
     expect(talked).toMatchObject({ missed: null, code, echo: true });
     expect(talked.seen).toContain('\u001B[?25h');
     expect(saved()).toContain('  mission-memorable: 2\n');
@@ -183,7 +192,7 @@ describe('a conversation in a terminal', { timeout: 60_000 }, () => {
     const talked = talk([
       ...opening,
       ['question 1 of 10', '2\r'],
-      ['stands in the way', '\r'],
+      ['Lowest here', '\r'],
       ['question 2', 'n'],
       ['Enter saves', 'half\u0003'],
     ]);
@@ -207,7 +216,7 @@ describe('a conversation in a terminal', { timeout: 60_000 }, () => {
     const talked = talk([
       ...opening,
       ['question 1 of 10', '2\r'],
-      ['stands in the way', { signal: 'SIGKILL' }],
+      ['Lowest here', { signal: 'SIGKILL' }],
     ]);
     expect(talked.code).toBe(-9);
     expect(saved()).toContain('  mission-memorable: 2\n');
@@ -221,8 +230,54 @@ describe('a conversation in a terminal', { timeout: 60_000 }, () => {
     );
   });
 
+  it('asks no second time for the set of a sheet in which nothing is answered yet', () => {
+    const begun: Step = ['date of these answers', '\r'];
+    talk([...opening.slice(0, 2), begun, ['How long', 'short\r'], ['1 of 10', 'q']], ['assess']);
+    const again: readonly Step[] = [
+      ['this about?', '\r'],
+      ['Who is answering', '\r'],
+      ['date of these answers', '\r'],
+      ['question 1 of 10', 'q'],
+    ];
+    expect(talk(again, ['assess'])).toMatchObject({ missed: null, code: 0 });
+    expect(saved()).toContain('asked: quick\n');
+  });
+
+  it('offers to go back into a sheet in which everything is answered', () => {
+    talk([...opening, ['question 1 of 10', 'q']]);
+    const answers = [...ids, 'board-authority'].map((id) => `  ${id}: 2\n`).join('');
+    const steps = 'steps: [ { question: technology-cloud, owner: Head of digital } ]\n';
+    const whole = `${saved().replace(/answers:[^]*/, '')}${steps}answers:\n${answers}`;
+    writeFileSync(join(folder, 'wgll-answers.yaml'), whole);
+    const changed = talk(
+      [
+        ['What now?', '2\r'],
+        ['Go to which question', '3\r'],
+        ['question 3 of 10', '4\r'],
+        ['could be looked at again', '\r'],
+        ['Next:', ''],
+      ],
+      ['assess'],
+    );
+    expect(changed).toMatchObject({ missed: null, code: 0 });
+    expect(saved()).toContain('  users-needs-traced: 4\n');
+    const dated = talk(
+      [
+        ['What now?', '5\r'],
+        ['To take first, up to 3: 1', '\r'],
+        ['who owns', '\r'],
+        ['by when', '31 March 2037\r'],
+        ['Next:', ''],
+      ],
+      ['assess'],
+    );
+    expect(dated).toMatchObject({ missed: null, code: 0 });
+    expect(saved()).toContain('owner: Head of digital, by: 2037-03-31');
+    expect(talk([['What now?', 'q']], ['assess']).code).toBe(0);
+  });
+
   it('offers what there is to do where no command is named', () => {
-    const talked = talk([['Start an assessment', '2']], []);
+    const talked = talk([['Start an assessment', '2\r']], []);
     expect(talked).toMatchObject({ missed: null, code: 0, echo: true });
     expect(plain(talked.seen)).toContain('In short');
     expect(talk([['Start an assessment', 'q']], []).code).toBe(0);

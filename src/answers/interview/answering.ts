@@ -4,8 +4,9 @@ import type { Answer, Response, Sheet } from '../sheet.js';
 import { writtenForm } from '../written-form.js';
 import { typedResponse } from './choices.js';
 import { isSameText } from './one-line.js';
-import { questionById } from './places.js';
-import type { Changed, Interview, Told } from './state.js';
+import { levelNow, questionById } from './places.js';
+import type { Changed, Interview, Stage, Told } from './state.js';
+import { highestHand } from './votes-typed.js';
 import { leftForLater, onward } from './walk.js';
 
 /** What an answer makes of the sheet, and where it leads. */
@@ -26,8 +27,20 @@ export function answered(interview: Interview, question: Question, said: NewAnsw
     answer,
     ...(move === undefined ? {} : { move }),
   };
-  const next = onward({ ...interview, sheet }, question);
+  const now: Interview = { ...interview, sheet };
+  const next = isDoubted(interview, answer, question)
+    ? { ...now, stage: { kind: 'above-hands', question: question.id } as const }
+    : onward(now, question);
   return { ...next, told: [told, ...next.told], changed };
+}
+
+/** Whether a new answer is above every hand in the room, and somebody is there to be asked. */
+function isDoubted(before: Interview, answer: Answer, question: Question): boolean {
+  const isNew =
+    answer.said === 'answered' &&
+    answer.response.kind === 'scale' &&
+    answer.response.level !== levelNow(before, question);
+  return isNew && before.isPiped !== true && highestHand(answer) !== undefined;
 }
 
 /** A share or a text that was typed; where nothing was, the question is left for later. */
@@ -40,10 +53,14 @@ export function valued(interview: Interview, id: QuestionId, text: string): Inte
   return answered(interview, question, { said: 'answered', response });
 }
 
+function reasonAgain({ stage }: Interview, question: QuestionId, error: string): Stage {
+  return stage.kind === 'reason' ? { ...stage, error } : { kind: 'reason', question, error };
+}
+
 export function reasoned(interview: Interview, id: QuestionId, reason: string): Interview {
   if (reason === '') {
     const error = 'A reason is needed, so that a reader can agree. Esc goes back.';
-    return { ...interview, stage: { kind: 'reason', question: id, error } };
+    return { ...interview, stage: reasonAgain(interview, id, error) };
   }
   const before = interview.sheet.answers.get(id);
   const isSame = before?.said === 'not-applicable' && isSameText(reason, before.reason);

@@ -1,38 +1,60 @@
-import type { BarrierId } from '../../ids.js';
+import type { BarrierId, QuestionId } from '../../ids.js';
 import type { Interview, Stage } from './state.js';
-import { toReview } from './to-review.js';
+import { toReview, toReviewSoFar } from './to-review.js';
 import { withDigit } from './typed-number.js';
-import { afterReview, at, atLast, atSteps, unknownKey } from './walk.js';
+import { afterReview, at, atSteps, beforeMost, beforeReview, unknownKey } from './walk.js';
 
 /** The end of the walk: what is still to be looked at, and which barrier stopped most. */
 
-export function pressedAtReview(
-  interview: Interview,
-  stage: Extract<Stage, { kind: 'review' }>,
-  key: string,
-): Interview {
-  const items = toReview(interview);
+type ReviewStage = Extract<Stage, { kind: 'review' }>;
+
+/** The review before the end: what is open, not known or not shown, from the question to come back to. */
+export function atReview(interview: Interview, from: QuestionId): Interview {
+  return toReviewSoFar(interview).length === 0
+    ? { ...interview, notice: { kind: 'nothing-to-review' } }
+    : { ...interview, stage: { kind: 'review', from } };
+}
+
+export function pressedAtReview(interview: Interview, stage: ReviewStage, key: string): Interview {
+  const items = listed(interview, stage);
   const number = withDigit(
     items.map((_, index) => index + 1),
     stage.typed,
     key,
   );
   if (number !== undefined && !number.isWhole)
-    return { ...interview, stage: { kind: 'review', typed: number.typed } };
+    return { ...interview, stage: { ...stage, typed: number.typed } };
   const chosen = number?.number ?? (key === 'enter' ? Number(stage.typed) : undefined);
   const found = chosen === undefined ? undefined : items[chosen - 1];
-  if (found !== undefined) return at({ ...interview, isReviewing: true }, found.question);
-  if (key === 'left') return atLast(interview);
-  if (key === 'backspace') return { ...interview, stage: { kind: 'review' } };
-  return key === 'enter' || key === 'right' ? afterReview(interview) : unknownKey(interview, key);
+  if (found !== undefined) return reviewing(interview, stage, found.question);
+  const { typed: _, ...here } = stage;
+  if (key === 'backspace') return { ...interview, stage: here };
+  const isOn = key === 'enter' || key === 'right';
+  const isBack = key === 'left' || (key === 'escape' && stage.from !== undefined);
+  if (stage.from !== undefined && (isOn || isBack)) return at(interview, stage.from);
+  if (isBack) return beforeReview(interview);
+  return isOn ? afterReview(interview) : unknownKey(interview, key);
 }
 
 /** A whole number, in the plain mode. */
-export function numberAtReview(interview: Interview, number: number): Interview {
-  const found = toReview(interview)[number - 1];
+export function numberAtReview(
+  interview: Interview,
+  stage: ReviewStage,
+  number: number,
+): Interview {
+  const found = listed(interview, stage)[number - 1];
   return found === undefined
     ? unknownKey(interview, String(number))
-    : at({ ...interview, isReviewing: true }, found.question);
+    : reviewing(interview, stage, found.question);
+}
+
+function listed(interview: Interview, { from }: ReviewStage): ReturnType<typeof toReview> {
+  return from === undefined ? toReview(interview) : toReviewSoFar(interview);
+}
+
+/** At one of what is listed; at the end of the walk its answer leads back to the list. */
+function reviewing(interview: Interview, { from }: ReviewStage, question: QuestionId): Interview {
+  return at(from === undefined ? { ...interview, isReviewing: true } : interview, question);
 }
 
 export function pressedAtMost(
@@ -47,7 +69,7 @@ export function pressedAtMost(
     key,
   );
   if (number !== undefined) return { ...interview, stage: { kind: 'most', typed: number.typed } };
-  if (key === 'left') return atLast(interview);
+  if (key === 'left') return beforeMost(interview);
   if (key === 'backspace') return { ...interview, stage: { kind: 'most' } };
   if (key !== 'enter' && key !== 'right') return unknownKey(interview, key);
   return stage.typed === undefined
@@ -67,7 +89,7 @@ export function numberAtMost(interview: Interview, number: number): Interview {
 export function stoppedTyped(interview: Interview, barrier: BarrierId, text: string): Interview {
   const before = interview.sheet.barriers.get(barrier);
   const note =
-    text === '' ? (before?.note ?? `Stopped most in ${interview.today.slice(0, 4)}.`) : text;
+    text === '' ? (before?.note ?? `Held us back most in ${interview.today.slice(0, 4)}.`) : text;
   const barriers = new Map([...interview.sheet.barriers, [barrier, { ...before, note }] as const]);
   const next = atSteps({ ...interview, sheet: { ...interview.sheet, barriers } });
   return {

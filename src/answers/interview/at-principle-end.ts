@@ -1,16 +1,17 @@
 import type { BarrierId, QuestionId, SectionId } from '../../ids.js';
 import { entryOf, withEntry } from './answering.js';
+import { pressedOn } from './between.js';
 import { lastQuestionOf, principleOf } from './places.js';
-import type { Interview, Stage } from './state.js';
+import type { Held, Interview, Stage } from './state.js';
 import { withDigit } from './typed-number.js';
-import { afterPrinciple, at, unknownKey } from './walk.js';
+import { afterPrinciple, at, atAgain, unknownKey } from './walk.js';
 
 type PrincipleStage = Extract<Stage, { kind: 'principle' }>;
 type BarriersStage = Extract<Stage, { kind: 'barriers' }>;
 
 /**
- * The end of a principle waits for a moment. A key that it does not know itself belongs to the next question:
- * somebody who types ahead loses nothing here, and chooses no barrier unasked.
+ * The end of a principle waits for a moment. A number that is typed ahead belongs to the next question, and so does an
+ * arrow that chooses there. A letter does not: typed by habit it would act on a question that nobody has seen yet.
  */
 export function pressedAtPrinciple(
   interview: Interview,
@@ -18,26 +19,24 @@ export function pressedAtPrinciple(
   key: string,
   pressNext: (next: Interview) => Interview,
 ): Interview {
-  if (key === 'b') return atBarriers(interview, stage.question, stage.section);
-  if (key === 'left') return backInto(interview, stage);
-  const next = afterPrinciple(interview, principleOf(interview, stage.question));
-  if (key === 'enter' || key === 'right') return next;
-  const isTyped = key.length === 1;
-  if (next.stage.kind === 'value' && isTyped)
-    return { ...next, stage: { ...next.stage, start: key } };
-  const isForNext = isTyped || ['up', 'down', 'space'].includes(key);
-  return next.stage.kind === 'question' && isForNext ? pressNext(next) : unknownKey(interview, key);
+  if (key === 'b') return atBarriers(interview, stage.question, { section: stage.section });
+  if (key === 'left' || key === 'escape') return backInto(interview, stage);
+  return pressedOn(
+    interview,
+    afterPrinciple(interview, principleOf(interview, stage.question)),
+    key,
+    pressNext,
+  );
 }
 
 /** What stands in the way of one answer; nothing to choose where the framework has no barriers. */
 export function atBarriers(
   interview: Interview,
   question: QuestionId,
-  section?: SectionId,
+  from: { readonly section?: SectionId; readonly held?: Held } = {},
 ): Interview {
   if (interview.framework.barriers.length === 0) return unknownKey(interview, 'b');
   const { barriers: chosen } = entryOf(interview, question);
-  const from = section === undefined ? {} : { section };
   return { ...interview, stage: { kind: 'barriers', question, chosen, ...from } };
 }
 
@@ -57,12 +56,11 @@ export function pressedAtBarriers(
   if (isTaken && named !== undefined) return toggled(interview, stage, named.id);
   if (key === 'backspace' && stage.typed !== undefined)
     return { ...interview, stage: withoutTyped(stage) };
-  if (key === 'left') return backFrom(interview, stage);
-  if (key === 'escape' && stage.section === undefined) return at(interview, stage.question);
+  if (key === 'left' || key === 'escape') return backFrom(interview, stage);
   if (key !== 'enter' && key !== 'right') return unknownKey(interview, key);
   const next =
     stage.section === undefined
-      ? at(interview, stage.question)
+      ? atAgain(interview, stage.question)
       : afterPrinciple(interview, principleOf(interview, stage.question));
   return { ...next, told: [{ kind: 'barriers', chosen: stage.chosen }, ...next.told] };
 }
@@ -87,12 +85,15 @@ function withoutTyped({ typed: _, ...stage }: BarriersStage): BarriersStage {
   return stage;
 }
 
-function backFrom(interview: Interview, stage: BarriersStage): Interview {
-  return stage.section === undefined ? at(interview, stage.question) : backInto(interview, stage);
+/** To the question, or to the end of the principle, from which they were asked for. */
+function backFrom(interview: Interview, { section, question }: BarriersStage): Interview {
+  return section === undefined
+    ? atAgain(interview, question)
+    : { ...interview, stage: { kind: 'principle', section, question } };
 }
 
 /** Asked again when the principle is left again: nobody has gone past it yet. */
-function backInto(interview: Interview, { question }: PrincipleStage | BarriersStage): Interview {
+function backInto(interview: Interview, { question }: PrincipleStage): Interview {
   const principle = principleOf(interview, question);
   const closed = interview.closed.filter((id) => id !== principle.id);
   return at({ ...interview, closed }, lastQuestionOf(interview, principle)?.id ?? question);

@@ -1,5 +1,6 @@
 import type { Question } from '../../framework/framework.js';
 import { answered, withNewAnswer } from './answering.js';
+import { atReview } from './at-end.js';
 import { atBarriers } from './at-principle-end.js';
 import { hasVotes } from './beside-answer.js';
 import {
@@ -14,7 +15,7 @@ import {
 import { atGo } from './finding.js';
 import { otherSet } from './pace.js';
 import { isOpen } from './places.js';
-import type { Interview, Stage } from './state.js';
+import type { Held, Interview, Stage } from './state.js';
 import { withDigit } from './typed-number.js';
 import { at, back, forward, leftForLater, unknownKey } from './walk.js';
 
@@ -38,13 +39,13 @@ export function pressedAtQuestion(
     case 'enter':
       return entered(interview, question, stage);
     case 'right':
-      return forward(interview, question);
+      return leaving(forward(interview, question), stage);
     case 'left':
-      return back(interview, question);
+      return leaving(back(interview, question), stage);
     case 'n':
-      return { ...interview, stage: { kind: 'note', question: id } };
+      return { ...interview, stage: { kind: 'note', question: id, ...heldAt(stage) } };
     case 'x':
-      return { ...interview, stage: { kind: 'reason', question: id } };
+      return { ...interview, stage: { kind: 'reason', question: id, ...heldAt(stage) } };
     case 'd':
       return answered(interview, question, { said: 'dont-know' });
     case 's':
@@ -53,25 +54,46 @@ export function pressedAtQuestion(
       return { ...interview, told: [{ kind: 'why', question: id }] };
     case 'g':
       return atGo(interview, question);
+    case 'r':
+      return atReview(interview, id);
     case 't':
       return otherSet(interview);
     case 'e':
-      return { ...interview, stage: { kind: 'evidence', question: id, field: 'title', piece: {} } };
+      return {
+        ...interview,
+        stage: { kind: 'evidence', question: id, ...heldAt(stage), field: 'title', piece: {} },
+      };
     case 'v':
       return hasVotes(question)
-        ? { ...interview, stage: { kind: 'votes', question: id } }
+        ? { ...interview, stage: { kind: 'votes', question: id, ...heldAt(stage) } }
         : { ...interview, notice: { kind: 'no-votes' } };
     case 'b':
-      return atBarriers(interview, id);
+      return atBarriers(interview, id, heldAt(stage));
     case 'backspace':
     case 'escape':
       return { ...interview, stage: { kind: 'question', question: id } };
-    case '?':
     case 'h':
       return { ...interview, told: [{ kind: 'keys' }] };
     default:
       return unknownKey(interview, key);
   }
+}
+
+/** What is chosen, and not taken yet. */
+function heldAt({ cursor, typed }: QuestionStage): { readonly held?: Held } {
+  if (cursor === undefined && typed === undefined) return {};
+  return {
+    held: {
+      ...(cursor === undefined ? {} : { cursor }),
+      ...(typed === undefined ? {} : { typed }),
+    },
+  };
+}
+
+/** Elsewhere, what was typed and not taken is said to be no answer. */
+function leaving(next: Interview, { cursor, typed }: QuestionStage): Interview {
+  if (typed === undefined || next.notice !== undefined) return next;
+  return { ...next, told: [{ kind: 'not-chosen', number: cursor ?? Number(typed) }, ...next.told] };
 }
 
 /** A whole number is taken at once; nothing where it is not on offer. */

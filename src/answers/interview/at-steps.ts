@@ -1,8 +1,10 @@
-import { isDate } from '../../duration.js';
+import type { DateText } from '../../duration.js';
 import type { QuestionId } from '../../ids.js';
 import type { Step } from '../sheet.js';
-import type { Interview } from './state.js';
-import { atLast, roomForSteps, unknownKey } from './walk.js';
+import { noDate, typedDate } from '../typed-date.js';
+import { isSameText } from './one-line.js';
+import type { Interview, Stage, Told } from './state.js';
+import { atStepsAgain, beforeSteps, openSteps, roomForSteps, unknownKey } from './walk.js';
 
 export function pressedAtSteps(
   interview: Interview,
@@ -17,21 +19,40 @@ export function pressedAtSteps(
     const now = isChosen ? chosen.filter((id) => id !== proposal) : [...chosen, proposal];
     return { ...interview, stage: { kind: 'steps', chosen: now } };
   }
-  if (key === 'left') return atLast(interview);
-  if (key !== 'enter') return unknownKey(interview, key);
-  if (chosen.length === 0) return { ...interview, stage: { kind: 'over', how: 'finished' } };
-  const steps: readonly Step[] = [
-    ...interview.sheet.steps,
-    ...interview.proposals.filter((id) => chosen.includes(id)).map((question) => ({ question })),
-  ];
-  const step = interview.sheet.steps.length;
+  if (key === 'left') return beforeSteps(interview);
+  return key === 'enter' ? stepsTaken(interview, chosen) : unknownKey(interview, key);
+}
+
+/** Keeps those that are chosen, and goes on to their owners and dates. */
+function stepsTaken(interview: Interview, chosen: readonly QuestionId[]): Interview {
+  const { sheet, proposals, areStepsAgain } = interview;
+  const isAgain = areStepsAgain === true;
+  const kept = sheet.steps.filter(
+    ({ question, done }) => !isAgain || done === true || chosen.includes(question),
+  );
+  const open = openSteps({ ...sheet, steps: kept });
+  const added = proposals.filter((id) => chosen.includes(id) && !open.includes(id));
+  const steps: readonly Step[] = [...kept, ...added.map((question) => ({ question }))];
+  const isSame = added.length === 0 && kept.length === sheet.steps.length;
+  const first = isAgain ? nextOpen(steps, 0) : sheet.steps.length;
+  const stage: Stage =
+    chosen.length === 0 || first === undefined
+      ? { kind: 'over', how: 'finished' }
+      : { kind: 'owner', step: first };
+  if (isSame) return { ...interview, stage };
   return {
     ...interview,
-    sheet: { ...interview.sheet, steps },
+    sheet: { ...sheet, steps },
     changed: [{ part: 'steps' }],
-    told: [{ kind: 'steps', chosen: steps.slice(step).map(({ question }) => question) }],
-    stage: { kind: 'owner', step },
+    told: [{ kind: 'steps', chosen: isAgain ? openSteps({ ...sheet, steps }) : added }],
+    stage,
   };
+}
+
+/** The first step from an index on that is not done. */
+function nextOpen(steps: readonly Step[], from: number): number | undefined {
+  const found = steps.findIndex(({ done }, index) => index >= from && done !== true);
+  return found === -1 ? undefined : found;
 }
 
 export function stepDetail(
@@ -40,33 +61,73 @@ export function stepDetail(
   index: number,
   text: string,
 ): Interview {
-  if (text === '') return afterStepDetail(interview, kind, index);
-  if (kind === 'date' && !isDate(text)) {
-    return {
-      ...interview,
-      stage: {
-        kind,
-        step: index,
-        error: `"${text}" is not a date. Write it as ${interview.today}, or leave it empty for none.`,
-      },
-    };
-  }
-  const steps = interview.sheet.steps.map((step, at) =>
-    at === index ? { ...step, ...(kind === 'owner' ? { owner: text } : { by: text }) } : step,
-  );
-  const sheet = { ...interview.sheet, steps };
-  const next = afterStepDetail({ ...interview, sheet }, kind, index);
-  return { ...next, told: [{ kind: 'typed', text }, ...next.told], changed: [{ part: 'steps' }] };
+  const before = interview.sheet.steps[index];
+  const now = kind === 'owner' ? before?.owner : before?.by;
+  if (text === now || isSameText(text, now)) return afterStepDetail(interview, kind, index);
+  if (text === '') return withStep(interview, kind, index, text);
+  const day = typedDate(text);
+  const error =
+    kind === 'owner' ? wrongOwner(text, day) : wrongDay(text, day, interview.calendarDay);
+  if (error !== undefined) return { ...interview, stage: { kind, step: index, error } };
+  const next = withStep(interview, kind, index, day ?? text);
+  const line: readonly Told[] = [{ kind: 'typed', text }, ...understood(text, day)];
+  return { ...next, told: [...line, ...next.told] };
 }
 
-export function afterStepDetail(
+/** With another owner or date of a step; an empty one takes it out. */
+function withStep(
+  interview: Interview,
+  kind: 'owner' | 'date',
+  index: number,
+  text: string,
+): Interview {
+  const key = kind === 'owner' ? 'owner' : 'by';
+  const steps = interview.sheet.steps.map((step, at): Step => {
+    if (at !== index) return step;
+    const { [key]: _, ...others } = step;
+    return text === '' ? others : { ...others, [key]: text };
+  });
+  const next = afterStepDetail({ ...interview, sheet: { ...interview.sheet, steps } }, kind, index);
+  return { ...next, changed: [{ part: 'steps' }] };
+}
+
+/** A day typed at the owner belongs to the next field. */
+function wrongOwner(text: string, day: DateText | undefined): string | undefined {
+  return day === undefined
+    ? undefined
+    : `"${text}" is a date, which is asked next. Who owns the step? Leave it empty for nobody yet.`;
+}
+
+function wrongDay(text: string, day: DateText | undefined, today: DateText): string | undefined {
+  if (day === undefined) return `${noDate(text, today)} Or leave it empty for none yet.`;
+  return day < today
+    ? `${day} is over already: a step is still to be done. Write a day to come, or leave it empty for none yet.`
+    : undefined;
+}
+
+/** A date in digits that could be read in two ways is said back. */
+export function understood(text: string, date: DateText | undefined): readonly Told[] {
+  const isPlain = date === text || /[a-z]/i.test(text);
+  return date === undefined || isPlain ? [] : [{ kind: 'day', date }];
+}
+
+function afterStepDetail(interview: Interview, kind: 'owner' | 'date', index: number): Interview {
+  if (kind === 'owner') return { ...interview, stage: { kind: 'date', step: index } };
+  const next = nextOpen(interview.sheet.steps, index + 1);
+  return next === undefined
+    ? { ...interview, stage: { kind: 'over', how: 'finished' }, told: [{ kind: 'steps-taken' }] }
+    : { ...interview, stage: { kind: 'owner', step: next } };
+}
+
+/** Back to what was asked before; from the first owner to the steps, to choose them again. */
+export function beforeStepDetail(
   interview: Interview,
   kind: 'owner' | 'date',
   index: number,
 ): Interview {
-  if (kind === 'owner') return { ...interview, stage: { kind: 'date', step: index } };
-  const next = index + 1;
-  return next < interview.sheet.steps.length
-    ? { ...interview, stage: { kind: 'owner', step: next } }
-    : { ...interview, stage: { kind: 'over', how: 'finished' }, told: [{ kind: 'steps-taken' }] };
+  if (kind === 'date') return { ...interview, stage: { kind: 'owner', step: index } };
+  const before = interview.sheet.steps.findLastIndex(({ done }, at) => at < index && done !== true);
+  return before === -1
+    ? atStepsAgain(interview)
+    : { ...interview, stage: { kind: 'date', step: before } };
 }

@@ -1,13 +1,7 @@
 import type { DateText } from '../../duration.js';
 import { type Framework, questionsOf } from '../../framework/framework.js';
 import type { QuestionId, SectionId } from '../../ids.js';
-import {
-  answerOpening,
-  fieldBeside,
-  isOpened,
-  minutesGiven,
-  type OpeningField,
-} from '../opening.js';
+import { fieldBeside, isOpened } from '../opening.js';
 import type { Sheet } from '../sheet.js';
 import { reasoned, valued } from './answering.js';
 import {
@@ -17,26 +11,28 @@ import {
   pressedAtReview,
   stoppedTyped,
 } from './at-end.js';
+import { opened } from './at-opening.js';
 import { numberAtBarriers, pressedAtBarriers, pressedAtPrinciple } from './at-principle-end.js';
 import { numberAtQuestion, pressedAtQuestion } from './at-question.js';
-import { afterStepDetail, pressedAtSteps, stepDetail } from './at-steps.js';
+import { beforeStepDetail, pressedAtSteps, stepDetail } from './at-steps.js';
 import { evidenceTyped, noted, votesTyped } from './beside-answer.js';
-import { pressedAtGo, typedAtGo } from './finding.js';
+import { pressedAtAboveHands } from './between.js';
+import { atGo, pressedAtGo, typedAtGo } from './finding.js';
 import { areStepsDue, numberAtLastSteps, pressedAtLastSteps } from './last-steps.js';
 import { onOneLine } from './one-line.js';
 import { atItsPace } from './pace.js';
-import { openQuestions, questionById } from './places.js';
-import {
-  type Changed,
-  type Interview,
-  isKeyStage,
-  type Press,
-  type Stage,
-  type Told,
-  wordsToQuit,
-} from './state.js';
+import { askedQuestions, openQuestions, questionById } from './places.js';
+import { type Interview, isKeyStage, type Press, type Stage, wordsToQuit } from './state.js';
 import { remembering, undone } from './undo.js';
-import { at, atStart, leftForLater, unknownKey } from './walk.js';
+import {
+  afterLast,
+  atAgain,
+  atStart,
+  atStepsAgain,
+  leftForLater,
+  openSteps,
+  unknownKey,
+} from './walk.js';
 
 export interface Begin {
   readonly framework: Framework;
@@ -47,7 +43,11 @@ export interface Begin {
   readonly isPiped?: true;
   readonly only?: readonly QuestionId[];
   readonly isAskedAgain?: true;
+  readonly from?: From;
 }
+
+/** Where somebody goes back into a sheet that is finished: to any question, to what is not settled, or to the steps. */
+export type From = 'go' | 'review' | 'steps';
 
 /** A conversation that begins, or goes on at the first question without an answer. A sheet in which nothing is said yet begins, too. */
 export function beginInterview(begin: Begin): Interview {
@@ -56,6 +56,7 @@ export function beginInterview(begin: Begin): Interview {
     framework,
     sheet,
     today,
+    calendarDay: today,
     isSetChosen,
     ...(begin.isPiped === true ? { isPiped: true } : {}),
     ...(begin.only === undefined ? {} : { only: begin.only }),
@@ -73,20 +74,40 @@ export function beginInterview(begin: Begin): Interview {
     stage: { kind: 'over', how: 'finished' },
     closed: begin.isAskedAgain === true ? [] : closedAlready(blank),
   };
+  if (begin.from !== undefined) return goneBack(begun, begin.from);
   return areStepsDue(sheet, today) && begin.isPiped !== true
     ? { ...begun, stage: { kind: 'last-steps' } }
     : atStart(begun);
 }
 
+function goneBack(interview: Interview, from: From): Interview {
+  switch (from) {
+    case 'go': {
+      const [first] = askedQuestions(interview);
+      return first === undefined ? interview : atGo({ ...interview, isReviewing: true }, first);
+    }
+    case 'review':
+      return afterLast(interview);
+    case 'steps':
+      return atStepsAgain(interview);
+    default:
+      return from satisfies never;
+  }
+}
+
 /** Hands in which steps to propose, in their order; where there are none to choose from, the conversation is over. */
 export function withProposals(interview: Interview, proposals: readonly QuestionId[]): Interview {
-  const open = interview.sheet.steps.filter(({ done }) => done !== true);
-  const others = proposals.filter((id) => !open.some(({ question }) => question === id));
+  const open = openSteps(interview.sheet);
+  const others = proposals.filter((id) => !open.includes(id));
+  const offered =
+    interview.areStepsAgain === true
+      ? [...open, ...others].slice(0, Math.max(open.length, proposals.length))
+      : others;
   const stage: Stage =
-    interview.stage.kind === 'steps' && others.length === 0
+    interview.stage.kind === 'steps' && offered.length === 0
       ? { kind: 'over', how: 'finished' }
       : interview.stage;
-  return { ...interview, proposals: others, stage };
+  return { ...interview, proposals: offered, stage };
 }
 
 /** Principles whose questions all had an answer when the sheet was opened: their barriers were asked about then. */
@@ -113,6 +134,7 @@ function taken(interview: Interview, pressed: Press): Interview {
   if (pressed.kind === 'leave') return left(interview);
   const isLetter = pressed.kind === 'key' && isKeyStage(stage) && stage.kind !== 'go';
   const letter = isLetter ? pressed.key : '';
+  if (letter === '?') return { ...interview, told: [{ kind: 'keys' }] };
   if (letter === 'u') return undone(interview);
   if (pressed.kind === 'end' || letter === 'q')
     return { ...interview, stage: { kind: 'over', how: 'quit' } };
@@ -131,17 +153,17 @@ function numbered(interview: Interview, number: number): Interview {
         numberAtQuestion(interview, questionById(interview, stage.question), number) ??
         unknown(interview, String(number))
       );
+    case 'above-hands':
     case 'principle': {
       const next = keyPressed(interview, 'enter');
-      const isWaiting = next.stage.kind === 'principle';
-      return isWaiting ? next : numbered(next, number);
+      return next.stage === stage ? next : numbered(next, number);
     }
     case 'barriers':
       return numberAtBarriers(interview, stage, number);
     case 'last-steps':
       return numberAtLastSteps(interview, number);
     case 'review':
-      return numberAtReview(interview, number);
+      return numberAtReview(interview, stage, number);
     case 'most':
       return numberAtMost(interview, number);
     default:
@@ -164,6 +186,8 @@ function keyPressed(interview: Interview, key: string): Interview {
       return pressedAtQuestion(interview, questionById(interview, stage.question), stage, key);
     case 'go':
       return pressedAtGo(interview, stage, key);
+    case 'above-hands':
+      return pressedAtAboveHands(interview, stage.question, key, (next) => keyPressed(next, key));
     case 'principle':
       return pressedAtPrinciple(interview, stage, key, (next) => keyPressed(next, key));
     case 'barriers':
@@ -183,18 +207,19 @@ function keyPressed(interview: Interview, key: string): Interview {
 
 export function typed(interview: Interview, text: string): Interview {
   const { stage } = interview;
-  if (isShortField(stage) && wordsToQuit.has(text)) {
-    return { ...interview, stage: { kind: 'over', how: 'quit' } };
+  if (isShortField(stage)) {
+    if (wordsToQuit.has(text)) return { ...interview, stage: { kind: 'over', how: 'quit' } };
+    if (text === '?') return { ...interview, told: [{ kind: 'keys' }] };
   }
   switch (stage.kind) {
     case 'opening':
-      return opened(interview, stage.field, text);
+      return opened(interview, stage.field, withoutQuotes(text));
     case 'note':
       return noted(interview, stage.question, text);
     case 'evidence':
       return evidenceTyped(interview, stage, text);
     case 'votes':
-      return votesTyped(interview, stage.question, text);
+      return votesTyped(interview, stage, text);
     case 'stopped':
       return stoppedTyped(interview, stage.barrier, text);
     case 'go':
@@ -211,6 +236,11 @@ export function typed(interview: Interview, text: string): Interview {
   }
 }
 
+/** What is a key by itself is a text between quotation marks. */
+function withoutQuotes(text: string): string {
+  return /^"(.+)"$/.exec(text)?.[1] ?? text;
+}
+
 function isShortField({ kind }: Stage): boolean {
   return kind === 'opening' || kind === 'owner' || kind === 'date';
 }
@@ -223,14 +253,14 @@ export function left(interview: Interview): Interview {
     case 'reason':
     case 'evidence':
     case 'votes':
-      return at(interview, stage.question);
+      return atAgain(interview, stage.question);
     case 'stopped':
       return { ...interview, stage: { kind: 'most' } };
     case 'value':
       return { ...interview, stage: { kind: 'question', question: stage.question } };
     case 'owner':
     case 'date':
-      return afterStepDetail(interview, stage.kind, stage.step);
+      return beforeStepDetail(interview, stage.kind, stage.step);
     case 'opening': {
       const before = fieldBeside(interview, stage.field, -1);
       return before === undefined
@@ -240,24 +270,4 @@ export function left(interview: Interview): Interview {
     default:
       return interview;
   }
-}
-
-export function opened(interview: Interview, field: OpeningField, text: string): Interview {
-  const result = answerOpening(interview, field, text);
-  if ('error' in result)
-    return { ...interview, stage: { kind: 'opening', field, error: result.error } };
-  const sheet = result.sheet;
-  // Answers given now are of the day that the opening names; only a later day is kept with each.
-  const today = field === 'date' ? sheet.date : interview.today;
-  const minutes = field === 'minutes' ? minutesGiven(text) : undefined;
-  const pace = minutes === undefined ? interview.pace : { ...interview.pace, minutes };
-  const next = fieldBeside({ ...interview, sheet }, field, 1);
-  const changed: readonly Changed[] = [{ part: 'opening' }];
-  const line: readonly Told[] = text === '' ? [] : [{ kind: 'typed', text }];
-  if (next !== undefined) {
-    const stage: Stage = { kind: 'opening', field: next };
-    return { ...interview, pace, sheet, today, changed, told: line, stage };
-  }
-  const told: readonly Told[] = [...line, { kind: 'set', asked: sheet.asked ?? 'all' }];
-  return { ...atStart({ ...interview, pace, sheet, today }), told, changed };
 }

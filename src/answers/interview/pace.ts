@@ -29,7 +29,8 @@ function paceTold(interview: Interview): Told | undefined {
   return reach < of ? { kind: 'pace', reach, of } : undefined;
 }
 
-function hasShortSet(interview: Interview): boolean {
+/** Whether there is a shorter set to change to, or back from. */
+export function hasShortSet(interview: Interview): boolean {
   const { asked: _, ...sheet } = interview.sheet;
   return askedQuestions({ ...interview, sheet }).some(({ isQuick }) => isQuick);
 }

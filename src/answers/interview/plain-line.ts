@@ -180,6 +180,8 @@ function inField(interview: Interview, text: string): readonly Press[] {
       if (text === '' || isBack) return [{ kind: 'leave' }];
       return [{ kind: 'line', text: text === '-' ? '' : text }];
     case 'votes': {
+      if (text === '' && stage.doubted !== undefined)
+        return [{ kind: 'line', text: stage.doubted }];
       if (text === '' || isBack) return [{ kind: 'leave' }];
       return [{ kind: 'line', text: isEmptied ? '' : text }];
     }
@@ -187,7 +189,14 @@ function inField(interview: Interview, text: string): readonly Press[] {
       return isBack ? [{ kind: 'leave' }] : [{ kind: 'line', text }];
     case 'reason':
       return text === '' || isBack ? [{ kind: 'leave' }] : [{ kind: 'line', text }];
+    case 'owner':
+    case 'date': {
+      if (isBack) return [{ kind: 'leave' }];
+      const { [stage.kind === 'owner' ? 'owner' : 'by']: now = '' } =
+        interview.sheet.steps[stage.step] ?? {};
+      return [{ kind: 'line', text: isEmptied ? '' : text === '' ? now : text }];
+    }
     default:
-      return [{ kind: 'line', text: isEmptied ? '' : text }];
+      return isBack ? [{ kind: 'leave' }] : [{ kind: 'line', text: isEmptied ? '' : text }];
   }
 }

@@ -12,6 +12,8 @@ export interface Interview {
   readonly sheet: Sheet;
   /** The day on which answers are given now. */
   readonly today: DateText;
+  /** The day on the calendar, whatever day the answers are given for. */
+  readonly calendarDay: DateText;
   /** Whether the command line has chosen the short or the full set already. */
   readonly isSetChosen: boolean;
   readonly stage: Stage;
@@ -27,9 +29,13 @@ export interface Interview {
   readonly isAskedAgain?: true;
   /** Last time's steps were looked at: others may be chosen beside those that are not done. */
   readonly areStepsLooked?: true;
+  /** The steps that are chosen are looked at once more: each can be taken out, and has an owner and a date to change. */
+  readonly areStepsAgain?: true;
   readonly pace: Pace;
   /** Saved states to go back to, the last one last. */
   readonly past: readonly Saved[];
+  /** Questions that were left for later in this conversation. */
+  readonly later?: readonly QuestionId[];
   /** On the way through what the review at the end lists: each answer leads back to it. */
   readonly isReviewing?: true;
   /** The barrier that stopped most was asked about. */
@@ -70,12 +76,20 @@ export type Stage =
       readonly cursor?: number;
       readonly typed?: string;
     }
-  | { readonly kind: 'note'; readonly question: QuestionId }
-  | { readonly kind: 'votes'; readonly question: QuestionId; readonly error?: string }
+  | { readonly kind: 'note'; readonly question: QuestionId; readonly held?: Held }
+  /** `doubted` is a line that was asked about: typed once more it is taken. */
+  | {
+      readonly kind: 'votes';
+      readonly question: QuestionId;
+      readonly held?: Held;
+      readonly error?: string;
+      readonly doubted?: string;
+    }
   /** A piece of evidence, field by field. */
   | {
       readonly kind: 'evidence';
       readonly question: QuestionId;
+      readonly held?: Held;
       readonly field: EvidenceField;
       readonly piece: Partial<Evidence>;
       readonly error?: string;
@@ -87,7 +101,14 @@ export type Stage =
       readonly start?: string;
       readonly error?: string;
     }
-  | { readonly kind: 'reason'; readonly question: QuestionId; readonly error?: string }
+  | {
+      readonly kind: 'reason';
+      readonly question: QuestionId;
+      readonly held?: Held;
+      readonly error?: string;
+    }
+  /** An answer is saved that is above every hand in the room: is it meant so? */
+  | { readonly kind: 'above-hands'; readonly question: QuestionId }
   /** To find a question: the cursor stands among those that hold what was typed. */
   | {
       readonly kind: 'go';
@@ -103,11 +124,17 @@ export type Stage =
       /** The principle at whose end they are asked for; at a question there is none. */
       readonly section?: SectionId;
       readonly question: QuestionId;
+      readonly held?: Held;
       readonly chosen: readonly BarrierId[];
       readonly typed?: string;
     }
   /** The end of the walk: what is open, not known, or claimed without evidence. */
-  | { readonly kind: 'review'; readonly typed?: string }
+  | {
+      readonly kind: 'review';
+      readonly typed?: string;
+      /** The question from which it was looked at before the end. */
+      readonly from?: QuestionId;
+    }
   /** Which barrier stopped most; then what it stopped, in words. */
   | { readonly kind: 'most'; readonly typed?: string }
   | { readonly kind: 'stopped'; readonly barrier: BarrierId }
@@ -116,6 +143,12 @@ export type Stage =
   | { readonly kind: 'steps'; readonly chosen: readonly QuestionId[] }
   | { readonly kind: 'owner' | 'date'; readonly step: number; readonly error?: string }
   | { readonly kind: 'over'; readonly how: 'finished' | 'quit' };
+
+/** What was chosen at a question, and not taken by Enter yet: it stands there still after something beside it. */
+export interface Held {
+  readonly cursor?: number;
+  readonly typed?: string;
+}
 
 export type EvidenceField = 'title' | 'url' | 'date';
 
@@ -139,10 +172,15 @@ export type Told =
       readonly question: QuestionId;
       readonly votes: Readonly<Record<string, number>>;
     }
+  /** The answer that stands is above every hand. */
+  | { readonly kind: 'above-hands'; readonly level: number; readonly highest: number }
+  /** A number that was typed, and that no Enter has taken. */
+  | { readonly kind: 'not-chosen'; readonly number: number }
   /** At this pace, the question that is reached in the time that there is. */
   | { readonly kind: 'pace'; readonly reach: number; readonly of: number }
   | { readonly kind: 'last-steps'; readonly done: number; readonly of: number }
-  | { readonly kind: 'undone'; readonly changed: readonly Changed[] }
+  /** What was taken back, and the sheet in which it was said. */
+  | { readonly kind: 'undone'; readonly changed: readonly Changed[]; readonly before: Sheet }
   | { readonly kind: 'most'; readonly barrier: BarrierId }
   | { readonly kind: 'why'; readonly question: QuestionId }
   | { readonly kind: 'keys' }
@@ -150,19 +188,31 @@ export type Told =
   | { readonly kind: 'principle'; readonly section: SectionId }
   /** What was chosen to stand in the way. */
   | { readonly kind: 'barriers'; readonly chosen: readonly BarrierId[] }
+  /** What was understood where a line names some of a list. */
+  | { readonly kind: 'chosen'; readonly facet: string; readonly chosen: readonly string[] }
   /** What was chosen to be done first. */
   | { readonly kind: 'steps'; readonly chosen: readonly QuestionId[] }
+  /** The day that a line was understood to name. */
+  | { readonly kind: 'day'; readonly date: DateText }
   /** A line that was typed and taken. */
   | { readonly kind: 'typed'; readonly text: string }
   /** A line that was no answer: its question is left open, so that those after it stay in their places. */
   | { readonly kind: 'not-taken'; readonly text: string }
-  | { readonly kind: 'later' | 'steps-taken' };
+  | { readonly kind: 'later'; readonly question: QuestionId }
+  | { readonly kind: 'steps-taken' };
 
 export type Notice =
   | { readonly kind: 'no-such-key'; readonly key: string }
   | { readonly kind: 'first' }
   /** Enter, where there is nothing yet for it to take. */
-  | { readonly kind: 'nothing-chosen' | 'nothing-to-undo' | 'no-votes' | 'no-short-set' }
+  | {
+      readonly kind:
+        | 'nothing-to-review'
+        | 'nothing-chosen'
+        | 'nothing-to-undo'
+        | 'no-votes'
+        | 'no-short-set';
+    }
   /** No question holds what was typed. */
   | { readonly kind: 'not-found'; readonly text: string }
   | { readonly kind: 'enough-steps' };
@@ -194,6 +244,7 @@ export const wordsToQuit: ReadonlySet<string> = new Set(['q', 'quit']);
 const keyStages: readonly Stage['kind'][] = [
   'question',
   'go',
+  'above-hands',
   'principle',
   'barriers',
   'review',

@@ -11,7 +11,9 @@ interface ToReview {
 }
 
 /** The open questions, the don't-knows, and the high levels without evidence, in framework order each. */
-export function toReview(interview: Interview): readonly ToReview[] {
+export function toReview(
+  interview: Pick<Interview, 'framework' | 'sheet' | 'only'>,
+): readonly ToReview[] {
   const all = askedQuestions(interview);
   const of = (because: ToReview['because'], is: (question: Question) => boolean) =>
     all.filter(is).map(({ id }) => ({ question: id, because }));
@@ -22,7 +24,17 @@ export function toReview(interview: Interview): readonly ToReview[] {
   ];
 }
 
-function isHighWithoutEvidence({ framework, sheet }: Interview, question: Question): boolean {
+/** The same before the end of the walk: of what is open only what was left for later, since the rest is still to come. */
+export function toReviewSoFar(interview: Interview): readonly ToReview[] {
+  return toReview(interview).filter(
+    ({ question, because }) => because !== 'open' || interview.later?.includes(question) === true,
+  );
+}
+
+function isHighWithoutEvidence(
+  { framework, sheet }: Pick<Interview, 'framework' | 'sheet'>,
+  question: Question,
+): boolean {
   const expected = framework.evidence?.expectedFrom;
   const response = responseNow(sheet, question);
   if (expected === undefined || response === undefined || !question.isScored) return false;

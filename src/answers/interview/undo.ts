@@ -22,7 +22,8 @@ export function undone(interview: Interview): Interview {
   );
   const past = interview.past.slice(0, -1);
   const back = { ...interview, closed, today, past, stage: stageOf(interview, saved) };
-  return { ...withSheet(back, sheet), changed, told: [{ kind: 'undone', changed }] };
+  const told = [{ kind: 'undone', changed, before: interview.sheet }] as const;
+  return { ...withSheet(back, sheet), changed, told };
 }
 
 /** Where it was said; at the question itself where a text beside it was typed. */

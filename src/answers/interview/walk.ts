@@ -20,10 +20,20 @@ export function at(interview: Interview, id: QuestionId): Interview {
   return { ...interview, stage: { kind: isTyping ? 'value' : 'question', question: id } };
 }
 
+/** Back at the question from something beside its answer, with what was chosen there before. */
+export function atAgain(interview: Interview, id: QuestionId): Interview {
+  const held = 'held' in interview.stage ? interview.stage.held : undefined;
+  const there = at(interview, id);
+  return there.stage.kind === 'question' && held !== undefined
+    ? { ...there, stage: { ...there.stage, ...held } }
+    : there;
+}
+
 /** On to the next open question; this one comes round again at the end. */
 export function leftForLater(interview: Interview, question: Question): Interview {
-  const next = onward(interview, question);
-  return { ...next, told: [{ kind: 'later' }, ...next.told] };
+  const { later = [] } = interview;
+  const next = onward({ ...interview, later: [...later, question.id] }, question);
+  return { ...next, told: [{ kind: 'later', question: question.id }, ...next.told] };
 }
 
 /** To the next question, answered or not. */
@@ -68,10 +78,29 @@ export function afterPrinciple(interview: Interview, principle: Section): Interv
   return last === undefined ? afterLast(interview) : onward(interview, last);
 }
 
-/** Back from the end of the walk, to the last question. */
-export function atLast(interview: Interview): Interview {
+/** Back from the review, to the end of the last principle, or to its last question where nothing is asked there. */
+export function beforeReview(interview: Interview): Interview {
   const last = askedQuestions(interview).at(-1);
-  return last === undefined ? interview : at(interview, last.id);
+  if (last === undefined) return interview;
+  const principle = principleOf(interview, last.id);
+  const lowest = lowestBelowTop(interview, principle);
+  return lowest === undefined || !areBarriersAsked(interview)
+    ? at(interview, last.id)
+    : { ...interview, stage: { kind: 'principle', section: principle.id, question: lowest.id } };
+}
+
+/** Back from the barrier that stopped most, which is asked again then: to the review, where there is anything to look at. */
+export function beforeMost({ isMostAsked: _, ...interview }: Interview): Interview {
+  return toReview(interview).length > 0
+    ? { ...interview, stage: { kind: 'review' } }
+    : beforeReview(interview);
+}
+
+/** Back from the steps: to what is asked before them. */
+export function beforeSteps(interview: Interview): Interview {
+  return interview.framework.barriers.length > 0
+    ? { ...interview, stage: { kind: 'most' } }
+    : beforeMost(interview);
 }
 
 /** At the end of the walk: what was left comes round once more. */
@@ -91,8 +120,24 @@ export function afterReview({ isReviewing: _, ...interview }: Interview): Interv
 }
 
 /** How many steps can still be chosen. */
-export function roomForSteps({ sheet }: Pick<Interview, 'sheet'>): number {
-  return Math.max(0, mostSteps - sheet.steps.filter(({ done }) => done !== true).length);
+export function roomForSteps({
+  sheet,
+  areStepsAgain,
+}: Pick<Interview, 'sheet' | 'areStepsAgain'>): number {
+  const open = openSteps(sheet).length;
+  return areStepsAgain === true ? Math.max(mostSteps, open) : Math.max(0, mostSteps - open);
+}
+
+/** The questions of the steps that are not done yet. */
+export function openSteps({ steps }: Interview['sheet']): readonly QuestionId[] {
+  const open = steps.filter(({ done }) => done !== true);
+  return [...new Set(open.map(({ question }) => question))];
+}
+
+/** At the steps once more, with those that are chosen. */
+export function atStepsAgain(interview: Interview): Interview {
+  const chosen = openSteps(interview.sheet);
+  return { ...interview, areStepsAgain: true, stage: { kind: 'steps', chosen } };
 }
 
 /** Steps are chosen and not done yet: the end was reached before. */
@@ -125,13 +170,17 @@ export function atPrincipleEnd(interview: Interview, principle: Section): Interv
   const closed = [...interview.closed, principle.id];
   const told: readonly Told[] = [{ kind: 'principle', section: principle.id }];
   const lowest = lowestBelowTop(interview, principle);
-  const isAsked = interview.framework.barriers.length > 0 && interview.isPiped !== true;
-  if (lowest === undefined || !isAsked) {
+  if (lowest === undefined || !areBarriersAsked(interview)) {
     const next = afterPrinciple({ ...interview, closed }, principle);
     return { ...next, told: [...told, ...next.told] };
   }
   const stage = { kind: 'principle', section: principle.id, question: lowest.id } as const;
   return { ...interview, closed, told, stage };
+}
+
+/** Whether somebody is there to be asked what stands in the way. */
+function areBarriersAsked({ framework, isPiped }: Interview): boolean {
+  return framework.barriers.length > 0 && isPiped !== true;
 }
 
 /** The lowest answer of a principle, as far as its answers have heights to compare; ties in framework order. */

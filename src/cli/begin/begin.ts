@@ -6,13 +6,13 @@ import type { Begun, NewFile } from './start.js';
 
 /** Writes what is begun and tells how to go on. `otherwise` is the command to write it elsewhere. */
 export async function begin(
-  { files, messages }: Pick<Host, 'files' | 'messages'>,
+  { env, files, messages }: Pick<Host, 'env' | 'files' | 'messages'>,
   begun: Begun,
   otherwise: string,
 ): Promise<void> {
   writeNewFiles(files, begun.files, otherwise);
   const written = `Written: ${safe(listed(begun.files))}. Next:`;
-  await messages.write(nextCommandsText(messages, written, begun.next));
+  await messages.write(nextCommandsText({ columns: messages.columns, env }, written, begun.next));
 }
 
 function listed(files: readonly NewFile[]): string {

@@ -1,6 +1,6 @@
 import { emptySheet } from '../../answers/empty-sheet.js';
 import type { Framework } from '../../framework/framework.js';
-import type { Files, Host, Stream } from '../../host/host.js';
+import type { Files, Host } from '../../host/host.js';
 import { InvalidInput } from '../../host/invalid-input.js';
 import { defaultFramework, frameworkOf, loadFramework, readDocument } from '../../host/load.js';
 import { firstPolicy } from '../../judgement/first-policy.js';
@@ -35,7 +35,7 @@ export async function beginProject(host: Host, options: ProjectOptions): Promise
     files.write(path, text);
   }
   const paths = written.map(({ path }) => path);
-  await messages.write(told(messages, paths, kept, workflows));
+  await messages.write(told(host, paths, kept, workflows));
 }
 
 const usualPolicy = 'wgll-policy.yaml';
@@ -91,7 +91,7 @@ async function allowed(
 
 /** What was written, what is left to do by hand, and what comes next. */
 function told(
-  messages: Stream,
+  { env, messages }: Pick<Host, 'env' | 'messages'>,
   written: readonly string[],
   isSheetKept: boolean,
   workflows: readonly Workflow[],
@@ -105,9 +105,13 @@ function told(
       : '',
     'Next:',
   ];
-  return nextCommandsText(messages, done.filter((text) => text !== '').join(' '), [
-    ['wgll assess', 'answer the questions, in a conversation'],
-    ['wgll check', 'whether the answers are good enough; they are, on the first day'],
-    ['wgll report', 'the page'],
-  ]);
+  return nextCommandsText(
+    { columns: messages.columns, env },
+    done.filter((text) => text !== '').join(' '),
+    [
+      ['wgll assess', 'answer the questions, in a conversation'],
+      ['wgll check', 'whether the answers are good enough; they are, on the first day'],
+      ['wgll report', 'the page'],
+    ],
+  );
 }

@@ -6,8 +6,9 @@ import { loadReports, reportOfSheet } from '../../host/load-report.js';
 import { formats } from '../../report/formats.js';
 import { afterPage } from '../after-page.js';
 import type { Command } from '../command.js';
-import { converse, withSet } from '../conversation.js';
+import { type ConversationOptions, converse, withSet } from '../conversation.js';
 import { UsageError } from '../failure.js';
+import { offerFinished } from '../finished.js';
 import { inShell } from '../in-shell.js';
 import { dayOf, frameworkOption, fullOption, type ReportOptions, todayOption } from '../options.js';
 import { formatOption, jsonOption, outputOption } from '../output-options.js';
@@ -75,7 +76,13 @@ export async function assess(
     ? await loadSheet(host, path, options.framework)
     : undefined;
   if (found !== undefined && isOver(run, found, options)) {
-    await writeReport(run, options, [reportOfSheet(host, found, settings)]);
+    const see = (next: Run) => writeReport(next, options, [reportOfSheet(host, found, settings)]);
+    if (!isToChoose(run, options)) await see(run);
+    else {
+      await offerFinished(run, path, found, see, (next, way) =>
+        talk(next, path, found, { ...options, ...way }),
+      );
+    }
     return;
   }
   if (!isSomebodyThere(run)) {
@@ -83,11 +90,30 @@ export async function assess(
       `There is nobody to ask: this is not a terminal. Report on a sheet that is filled in with: wgll assess --answers ${found === undefined ? 'FILE' : inShell(path)}. Read answers from standard input, one on each line, with: wgll assess --accessible. A sheet to fill in: wgll frameworks ${options.framework ?? defaultFramework} --format yaml`,
     );
   }
+  await talk(run, path, found, options);
+}
+
+/** Holds the conversation, and gives the page at its end. */
+async function talk(
+  run: Run,
+  path: string,
+  found: LoadedSheet | undefined,
+  options: AssessOptions & Pick<ConversationOptions, 'from'>,
+): Promise<void> {
+  const { host } = run;
+  const settings = { today: dayOf(host, options), framework: options.framework };
   const after = await converse(run, path, found, options);
   if (after === undefined) return;
   const saved = await loadSheet(host, path);
   await writeReport(after, options, [reportOfSheet(host, saved, settings)]);
   await host.messages.write(afterPage(after, path, saved));
+}
+
+/** Whether a person is there, who has asked for nothing but this sheet. */
+function isToChoose({ host }: Run, options: AssessOptions): boolean {
+  const { format, json, full, output } = options;
+  const isPlain = [format, json, full, output].every((option) => option === undefined);
+  return isPlain && [host.input, host.messages, host.output].every((one) => one.isTerminal);
 }
 
 /** A person at a terminal, or lines that were asked for on the command line. */

@@ -10,12 +10,20 @@ import { attainmentOf } from '../../score/attainment.js';
 
 /** An answer in a few words, for a screen. */
 
-/** How a question stands now: its level, or what was answered. */
-export function nowWords({ framework, sheet }: Interview, question: Question): string {
+/** How a question stands now: its level, or what was answered; and why it has none. */
+export function nowWords(interview: Interview, question: Question): string {
+  const { framework, sheet } = interview;
   const response = responseNow(sheet, question);
-  if (response === undefined) return 'open';
+  if (response === undefined) return withoutLevel(interview, question);
   if (response.kind === 'elements') return String(elementsLevel(framework, question, response.met));
   return response.kind === 'scale' ? String(response.level) : responseWords(question, response);
+}
+
+function withoutLevel({ sheet, later }: Interview, { id }: Question): string {
+  const said = sheet.answers.get(id)?.said;
+  if (said === 'dont-know') return "don't know";
+  if (said === 'not-applicable') return 'does not apply';
+  return later?.includes(id) === true ? 'come back later' : 'not answered yet';
 }
 
 export function responseWords(question: Question, response: Response): string {

@@ -12,7 +12,7 @@ export function principleEnd(
   const { barriers: chosen } = entryOf(interview, question);
   return {
     key: `principle ${section}`,
-    lines: [blank, line('strong', ask(interview, question)), blank],
+    lines: [blank, line('strong', endAsk(interview, question)), blank],
     live: chosen.length === 0 ? [] : [line('accent', inTheWay(interview, chosen))],
     keys: ['b choose barriers', 'Enter goes on', '<- back', 'q save and quit'],
     hint: 'Type b to choose barriers, < for back, or Enter to go on.',
@@ -42,6 +42,12 @@ export function barriers(interview: Interview, stage: Extract<Stage, { kind: 'ba
     hint: `Type the numbers of all that stand in the way, ${span(last, ' to ')}, with spaces between; none for none of them. Enter alone leaves them as they are.`,
     prompt: 'In the way',
   };
+}
+
+/** Said before the list, which asks in its own words. */
+function endAsk(interview: Interview, id: string): string {
+  const asked = questionById(interview, id);
+  return `Lowest here: "${asked.title}" (now ${nowWords(interview, asked)}). Does anything stand in its way?`;
 }
 
 function ask(interview: Interview, id: string): string {

@@ -1,10 +1,11 @@
-import { votesText } from '../../answers/interview/beside-answer.js';
 import { offeredBy } from '../../answers/interview/choices.js';
-import { questionById } from '../../answers/interview/places.js';
+import { levelNow, questionById } from '../../answers/interview/places.js';
 import type { Interview, Stage } from '../../answers/interview/state.js';
+import { highestHand, votesText } from '../../answers/interview/votes-typed.js';
 import { pieceWords } from './answer-words.js';
-import { item, type Line, line, type Place, warnings } from './place.js';
+import { blank, item, type Line, line, type Place, warnings } from './place.js';
 import { type Facts, questionText } from './question.js';
+import { heldLines } from './text-field.js';
 
 /** What is said beside an answer, in a field under its question. */
 
@@ -28,6 +29,7 @@ export function evidence(
   return {
     ...questionText(interview, asked, facts),
     live: [
+      ...heldLines(stage.held),
       ...warnings(stage.error),
       ...shows,
       ...listed,
@@ -63,6 +65,7 @@ export function votes(
   return {
     ...questionText(interview, asked, facts),
     live: [
+      ...heldLines(stage.held),
       ...warnings(stage.error),
       line('quiet', `${how} Enter saves them, Esc leaves them as they were.`, 'screen'),
       line('quiet', `${how}${kept}`, 'plain'),
@@ -71,4 +74,25 @@ export function votes(
     hint: '',
     prompt: 'Hands',
   };
+}
+
+/** After an answer that is above every hand in the room. */
+export function aboveHands(interview: Interview, id: string): Place {
+  const asked = questionById(interview, id);
+  const answer = interview.sheet.answers.get(id);
+  const [level, highest] = [
+    levelNow(interview, asked),
+    answer === undefined ? undefined : highestHand(answer),
+  ];
+  return {
+    key: `above-hands ${id}`,
+    lines: [blank, line('strong', aboveHandsWords(level ?? 0, highest ?? 0)), blank],
+    keys: [`Enter keeps ${level}`, '<- back to change it', 'q save and quit'],
+    hint: `Enter alone keeps ${level} and goes on, < goes back to change it.`,
+    prompt: 'Enter or <',
+  };
+}
+
+export function aboveHandsWords(level: number, highest: number): string {
+  return `Your answer, ${level}, is above every hand in the room: the highest was up for ${highest}. Is it what you all agreed on?`;
 }

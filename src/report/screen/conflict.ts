@@ -70,7 +70,8 @@ const keyWords: Readonly<Record<Exclude<AnswerKey, 'said'>, string>> = {
   votes: 'the votes',
 };
 
-function said(interview: Interview, part: SheetPart, sheet: Sheet): string {
+/** What a sheet says at a part, in words; `nothing` where it says nothing. */
+export function said(interview: Interview, part: SheetPart, sheet: Sheet): string {
   const words = wordsFor(interview, part, sheet);
   return words === undefined || words === '' ? 'nothing' : safe(words);
 }

@@ -50,7 +50,7 @@ function openingWords(interview: Interview, field: OpeningField): Words {
     case 'subject':
       return {
         ask: `Which ${framework.unit} is this about?`,
-        hint: 'Its name, as it should head the report.',
+        hint: 'Its name, as it should head the report. Here and below, ? and Enter tell why it is asked, and q and Enter save and quit.',
         prompt: 'Name',
       };
     case 'roles':

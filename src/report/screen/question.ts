@@ -9,7 +9,7 @@ import { safe } from '../../safe.js';
 import { andList, longDate } from '../words.js';
 import { answerWords, handsWords, pieceWords } from './answer-words.js';
 import { inTheWay } from './barriers.js';
-import { blank, type Item, item, type Line, line, type Place, warnings } from './place.js';
+import { blank, type Item, item, type Line, line, type Place } from './place.js';
 
 type QuestionStage = Extract<Stage, { kind: 'question' }>;
 
@@ -146,7 +146,7 @@ function saidInWords(answer: Answer): string | undefined {
 }
 
 /** A text as it stands in a field of one line, with what is hidden in it shown. */
-function inField(text: string): string {
+export function inField(text: string): string {
   return safe(onOneLine(text));
 }
 
@@ -172,14 +172,14 @@ function answerKeys(
 const letters =
   "a letter by itself: d don't know, n note, s come back later, w why, < back, h help. Then Enter.";
 
-function plainHint(interview: Interview, asked: Question): string {
+export function plainHint(interview: Interview, asked: Question): string {
   const { framework, sheet } = interview;
   const answer = sheet.answers.get(asked.id);
   const now =
     answer?.said === 'answered'
       ? `Your answer now: ${answerWords(interview, asked, answer.response)}. Enter alone keeps it.`
       : (answer?.said ?? 'unanswered') === 'unanswered'
-        ? 'No answer yet.'
+        ? 'No answer yet; Enter alone skips it for now.'
         : 'Enter alone keeps the answer.';
   const way = wayOf(asked);
   switch (way) {
@@ -226,67 +226,3 @@ function chosenLines(
     return typed === undefined ? ticked : [line('accent', `Typed: ${typed}.`), ...ticked];
   return [item(at.number, at.text, { last: at.number, style: 'accent', isShort: true }), ...ticked];
 }
-
-function valueNow(answer: Answer | undefined): string | undefined {
-  if (answer?.said !== 'answered') return undefined;
-  const { response } = answer;
-  if (response.kind === 'share') return String(response.share);
-  return response.kind === 'text' ? response.text : undefined;
-}
-
-type FieldStage = Extract<Stage, { kind: 'note' | 'reason' | 'value' }>;
-
-/** A field under the question that it is about, which stays as it is. */
-export function textField(
-  interview: Interview,
-  asked: Question,
-  stage: FieldStage,
-  facts: Facts,
-): Place {
-  const answer = interview.sheet.answers.get(asked.id);
-  const reason = answer?.said === 'not-applicable' ? answer.reason : undefined;
-  const value = (stage.kind === 'value' ? stage.start : undefined) ?? valueNow(answer);
-  const initial = { note: answer?.note, reason, value }[stage.kind];
-  const error = 'error' in stage ? stage.error : undefined;
-  const { label, hint, prompt } = fieldWords[stage.kind];
-  const isEditable = stage.kind === 'note' && facts.hasEditor === true;
-  const said = stage.kind === 'value' ? plainHint(interview, asked) : hint;
-  return {
-    ...questionText(interview, asked, facts),
-    live: [
-      ...warnings(error),
-      line('quiet', `${label}${isEditable ? ' Ctrl-E opens your editor.' : ''}`, 'screen'),
-      ...(stage.kind === 'value'
-        ? []
-        : [
-            line(
-              'quiet',
-              `${said}${isEditable ? ' Ctrl-E and Enter open your editor.' : ''}`,
-              'plain',
-            ),
-          ]),
-    ],
-    ...(initial === undefined ? {} : { initial: inField(initial) }),
-    ...(stage.kind === 'note' ? { long: answer?.note ?? '' } : {}),
-    hint: stage.kind === 'value' ? said : '',
-    prompt,
-  };
-}
-
-const fieldWords = {
-  note: {
-    label: 'Note. Enter saves it, Esc leaves it as it was.',
-    hint: 'Type the note. Enter alone leaves it as it is, - takes it out.',
-    prompt: 'Note',
-  },
-  reason: {
-    label: 'Why does it not apply? Enter saves the reason, Esc goes back.',
-    hint: 'Why does it not apply? Type the reason, or Enter alone to go back.',
-    prompt: 'Reason',
-  },
-  value: {
-    label: 'Your answer. Enter saves it, Esc leads to the other keys.',
-    hint: '',
-    prompt: 'Answer',
-  },
-} as const;

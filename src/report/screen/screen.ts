@@ -7,14 +7,15 @@ import {
 } from '../../answers/interview/state.js';
 import { safe } from '../../safe.js';
 import { barriers, principleEnd } from './barriers.js';
-import { evidence, votes } from './beside.js';
+import { aboveHands, evidence, votes } from './beside.js';
 import { drawPlace } from './draw.js';
 import type { Screen, ScreenOptions } from './drawn.js';
 import { opening } from './opening.js';
 import { type Line, line, type Place } from './place.js';
-import { type Facts, question, textField } from './question.js';
+import { type Facts, question } from './question.js';
 import { type Said, sayPlace } from './say.js';
 import { lastSteps, stepDetail, steps } from './steps.js';
+import { textField } from './text-field.js';
 import { go, most, review, stopped } from './ways.js';
 
 /** A conversation as a screen shows it. */
@@ -54,6 +55,8 @@ function placeOf(interview: Interview, stage: Stage, facts: Facts): Place {
       return evidence(interview, stage, facts);
     case 'votes':
       return votes(interview, stage, facts);
+    case 'above-hands':
+      return aboveHands(interview, stage.question);
     case 'principle':
       return principleEnd(interview, stage);
     case 'barriers':
@@ -92,6 +95,18 @@ const keyWords: Readonly<Record<string, string>> = {
   paste: 'Pasted text',
 };
 
+/** What can be pressed instead. */
+const wayOut: Partial<Record<Stage['kind'], string>> = {
+  question: '. ? shows all keys.',
+  'above-hands': ': Enter goes on, < goes back.',
+  principle: ': b chooses barriers, Enter goes on.',
+  barriers: ': a number, and Enter to go on.',
+  review: ': a number and Enter, or Enter to go on.',
+  most: ': a number and Enter, or Enter for none.',
+  'last-steps': ': a number, and Enter to go on.',
+  steps: ': a number, and Enter to go on.',
+};
+
 function notice({ notice: found, stage }: Interview): readonly Line[] {
   return found === undefined ? [] : [line('warning', noticeWords(found, stage))];
 }
@@ -99,11 +114,13 @@ function notice({ notice: found, stage }: Interview): readonly Line[] {
 function noticeWords(found: Notice, stage: Stage): string {
   switch (found.kind) {
     case 'no-such-key':
-      return `${keyWords[found.key] ?? `"${safe(found.key)}"`} does nothing here.${stage.kind === 'question' ? ' ? shows all keys.' : ''}`;
+      return `${keyWords[found.key] ?? `"${safe(found.key)}"`} does nothing here${wayOut[stage.kind] ?? '.'}`;
     case 'first':
       return 'This is the first question.';
     case 'nothing-chosen':
       return 'Nothing is chosen yet. Choose by number or arrow, or leave it for later with s.';
+    case 'nothing-to-review':
+      return 'So far nothing was skipped, nothing is not known, and what is high is shown.';
     case 'nothing-to-undo':
       return 'There is nothing to take back.';
     case 'no-short-set':

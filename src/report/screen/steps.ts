@@ -1,6 +1,7 @@
 import { questionById } from '../../answers/interview/places.js';
 import type { Interview, Stage } from '../../answers/interview/state.js';
 import { roomForSteps } from '../../answers/interview/walk.js';
+import { firstSentence } from '../../framework/first-sentence.js';
 import { safe } from '../../safe.js';
 import { longDate, withoutStop } from '../words.js';
 import { moveNow, nowWords } from './answer-words.js';
@@ -11,7 +12,11 @@ export function steps(interview: Interview, chosen: readonly string[]): Place {
   const most = roomForSteps(interview);
   const rows = interview.proposals.map((id, index) => {
     const proposed = questionById(interview, id);
-    const move = moveNow(interview, proposed) ?? '';
+    const own = interview.sheet.steps.find(
+      ({ question, done }) => question === id && done !== true,
+    )?.do;
+    // All of them are to stand in one window; the page quotes the move in full.
+    const move = own === undefined ? firstSentence(moveNow(interview, proposed) ?? '') : safe(own);
     const text = `${proposed.title} (now ${nowWords(interview, proposed)}). ${move}`;
     return item(index + 1, text, { last });
   });
@@ -24,16 +29,18 @@ export function steps(interview: Interview, chosen: readonly string[]): Place {
     lines: [
       blank,
       line('strong', `Which steps will you take first? Choose up to ${most}.`),
-      blank,
+      line('quiet', order),
       ...rows,
       blank,
     ],
     live: [line('accent', `To take first, up to ${most}: ${now}.`)],
     keys: [`${span(last)} choose or take back`, 'Enter goes on', '<- back'],
-    hint: `Type up to ${most} numbers with spaces between, Enter alone for none, or < for back.`,
+    hint: `Type up to ${most} numbers with spaces between, Enter alone ${chosen.length === 0 ? 'for none' : 'to keep them'}, or < for back.`,
     prompt: 'Steps',
   };
 }
+
+const order = 'What holds back most stands first. Any of them is right to begin with.';
 
 /** Last time's steps, and whether they were done. */
 export function lastSteps(
@@ -88,11 +95,24 @@ export function stepDetail(
     stage.kind === 'owner'
       ? [`"${title}": who owns this step? A role, not a name.`, 'Owner']
       : [`"${title}": by when? A date, such as ${exampleDay(interview)}.`, 'Date'];
+  const now = stage.kind === 'owner' ? step?.owner : step?.by;
+  const none =
+    now === undefined ? 'Enter for none yet.' : 'Enter keeps it; empty, it is taken out.';
   return {
     key: `${stage.kind} ${stage.step}`,
-    lines: [blank, line('strong', ask), line('quiet', 'Enter for none yet.')],
+    lines: [
+      blank,
+      line('strong', ask),
+      line('quiet', `${none} Esc goes back.`, 'screen'),
+      line(
+        'quiet',
+        now === undefined ? none : `Now: ${safe(now)}. Enter alone keeps it, - takes it out.`,
+        'plain',
+      ),
+    ],
     live: warnings(stage.error),
-    hint: '',
+    ...(now === undefined ? {} : { initial: safe(now) }),
+    hint: 'Type < for back.',
     prompt,
   };
 }

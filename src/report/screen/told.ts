@@ -1,14 +1,17 @@
-import { askedQuestions, questionById } from '../../answers/interview/places.js';
-import type { Changed, Interview, Told } from '../../answers/interview/state.js';
+import { askedQuestions, isOpen, questionById } from '../../answers/interview/places.js';
+import type { Interview, Told } from '../../answers/interview/state.js';
 import { questionsOf, type Section } from '../../framework/framework.js';
 import { safe } from '../../safe.js';
 import type { Score } from '../../score/assessment.js';
 import { isOpenRange } from '../numbers.js';
 import { rangeWords, rulerOf, scoreWords } from '../value.js';
-import { andList } from '../words.js';
+import { andList, longDate } from '../words.js';
 import { answerWords, handsWords, moveNow, pieceWords } from './answer-words.js';
 import { inTheWay } from './barriers.js';
+import { aboveHandsWords } from './beside.js';
+import { keysHere } from './keys.js';
 import { blank, type Line, line } from './place.js';
+import { undoneLines } from './undone.js';
 
 type ScoreOf = (section: string) => Score | undefined;
 
@@ -44,6 +47,10 @@ function linesOf(interview: Interview, told: Told, scoreOf: ScoreOf): readonly L
       const hands = handsWords(interview, questionById(interview, told.question), told.votes);
       return [line('accent', hands === '' ? 'Hands taken out.' : `Hands saved: ${hands}.`)];
     }
+    case 'above-hands':
+      return [line('warning', aboveHandsWords(told.level, told.highest))];
+    case 'not-chosen':
+      return [line('warning', `${told.number} was typed and not taken: Enter takes a number.`)];
     case 'pace':
       return [
         line(
@@ -54,21 +61,28 @@ function linesOf(interview: Interview, told: Told, scoreOf: ScoreOf): readonly L
     case 'last-steps':
       return [line('accent', `Of last time's steps: ${told.done} of ${told.of} done.`)];
     case 'undone':
-      return told.changed.map((change) => line('accent', undoneWords(interview, change)));
+      return undoneLines(interview, told);
     case 'most': {
       const barrier = interview.framework.barriers.find(({ id }) => id === told.barrier);
-      return [line('accent', `Stopped most: ${barrier?.title ?? told.barrier}.`)];
+      return [line('accent', `Held you back most: ${barrier?.title ?? told.barrier}.`)];
     }
     case 'why':
       return [line('text', why(interview, told.question))];
     case 'keys':
-      return allKeys.map((keys) => line('text', keys));
+      return keysHere(interview);
     case 'set':
       return [line('accent', setWords(interview, told.asked))];
     case 'principle':
       return principle(interview, told.section, scoreOf);
     case 'barriers':
       return [line('accent', inTheWay(interview, told.chosen))];
+    case 'chosen': {
+      const facet = interview.framework.facets.find(({ id }) => id === told.facet);
+      const titles = told.chosen.map(
+        (chosen) => facet?.options?.find(({ id }) => id === chosen)?.title ?? chosen,
+      );
+      return [line('accent', `Taken as: ${titles.join('; ')}.`)];
+    }
     case 'steps': {
       const titles = told.chosen.map((id) => `"${questionById(interview, id).title}"`);
       return [line('accent', `To take first: ${andList(titles)}.`)];
@@ -76,10 +90,12 @@ function linesOf(interview: Interview, told: Told, scoreOf: ScoreOf): readonly L
     case 'typed':
       // A screen takes the field away; a plain line stays where it was typed.
       return [line('text', `> ${safe(told.text)}`, 'screen')];
+    case 'day':
+      return [line('accent', `Taken as ${longDate(told.date)}.`)];
     case 'not-taken':
       return [line('warning', `"${safe(told.text)}" is no answer here. The question stays open.`)];
     case 'later':
-      return [line('accent', 'Left for later: it comes round again at the end.')];
+      return [line('accent', laterWords(interview, told.question))];
     case 'steps-taken':
       return [line('accent', 'Steps saved.')];
     default:
@@ -87,19 +103,11 @@ function linesOf(interview: Interview, told: Told, scoreOf: ScoreOf): readonly L
   }
 }
 
-function undoneWords(interview: Interview, change: Changed): string {
-  switch (change.part) {
-    case 'answer':
-      return `Taken back: what was said last to "${questionById(interview, change.question).title}".`;
-    case 'opening':
-      return 'Taken back: what was said last about whom and when.';
-    case 'steps':
-      return 'Taken back: what was said last about the steps.';
-    case 'barrier':
-      return 'Taken back: what was said last about what stopped most.';
-    default:
-      return change satisfies never;
-  }
+function laterWords(interview: Interview, id: string): string {
+  const question = questionById(interview, id);
+  return isOpen(interview, question)
+    ? `Skipped, and not answered yet: "${question.title}". It comes round again at the end.`
+    : `"${question.title}" keeps its answer.`;
 }
 
 function notedWords(note: string | undefined): string {
@@ -122,7 +130,12 @@ function saved(
       ];
     }
     case 'dont-know':
-      return [line('accent', "Saved: don't know. It stays open until somebody settles it.")];
+      return [
+        line(
+          'accent',
+          "Saved: don't know. It stays open until somebody settles it; u takes it back.",
+        ),
+      ];
     case 'not-applicable':
       return [line('accent', 'Saved: does not apply. The reason will be in the report.')];
     case 'unanswered':
@@ -139,21 +152,13 @@ function why(interview: Interview, id: string): string {
   return `Why: ${reason ?? 'the framework gives no reason.'}${shows}${whom}`;
 }
 
-const allKeys = [
-  'A number and Enter: that level. Up and down choose too, Enter takes the choice.',
-  'Left and right, or < and >: back and on. s: come back later. g: go to any question.',
-  "d: don't know. x: does not apply, with the reason. u: take back what was saved last.",
-  'n: a note. e: evidence, with link and date. v: hands in the room. b: what stands in the way.',
-  'w: why this is asked, what would show it, and whom to ask.',
-  't: change to the short set, or back to the full one.',
-  'q: save and quit. What is answered is saved already.',
-];
-
 function setWords(interview: Interview, asked: 'quick' | 'all'): string {
   const count = askedQuestions(interview).length;
-  return asked === 'quick'
-    ? `The short set, then: ${count} questions. The others can follow another day.`
-    : `All ${count} questions, then. Stop at any time with q; every answer is saved at once.`;
+  const questions = `${count} ${count === 1 ? 'question' : 'questions'}`;
+  const stop = 'Stop at any time with q; every answer is saved at once.';
+  if (asked === 'quick')
+    return `The short set, then: ${questions}. The others can follow another day.`;
+  return count === 1 ? `One question, then. ${stop}` : `All ${questions}, then. ${stop}`;
 }
 
 /** Where a principle stands on its own scale, and what was named in its way. */
@@ -171,12 +176,23 @@ function principle(interview: Interview, id: string, scoreOf: ScoreOf): readonly
       : '';
   const isValue = score.state === 'scored' && !score.provisional && score.ladder === undefined;
   const value = isValue ? `${ruler.number(score.attainment)}${ruler.of}` : '';
-  const words = [scoreWords(framework, valued), value].filter((part) => part !== '').join(', ');
+  const stands = isSetAside(interview, section) ? 'Does not apply' : scoreWords(framework, valued);
+  const words = [stands, value].filter((part) => part !== '').join(', ');
   const all = [words, range === '' ? '' : `(${range})`].filter((part) => part !== '').join(' ');
   return [
     line('text', `${section.title}, as it stands: ${all}.`),
     ...inTheWayOf(interview, section),
   ];
+}
+
+/** Whether somebody has set aside all that is asked here: what a short set leaves out hides that in the score. */
+function isSetAside(interview: Interview, section: Section): boolean {
+  const inside = new Set(questionsOf(section).map(({ id }) => id));
+  const asked = askedQuestions(interview).filter(({ id }) => inside.has(id));
+  return (
+    asked.length > 0 &&
+    asked.every(({ id }) => interview.sheet.answers.get(id)?.said === 'not-applicable')
+  );
 }
 
 /** The barriers that were named in a principle, the one named most first. */

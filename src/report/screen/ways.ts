@@ -1,7 +1,7 @@
 import { foundBy } from '../../answers/interview/finding.js';
 import { askedQuestions, questionById } from '../../answers/interview/places.js';
 import type { Interview, Stage } from '../../answers/interview/state.js';
-import { toReview } from '../../answers/interview/to-review.js';
+import { toReview, toReviewSoFar } from '../../answers/interview/to-review.js';
 import { questionsOf } from '../../framework/framework.js';
 import { nowWords } from './answer-words.js';
 import { blank, item, type Line, line, type Place, span } from './place.js';
@@ -56,25 +56,32 @@ function principleSpans(interview: Interview): readonly Line[] {
 }
 
 const reviewHeads = {
-  open: 'Still open:',
+  open: 'Not answered yet:',
   'dont-know': 'Not known:',
   'not-shown': 'High, with no evidence named:',
 } as const;
 
 export function review(interview: Interview, stage: Extract<Stage, { kind: 'review' }>): Place {
-  const items = toReview(interview);
+  const items = stage.from === undefined ? toReview(interview) : toReviewSoFar(interview);
+  const heads =
+    stage.from === undefined ? reviewHeads : { ...reviewHeads, open: 'Come back later:' };
   const rows = items.flatMap(({ question, because }, index) => {
     const asked = questionById(interview, question);
     const isNew = items[index - 1]?.because !== because;
     const now = because === 'not-shown' ? ` (${nowWords(interview, asked)})` : '';
     const row = item(index + 1, `${asked.title}${now}`, { last: items.length });
-    return isNew ? [line('strong', reviewHeads[because]), row] : [row];
+    return isNew ? [line('strong', heads[because]), row] : [row];
   });
   return {
     key: `review ${items.length}`,
     lines: [
       blank,
-      line('strong', 'Before the end, these could be looked at again.'),
+      line(
+        'strong',
+        stage.from === undefined
+          ? 'Before the end, these could be looked at again.'
+          : 'What was skipped, is not known or not shown so far:',
+      ),
       ...rows,
       blank,
     ],
@@ -82,11 +89,11 @@ export function review(interview: Interview, stage: Extract<Stage, { kind: 'revi
       stage.typed === undefined ? [] : [line('accent', `Typed: ${stage.typed}. Enter goes there.`)],
     keys: [
       `${span(items.length)} goes there`,
-      'Enter goes on to the end',
+      stage.from === undefined ? 'Enter goes on to the end' : 'Enter goes back',
       '<- back',
       'q save and quit',
     ],
-    hint: `Type ${span(items.length, ' to ')} to go there, Enter alone to go on to the end, < for back, q to save and quit.`,
+    hint: `Type ${span(items.length, ' to ')} to go there, Enter alone to go ${stage.from === undefined ? 'on to the end' : 'back to the question'}, < for back, q to save and quit.`,
     prompt: 'Number, or Enter',
   };
 }
@@ -99,7 +106,7 @@ export function most(interview: Interview, stage: Extract<Stage, { kind: 'most' 
     key: 'most',
     lines: [
       blank,
-      line('strong', 'Which of these stopped most this year?'),
+      line('strong', 'Over all of it: which one of these has held you back most this past year?'),
       blank,
       ...barriers.map(({ title, means }, index) =>
         item(index + 1, `${title}. ${means ?? ''}`, { last }),
@@ -127,11 +134,11 @@ export function stopped(
     key: `stopped ${barrier}`,
     lines: [
       blank,
-      line('strong', `${title}: what did it stop? A sentence is enough.`),
-      line('quiet', 'Enter alone keeps only that it stopped most.'),
+      line('strong', `${title}: what has it held back? A sentence is enough.`),
+      line('quiet', 'Enter alone keeps only that it held you back most.'),
     ],
     ...(initial === undefined ? {} : { initial }),
     hint: initial === undefined ? '' : `Now: ${initial}`,
-    prompt: 'It stopped',
+    prompt: 'It held back',
   };
 }

@@ -186,7 +186,7 @@ describe('come back later', () => {
   it('goes on without an answer, and says that the question comes round again', () => {
     const now = after(begun({ q1: 1 }), 's');
     expect(place(now)).toBe('question p2');
-    expect(now.told).toEqual([{ kind: 'later' }]);
+    expect(now.told).toEqual([{ kind: 'later', question: 'p1' }]);
     expect(now.changed).toEqual([]);
   });
 });
@@ -359,7 +359,7 @@ describe('evidence', () => {
   it.each([
     [
       '2026-02-30',
-      '"2026-02-30" is not a date. Write it as 2026-11-20, or leave it empty for none.',
+      '"2026-02-30" is not a date that exists. Write the day, the month and the year, such as 2026-11-20. Or leave it empty for none.',
     ],
     ['2027-01-01', '2027-01-01 is still to come: evidence is of a day that has been.'],
   ])('has a date that was: %s', (date, error) => {
@@ -367,6 +367,18 @@ describe('evidence', () => {
     expect(place(now)).toBe('evidence date p2');
     expect(now.stage).toMatchObject({ error });
     expect(now.changed).toEqual([]);
+  });
+
+  it('has a link that can be one', () => {
+    const now = at('Board paper', 'htp://example.org');
+    expect(place(now)).toBe('evidence url p2');
+    expect(now.stage).toMatchObject({ piece: { title: 'Board paper' } });
+    expect(place(after(now, line('https://example.org')))).toBe('evidence date p2');
+  });
+
+  it('has a date that may be written in words', () => {
+    const [piece] = at('Board paper', '', '1 Sep 2026').sheet.answers.get('p2')?.evidence ?? [];
+    expect(piece?.date).toBe('2026-09-01');
   });
 
   it('may be several pieces, of which one is taken out by its number', () => {
@@ -396,12 +408,72 @@ describe('votes', () => {
     expect(votes(text)).toEqual(expected);
   });
 
-  it.each(['1 2 3 4 5 6', 'many', '9:1', '1:x'])('are not taken from %s', (text) => {
+  it.each([
+    ['2 3 0 1 0', { 0: 2, 1: 3, 3: 1 }],
+    ['2, 3, 0, 1, 0.', { 0: 2, 1: 3, 3: 1 }],
+    ['0:2, 1:3', { 0: 2, 1: 3 }],
+    ['0: 2; 1 = 3', { 0: 2, 1: 3 }],
+    ['2=3', { 2: 3 }],
+    ['0 2 5 d:1', { 1: 2, 2: 5, 'dont-know': 1 }],
+    ['6 for 1, 7 for 2 and 1 for don’t know', { 1: 6, 2: 7, 'dont-know': 1 }],
+    ['6 hands for level 1', { 1: 6 }],
+    ['1:0 2:4', { 2: 4 }],
+  ])('are read as people write them: %s', (text, expected) => {
+    expect(votes(text)).toEqual(expected);
+  });
+
+  const how = 'Write how many hands for each, such as: 0:6 d:2.';
+  it.each([
+    ['1 2 3 4 5 6', `6 numbers stand there, and there are 5 answers, 0 to 4. ${how}`],
+    ['many', `"many" is not understood. ${how}`],
+    ['9:1', '"9" is not an answer here: there are 0 to 4, d and x.'],
+    ['1:x', `"1:x" is not understood. ${how}`],
+    ['1:2 1:3', `Hands for the same answer stand there twice. ${how}`],
+    ['2:3 4', `"4" is not understood. ${how}`],
+  ])('are not taken from %s', (text, error) => {
     const now = after(early(), 'v', line(text));
     expect(now.changed).toEqual([]);
-    expect(now.stage).toMatchObject({
-      error: 'Write how many hands for each, such as: 0:6 d:2.',
+    expect(now.stage).toMatchObject({ error });
+  });
+
+  const inRoom = () =>
+    begun({ p1: 2 }, { parts: { respondent: { role: ['board'], people: { board: 5 } } } });
+
+  it('of more hands than people are asked about, and taken when they are typed once more', () => {
+    const asked = after(inRoom(), 'v', line('0 4 2'));
+    expect(asked.changed).toEqual([]);
+    expect(asked.stage).toMatchObject({
+      error:
+        '6 hands are counted, and 5 people are answering. Is that right? Enter once more keeps it.',
     });
+    expect(after(asked, line('0 4 2')).sheet.answers.get('p2')?.votes).toEqual({ 1: 4, 2: 2 });
+    expect(after(asked, line('0 4 1')).sheet.answers.get('p2')?.votes).toEqual({ 1: 4, 2: 1 });
+    expect(after(inRoom(), 'v', line('0 3 2')).sheet.answers.get('p2')?.votes).toBeDefined();
+  });
+
+  it('ask about an answer above every hand, which is saved', () => {
+    const now = after(early(), 'v', line('0 4 2'), '3!');
+    expect(now.sheet.answers.get('p2')).toMatchObject({ response: { level: 3 } });
+    expect(place(now)).toBe('above-hands p2');
+    expect(place(after(now, 'enter'))).toBe('end of p p1');
+    expect(place(after(now, 'left'))).toBe('question p2');
+    expect(place(after(now, 'd'))).toBe('above-hands p2');
+    expect(place(after(early(), 'v', line('0 4 2'), '2!'))).toBe('end of p p1');
+    expect(place(after(early(), 'v', line('d:4'), '2!'))).toBe('end of p p1');
+  });
+
+  it('hold up no answers that are typed ahead', () => {
+    const now = after(early(), 'v', line('0 4 2'), '3!', '1!', '4!');
+    const levels = ['p2', 'q1', 'q2'].map((id) => now.sheet.answers.get(id));
+    expect(levels).toMatchObject([3, 1, 4].map((level) => ({ response: { level } })));
+  });
+
+  it('say so where they are counted after such an answer', () => {
+    const now = after(early(), '3!', 'left', 'v', line('0 4 2'));
+    expect(now.told).toMatchObject([
+      { kind: 'votes' },
+      { kind: 'above-hands', level: 3, highest: 2 },
+    ]);
   });
 
   it('stay beside the answer, and go when they are emptied', () => {
@@ -411,13 +483,38 @@ describe('votes', () => {
   });
 });
 
+describe('a level that is typed and not taken', () => {
+  it.each([
+    ['n', line('Seen.')],
+    ['n', leave],
+    ['v', line('0 4 2')],
+    ['e', line('')],
+    ['x', leave],
+  ])('stands there still after %s', (key, typed) => {
+    const now = after(early(), '2', key, typed);
+    expect(place(now)).toBe('question p2 cursor 2');
+    expect(after(now, 'enter').sheet.answers.get('p2')).toMatchObject({ response: { level: 2 } });
+  });
+
+  it('stands there still after barriers, and after evidence of three lines', () => {
+    expect(place(after(early(), '2', 'b', '1', 'enter'))).toBe('question p2 cursor 2');
+    const now = after(early(), '2', 'e', line('Paper'), line(''), line(''));
+    expect(place(now)).toBe('question p2 cursor 2');
+  });
+
+  it('is said to be no answer where the question is left', () => {
+    expect(after(early(), '2', 'left').told).toEqual([{ kind: 'not-chosen', number: 2 }]);
+    expect(after(early(), 'down', 'left').told).toEqual([]);
+  });
+});
+
 describe('undo', () => {
   it('takes back what was saved last, and goes back to where it was said', () => {
     const now = after(early(), '3!', 'u');
     expect(place(now)).toBe('question p2');
     expect(now.sheet.answers.has('p2')).toBe(false);
     expect(now.changed).toEqual([{ part: 'answer', question: 'p2' }]);
-    expect(now.told).toEqual([{ kind: 'undone', changed: now.changed }]);
+    expect(now.told).toMatchObject([{ kind: 'undone', changed: now.changed }]);
   });
 
   it('goes back over one saved state after the other', () => {

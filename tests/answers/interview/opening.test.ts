@@ -51,6 +51,28 @@ describe('a new sheet', () => {
     expect(place(after(now, line('')))).toBe('question p1');
   });
 
+  it('tells why a field is asked with ?, and is left with q', () => {
+    const told = after(named(), line('?'));
+    expect(place(told)).toBe('opening roles');
+    expect(told.told).toEqual([{ kind: 'keys' }]);
+    expect(told.changed).toEqual([]);
+    expect(place(after(named(), line('q')))).toBe('over, quit');
+  });
+
+  it('takes for a name what stands between quotation marks', () => {
+    expect(after(anew(), line('"q"')).sheet.subject.name).toBe('q');
+    expect(after(anew(), line('"?"')).sheet.subject.name).toBe('?');
+    expect(after(anew(), line('The "best" garden')).sheet.subject.name).toBe('The "best" garden');
+  });
+
+  it('says back which roles were understood', () => {
+    expect(roles('delivry, 1').told).toEqual([
+      { kind: 'typed', text: 'delivry, 1' },
+      { kind: 'chosen', facet: 'role', chosen: ['delivery', 'board'] },
+    ]);
+    expect(roles('').told).toEqual([]);
+  });
+
   it('does not read keys', () => {
     expect(place(after(anew(), 'q', '2', 'enter'))).toBe('opening subject');
   });
@@ -142,15 +164,23 @@ describe('the date', () => {
   it('is one that exists', () => {
     expect(dated('2026-11-02').sheet.date).toBe('2026-11-02');
     expect(errorOf(dated('2 November'))).toBe(
-      '"2 November" is not a date. Write it as 2026-11-20.',
+      '"2 November" is not a date that exists. Write the day, the month and the year, such as 2026-11-20.',
     );
     expect(errorOf(dated('2026-02-30'))).toBe(
-      '"2026-02-30" is not a date. Write it as 2026-11-20.',
+      '"2026-02-30" is not a date that exists. Write the day, the month and the year, such as 2026-11-20.',
     );
   });
 
+  it('is not one to come, and can be thought over', () => {
+    expect(errorOf(dated('2026-11-21'))).toBe(
+      '2026-11-21 is still to come: answers are of today, or of a day that has been.',
+    );
+    const back = after(dated('2026-01-02'), leave, line('2026-11-20'));
+    expect(back.sheet.date).toBe('2026-11-20');
+  });
+
   it('is the day of the answers that are given now', () => {
-    const now = after(dated('2026-11-02'), line(''), '2');
+    const now = after(dated('2 Nov 2026'), line(''), '2');
     expect(now.sheet.answers.get('p1')?.checked).toBe(undefined);
   });
 });

@@ -27,7 +27,7 @@ describe('a line at a question', () => {
   });
 
   it('that is blank leaves an open one for later, and keeps an answer', () => {
-    expect(said(early(), '').told[0]).toEqual({ kind: 'later' });
+    expect(said(early(), '').told[0]).toEqual({ kind: 'later', question: 'p2' });
     const kept = said(early(), '<', '');
     expect(kept.sheet.answers.get('p1')).toMatchObject({ response: { level: 2 } });
     expect(place(kept)).toBe('question p2');
@@ -129,6 +129,12 @@ describe('a line in a text', () => {
     expect(noted.sheet.answers.get('p2')?.note).toBe('Seen.');
     expect(said(noted, 'n', '').sheet.answers.get('p2')?.note).toBe('Seen.');
     expect(said(noted, 'n', '-').sheet.answers.has('p2')).toBe(false);
+  });
+
+  it('keeps hands that were asked about when it is blank', () => {
+    const parts = { respondent: { role: ['board'], people: { board: 5 } } };
+    const now = said(begun({ p1: 2 }, { parts }), 'v', '0 4 2', '');
+    expect(now.sheet.answers.get('p2')?.votes).toEqual({ 1: 4, 2: 2 });
   });
 
   it('goes back from a reason when it is blank', () => {

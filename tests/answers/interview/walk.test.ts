@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { beginInterview, withProposals } from '../../../src/answers/interview/interview.js';
 import { toReview } from '../../../src/answers/interview/to-review.js';
 import {
   after,
@@ -13,7 +14,7 @@ import {
   withSteps,
 } from '../../build/conversation.js';
 import { framework, question, section } from '../../build/framework.js';
-import { type Given, notApplicable, unknown } from '../../build/sheet.js';
+import { type Given, notApplicable, sheet, unknown } from '../../build/sheet.js';
 
 describe('going on with a sheet', () => {
   it.each<[Readonly<Record<string, Given>>, string]>([
@@ -105,23 +106,34 @@ describe('keys that are typed ahead over the end of a principle', () => {
     expect(now.sheet.answers.get('q2')).toMatchObject({ response: { level: 3 } });
   });
 
-  it.each(['up', 'down', 'd', 'n', 's'])('are pressed there: %s', (key) => {
+  it.each(['up', 'down', '3'])('are pressed there: %s', (key) => {
     const { past: _, ...here } = after(begun({ p1: 2 }), '1!', key);
     const { past: __, ...there } = after(begun({ p1: 2 }), '1!', 'enter', key);
     expect(here).toEqual(there);
   });
 
-  it.each(['tab', 'paste', 'escape'])('that are none are said to do nothing: %s', (key) => {
-    const now = after(begun({ p1: 2 }), '1!', key);
-    expect(place(now)).toBe('end of p p2');
-    expect(now.notice).toEqual({ kind: 'no-such-key', key });
+  it.each(['d', 'e', 's', 'v', 'n', 'w', 'x', 'g', 'tab', 'paste'])(
+    'that are none here are said to do nothing: %s',
+    (key) => {
+      const now = after(begun({ p1: 2 }), '1!', key);
+      expect(place(now)).toBe('end of p p2');
+      expect(now.notice).toEqual({ kind: 'no-such-key', key });
+    },
+  );
+
+  it('begin the share of a question that is answered by typing, and no text by a letter', () => {
+    const next = section('q', [question('q1', { kind: 'share', share: { count: 'linear' } })]);
+    const given = { framework: { ...small, principles: [...small.principles.slice(0, 1), next] } };
+    const now = after(begun({ p1: 2 }, given), '1!', '6');
+    expect(now.stage).toEqual({ kind: 'value', question: 'q1', start: '6' });
+    expect(place(after(begun({ p1: 2 }, given), '1!', 'd'))).toBe('end of p p2');
   });
 
-  it('begin the text of a question that is answered by typing', () => {
-    const next = section('q', [question('q1', { kind: 'text', isScored: false })]);
-    const given = { framework: { ...small, principles: [...small.principles.slice(0, 1), next] } };
-    const now = after(begun({ p1: 2 }, given), '1!', 'H');
-    expect(now.stage).toEqual({ kind: 'value', question: 'q1', start: 'H' });
+  it('go back with Esc as with the left arrow, and tell the keys with ?', () => {
+    expect(place(after(begun({ p1: 2 }), '1!', 'escape'))).toBe('question p2');
+    const told = after(begun({ p1: 2 }), '1!', '?');
+    expect(place(told)).toBe('end of p p2');
+    expect(told.told).toEqual([{ kind: 'keys' }]);
   });
 });
 
@@ -147,7 +159,7 @@ describe('a barrier', () => {
     expect(place(now)).toBe('barriers p p1 power');
   });
 
-  it.each(['0', '3', 'x', 'n', '?', 'up', 'escape'])('is not chosen by %s', (key) => {
+  it.each(['0', '3', 'x', 'n', 'up'])('is not chosen by %s', (key) => {
     const now = after(at(), key);
     expect(place(now)).toBe('barriers p p2');
     expect(now.notice).toEqual({ kind: 'no-such-key', key });
@@ -167,14 +179,20 @@ describe('a barrier', () => {
     expect(place(after(many, '1', 'backspace', '2'))).toBe('barriers p p2 b2');
   });
 
+  it.each(['left', 'escape'])('leads back to the end of the principle: %s', (key) => {
+    const now = after(at(), '1', key);
+    expect(place(now)).toBe('end of p p2');
+    expect(now.sheet.answers.get('p2')?.barriers).toEqual(['money']);
+  });
+
   it('can be left with q', () => {
     expect(place(after(at(), '1', 'q'))).toBe('over, quit');
   });
 });
 
-describe('the end of the walk', () => {
-  const review = () => after(begun({ p2: 1, q1: 1 }), 's', 'enter', 's', 'enter');
+const review = () => after(begun({ p2: 1, q1: 1 }), 's', 'enter', 's', 'enter');
 
+describe('the end of the walk', () => {
   it('lists what is open, what is not known, and what is high without evidence', () => {
     const evidence = { expectedFrom: 3 };
     const shown = [{ title: 'Seen', date: '2026-11-01' }];
@@ -200,7 +218,8 @@ describe('the end of the walk', () => {
   it('leads on with Enter or the right arrow, and back to the last question', () => {
     expect(place(after(review(), 'enter'))).toBe('most');
     expect(place(after(review(), 'right'))).toBe('most');
-    expect(place(after(review(), 'left'))).toBe('question q2');
+    expect(place(after(review(), 'left'))).toBe('end of q q1');
+    expect(place(after(review(), 'left', 'left'))).toBe('question q2');
     expect(place(after(review(), '1', 's', 'enter', 'enter'))).toBe('steps');
   });
 
@@ -220,6 +239,29 @@ describe('the end of the walk', () => {
   });
 });
 
+describe('the review before the end', () => {
+  const early = () => after(begun({ p1: 1, p2: unknown }), 's', 'r');
+
+  it('is one key away, and leads back to the question', () => {
+    expect(place(early())).toBe('review');
+    expect(place(after(early(), 'enter'))).toBe('question q2');
+    expect(place(after(early(), 'left'))).toBe('question q2');
+    expect(place(after(early(), 'escape'))).toBe('question q2');
+  });
+
+  it('leads to what was skipped and what is not known, and the walk goes on from there', () => {
+    expect(place(after(early(), '1'))).toBe('question q1');
+    expect(place(after(early(), '2'))).toBe('question p2');
+    expect(after(early(), '3').notice).toEqual({ kind: 'no-such-key', key: '3' });
+    expect(place(after(early(), '2', '2!'))).toBe('question q1');
+  });
+
+  it('says so where there is nothing to look at', () => {
+    const now = after(begun({ p1: 1, p2: 1 }), 'r');
+    expect(now.notice).toEqual({ kind: 'nothing-to-review' });
+  });
+});
+
 describe('the barrier that stopped most', () => {
   const most = () => begun({ p1: 1, p2: 1, q1: 1, q2: 1 });
 
@@ -233,12 +275,20 @@ describe('the barrier that stopped most', () => {
 
   it('is kept without words, too', () => {
     const now = after(most(), '1!', line(''));
-    expect(now.sheet.barriers.get('money')).toEqual({ note: 'Stopped most in 2026.' });
+    expect(now.sheet.barriers.get('money')).toEqual({ note: 'Held us back most in 2026.' });
   });
 
   it('may be none, and is asked about once', () => {
     expect(place(after(most(), 'enter'))).toBe('steps');
     expect(place(after(most(), 'enter', 'left', 'enter'))).toBe('steps');
+  });
+
+  it('leads back to what was shown before it', () => {
+    expect(place(after(most(), 'left'))).toBe('end of q q1');
+    expect(place(after(review(), 'enter', 'left'))).toBe('review');
+    expect(place(after(review(), 'enter', 'left', 'enter'))).toBe('most');
+    expect(place(after(most(), 'left', 'enter'))).toBe('most');
+    expect(place(after(begun({ p1: 4, p2: 4, q1: 4, q2: 4 }), 'left'))).toBe('question q2');
   });
 
   it('can be thought over at Esc', () => {
@@ -276,11 +326,13 @@ describe('the steps', () => {
     expect(now.changed).toEqual([]);
   });
 
-  it('go back to the last question', () => {
-    expect(place(after(at(), 'left'))).toBe('question q2');
+  it('go back to what is asked before them', () => {
+    expect(place(after(at(), 'left'))).toBe('most');
+    const none = begun({ p1: 1, p2: 1, q1: 1, q2: 1 }, { framework: { ...small, barriers: [] } });
+    expect(place(after(withSteps(none, 'p1'), 'left'))).toBe('question q2');
   });
 
-  it.each(['0', '5', 'x', 'right', '?'])('are not chosen by %s', (key) => {
+  it.each(['0', '5', 'x', 'right'])('are not chosen by %s', (key) => {
     expect(after(at(), key).notice).toEqual({ kind: 'no-such-key', key });
     expect(place(after(at(), key))).toBe('steps');
   });
@@ -324,30 +376,141 @@ describe('the owner and the date of a step', () => {
   });
 
   it('may both be left out', () => {
-    const now = after(at(), line(''), line(''), leave, leave);
+    const now = after(at(), line(''), line(''), line(''), line(''));
     expect(place(now)).toBe('over, finished');
     expect(now.sheet.steps).toEqual([{ question: 'p1' }, { question: 'q1' }]);
     expect(now.told).toEqual([{ kind: 'steps-taken' }]);
     expect(now.changed).toEqual([]);
   });
 
-  it.each(['31 March', '2027-3-31', '2027-02-30', 'soon'])(
+  it.each(['31 March', '2027-02-30', 'soon', 'Head of digital'])(
     'want a date that exists: %s',
     (text) => {
       const now = after(at(), line(''), line(text));
       expect(place(now)).toBe('date 0');
       expect(errorOf(now)).toBe(
-        `"${text}" is not a date. Write it as 2026-11-20, or leave it empty for none.`,
+        `"${text}" is not a date that exists. Write the day, the month and the year, such as 2026-11-20. Or leave it empty for none yet.`,
       );
       expect(now.changed).toEqual([]);
       expect(errorOf(after(now, line('2027-03-31')))).toBe(undefined);
     },
   );
 
+  it('want a day that is not over', () => {
+    expect(errorOf(after(at(), line(''), line('2026-11-19')))).toBe(
+      '2026-11-19 is over already: a step is still to be done. Write a day to come, or leave it empty for none yet.',
+    );
+    expect(after(at(), line(''), line('2026-11-20')).sheet.steps[0]?.by).toBe('2026-11-20');
+  });
+
+  it('take a date as people write it, and say how it was understood', () => {
+    const now = after(at(), line(''), line('31/3/2027'));
+    expect(now.sheet.steps[0]?.by).toBe('2027-03-31');
+    expect(now.told).toEqual([
+      { kind: 'typed', text: '31/3/2027' },
+      { kind: 'day', date: '2027-03-31' },
+    ]);
+  });
+
+  it('ask again where a date is typed for the owner', () => {
+    const now = after(at(), line('31 March 2027'));
+    expect(place(now)).toBe('owner 0');
+    expect(errorOf(now)).toBe(
+      '"31 March 2027" is a date, which is asked next. Who owns the step? Leave it empty for nobody yet.',
+    );
+    expect(now.changed).toEqual([]);
+  });
+
+  it('go back at Esc: from the date to the owner, to the step before, and to the steps', () => {
+    const dated = after(at(), line('Head'), line(''), line(''));
+    expect(place(dated)).toBe('date 1');
+    expect(place(after(dated, leave))).toBe('owner 1');
+    expect(place(after(dated, leave, leave))).toBe('date 0');
+    expect(place(after(dated, leave, leave, leave, leave))).toBe('steps p1 q1');
+    expect(dated.sheet.steps).toHaveLength(2);
+  });
+
   it('can be left with q, and what is chosen stays', () => {
     const now = after(at(), line('q'));
     expect(place(now)).toBe('over, quit');
     expect(now.sheet.steps).toHaveLength(2);
+  });
+});
+
+describe('the steps once more', () => {
+  const steps = [
+    { question: 'p1', owner: 'Head', by: '2026-01-31' },
+    { question: 'p2', done: true },
+    { question: 'q1' },
+  ];
+  const at = () =>
+    withProposals(
+      beginInterview({
+        framework: small,
+        sheet: sheet({ p1: 1, p2: 1, q1: 1, q2: 1 }, { steps }),
+        isNew: false,
+        today: '2026-11-20',
+        isSetChosen: false,
+        from: 'steps',
+      }),
+      ['q2', 'p1', 'p2'],
+    );
+
+  it('shows those that are chosen and not done, before those that could be', () => {
+    expect(place(at())).toBe('steps p1 q1');
+    expect(at().proposals).toEqual(['p1', 'q1', 'q2']);
+  });
+
+  it('takes one out and another in, and leaves those that are done', () => {
+    const now = after(at(), '2', '3', 'enter');
+    expect(now.sheet.steps).toEqual([steps[0], steps[1], { question: 'q2' }]);
+    expect(now.changed).toEqual([{ part: 'steps' }]);
+    expect(place(now)).toBe('owner 0');
+  });
+
+  it('asks for every owner and date that is open, and keeps what is not changed', () => {
+    const now = after(at(), 'enter', line('Head'), line('2026-01-31'));
+    expect(now.changed).toEqual([]);
+    expect(place(now)).toBe('owner 2');
+    const dated = after(now, line('Board'), line('2027-03-31'));
+    expect(dated.sheet.steps[2]).toEqual({ question: 'q1', owner: 'Board', by: '2027-03-31' });
+    expect(place(dated)).toBe('over, finished');
+  });
+
+  it('takes an owner out that is emptied', () => {
+    const now = after(at(), 'enter', line(''));
+    expect(now.sheet.steps[0]).toEqual({ question: 'p1', by: '2026-01-31' });
+  });
+
+  it('takes all of them out', () => {
+    const now = after(at(), '1', '2', 'enter');
+    expect(now.sheet.steps).toEqual([steps[1]]);
+    expect(place(now)).toBe('over, finished');
+  });
+});
+
+describe('going back into a sheet that is finished', () => {
+  const back = (from: 'go' | 'review', q2: Given = 1) =>
+    beginInterview({
+      framework: small,
+      sheet: sheet({ p1: 1, p2: 1, q1: 1, q2 }, { steps: [{ question: 'p1' }] }),
+      isNew: false,
+      today: '2026-11-20',
+      isSetChosen: false,
+      from,
+    });
+
+  it('leads to any question, and ends after its answer', () => {
+    expect(place(back('go'))).toBe('go p1');
+    const now = after(back('go'), '3', 'enter', '2!');
+    expect(now.sheet.answers.get('q1')).toMatchObject({ response: { level: 2 } });
+    expect(place(now)).toBe('over, finished');
+  });
+
+  it('leads to what is not settled, where anything is', () => {
+    expect(place(back('review', unknown))).toBe('review');
+    expect(place(after(back('review', unknown), '1', '3!'))).toBe('over, finished');
+    expect(place(back('review'))).toBe('over, finished');
   });
 });
 
