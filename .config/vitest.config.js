@@ -5,7 +5,7 @@ export default {
   test: {
     include: ['tests/**/*.test.ts'],
     // They have runs of their own: npm run test:terminal, npm run test:office
-    exclude: ['tests/terminal/**', 'tests/office/**'],
+    exclude: ['**/node_modules/**', 'tests/terminal/**', 'tests/office/**'],
     testTimeout: 180_000,
   },
 };
