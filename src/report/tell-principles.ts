@@ -5,10 +5,12 @@ import { questionsIn } from './lookup.js';
 import { isOpenRange } from './numbers.js';
 import type { Report, ReportSection } from './report.js';
 import { rulerOf, scoreWords, valueText } from './value.js';
+import { words } from './words.js';
 
 /** The table of principles: a row for each, and for the sections below them while they are few. */
 export function tellPrinciples(report: Report): readonly Block[] {
   const { framework } = report;
+  const { principles } = words;
   const isStaged = framework.rule.combine === 'stages';
   const rows = listed(report).map(({ section, depth, hasOwnRows }) =>
     isStaged && depth === 0
@@ -20,7 +22,7 @@ export function tellPrinciples(report: Report): readonly Block[] {
     {
       kind: 'heading',
       level: 2,
-      text: isStaged ? 'Stage by stage' : 'Principle by principle',
+      text: isStaged ? principles.stagesHeading : principles.heading,
       part: 'principles',
     },
     {
@@ -28,10 +30,12 @@ export function tellPrinciples(report: Report): readonly Block[] {
       table: {
         hasShown,
         ...(report.since === undefined || isStaged ? {} : { hasWas: true }),
-        valueHead: isStaged ? 'There' : isAverage(report) ? 'Average' : 'Value',
-        bars: isStaged
-          ? '█ there, ▒ still open, · not there'
-          : '█ as answered at least, ▒ still open, · out of reach',
+        valueHead: isStaged
+          ? principles.there
+          : isAverage(report)
+            ? principles.average
+            : principles.value,
+        bars: isStaged ? principles.stageBars : principles.bars,
         rows,
         legend: legendOf(report),
       },
@@ -125,14 +129,15 @@ function stageRow(report: Report, section: ReportSection, hasOwnRows: boolean): 
   return {
     ...row,
     words: stageStands(stage),
-    average: `${stands} of ${of}`,
+    average: words.principles.standsOf(stands, of),
     ends: [stands / of, (stands + open) / of],
   };
 }
 
 /** Whether a stage is passed, in words. */
 export function stageStands({ isPassed, passes, stands, open, of }: Stage): string {
-  if (isPassed) return 'Passed';
-  if (passes) return 'Complete, above one that is not';
-  return open > 0 && stands + open === of ? 'Not known yet' : 'Not passed';
+  const { principles } = words;
+  if (isPassed) return principles.passed;
+  if (passes) return principles.complete;
+  return open > 0 && stands + open === of ? principles.notKnown : principles.notPassed;
 }

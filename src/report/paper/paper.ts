@@ -7,8 +7,7 @@ import {
   type Scope,
   type Section,
 } from '../../framework/framework.js';
-import { scopeWords } from '../scope-words.js';
-import { andList, capital, sentence, uncapital } from '../words.js';
+import { andList, capital, sentence, uncapital, words } from '../words.js';
 
 /** A framework on paper, for people in a room: what is asked, boxes to tick, and room to write. */
 export interface Paper {
@@ -122,7 +121,7 @@ function whenAsked(
       ...(elements === undefined ? {} : { elements }),
     })),
   };
-  const conditions = scopes.flatMap((one) => scopeWords(asked, one));
+  const conditions = scopes.flatMap((one) => words.scope.conditions(asked, one));
   return conditions.length === 0 ? [] : [`Asked only ${sentence(andList(conditions))}`];
 }
 
