@@ -26,7 +26,7 @@ function answerThen({ scale }: Worded, answer: AnswerThen): string {
     case 'scored':
       return answered(scale, answer);
     case 'unanswered':
-      return 'open';
+      return 'not answered yet';
     case 'dont-know':
       return "don't know";
     case 'not-applicable':

@@ -140,7 +140,7 @@ export function figuresTable(
 
 export const stateWords = {
   scored: '',
-  unanswered: 'open',
+  unanswered: 'not answered yet',
   'dont-know': "don't know",
   'not-applicable': 'does not apply',
   'not-asked': 'not asked',

@@ -75,7 +75,7 @@ function said(report: Report, question: ReportQuestion): Inline {
     case 'dont-know':
       return [{ strong: words.entry.dontKnow }, ...whomToAsk(report, question)];
     case 'unanswered':
-      return [{ strong: words.entry.open }, ...whomToAsk(report, question)];
+      return [{ strong: words.entry.unanswered }, ...whomToAsk(report, question)];
     case 'not-asked':
       return [{ strong: words.entry.notAsked }, words.entry.inShortSet(keptAnswer(question))];
     case 'out-of-scope': {

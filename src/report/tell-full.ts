@@ -5,13 +5,14 @@ import type { Block, Inline } from './blocks.js';
 import { barrierTitle, questionOf, sectionOf } from './lookup.js';
 import { isOpenRange, isSame, percent } from './numbers.js';
 import type { Report, ReportQuestion, ReportSection } from './report.js';
+import { sectionWords } from './section-words.js';
 import { inShort, tellMoves } from './tell-comparison.js';
 import { entryOf, evidenceText } from './tell-entry.js';
 import { tellPage } from './tell-page.js';
 import { stageStands } from './tell-principles.js';
 import { howItWasScored } from './tell-scoring.js';
 import { stepBlock } from './tell-steps.js';
-import { rangeWords, rulerOf, scoreWords } from './value.js';
+import { rangeWords, rulerOf } from './value.js';
 import { sentence, words } from './words.js';
 
 /** The page, and everything behind it: every question, what is open, and how it was scored. */
@@ -99,7 +100,7 @@ function tellSection(report: Report, section: ReportSection, level: 2 | 3): read
 function sectionScore(report: Report, section: ReportSection): Inline {
   const { score } = section;
   const ruler = rulerOf(report.framework, section);
-  const told = scoreWords(report.framework, section);
+  const told = sectionWords(report, section);
   if (section.stage !== undefined) return stageScore(section.stage, score);
   if (score.of === 0) return [{ strong: `${told === '' ? words.full.noValue : told}.` }];
   const answered = words.full.answered(score.answered, score.of);

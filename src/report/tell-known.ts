@@ -1,9 +1,9 @@
 import { tolerance } from '../score/assessment.js';
 import type { Block, Inline } from './blocks.js';
 import { principleOf, questionOf } from './lookup.js';
-import { isOpenRange, levelAt } from './numbers.js';
+import { isOpenRange, isSame, levelAt } from './numbers.js';
 import type { Report, ReportQuestion } from './report.js';
-import { rulerOf } from './value.js';
+import { rangeWords, rulerOf } from './value.js';
 import { type Words, words } from './words.js';
 
 /** What can be shown, what is not known, and what was set aside. */
@@ -51,11 +51,48 @@ function claimed(report: Report): readonly Inline[] {
           known.askToSee(questionOf(report, item.question)?.ask ?? item.question, item),
         ),
       ...(more > 0 ? [known.andMore(more)] : []),
+      ...wholeShown(report),
     ],
   ];
 }
 
+/** The line of what is not known ends in what that does to the whole, which alone may be worth a line. */
 function notKnown(report: Report): readonly Inline[] {
+  const [told = [{ strong: words.known.notKnown }]] = openOnes(report);
+  const range = wholeRange(report);
+  return told.length + range.length > 1 ? [[...told, ...range]] : [];
+}
+
+/** Where a whole that is a mean stands among the numbers that do not lead the page. */
+function wholeShown({ framework, overall }: Report): Inline {
+  if (overall.state === 'unscored' || overall.provisional || !isNumber(framework.rule)) return [];
+  const { attainment, evidenced = attainment } = overall;
+  if (isSame(attainment, evidenced)) return [];
+  const { number } = rulerOf(framework, { rule: framework.rule, score: overall });
+  const shown = number(evidenced);
+  return [words.known.wholeShown(shown === number(attainment) ? 'hardly-less' : shown)];
+}
+
+function wholeRange({ framework, overall }: Report): Inline {
+  if (overall.state === 'unscored' || !isNumber(framework.rule)) return [];
+  const { range, rangeOfAll, exact, provisional, of, answered } = overall;
+  const ruler = rulerOf(framework, { rule: framework.rule, score: overall });
+  return [
+    ...(isOpenRange(overall) && !provisional
+      ? [words.known.wholeRange(rangeWords(ruler, range, exact), of - answered)]
+      : []),
+    ...(rangeOfAll === undefined
+      ? []
+      : [words.known.wholeOfAll(rangeWords(ruler, rangeOfAll, exact), framework.questions)]),
+  ];
+}
+
+/** Other wholes are told in words, with where they may end. */
+function isNumber({ combine }: Report['framework']['rule']): boolean {
+  return combine === 'mean' || combine === 'median';
+}
+
+function openOnes(report: Report): readonly Inline[] {
   const open = report.page.settles.flatMap(({ question }) => questionOf(report, question) ?? []);
   const [first] = open;
   if (first === undefined) return [];

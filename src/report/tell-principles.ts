@@ -4,7 +4,8 @@ import type { Block, PrincipleRow } from './blocks.js';
 import { questionsIn } from './lookup.js';
 import { isOpenRange } from './numbers.js';
 import type { Report, ReportSection } from './report.js';
-import { rulerOf, scoreWords, valueText } from './value.js';
+import { sectionWords } from './section-words.js';
+import { rulerOf, valueText } from './value.js';
 import { words } from './words.js';
 
 /** The table of principles: a row for each, and for the sections below them while they are few. */
@@ -88,7 +89,7 @@ function sectionRow(
     id: section.id,
     name: section.short,
     depth,
-    words: scoreWords(report.framework, section),
+    words: sectionWords(report, section),
     answers: hasOwnRows ? [] : questionsIn(report, section).flatMap(answerSign),
     ...(hasValue ? { average: `${number(score.attainment)}${of}`, at: score.attainment } : {}),
     ...(isOpenRange(score) && score.range && rule.combine !== 'none'
@@ -124,7 +125,7 @@ function stageRow(report: Report, section: ReportSection, hasOwnRows: boolean): 
     depth: 0,
     answers: hasOwnRows ? [] : questionsIn(report, section).flatMap(answerSign),
   };
-  if (stage === undefined) return { ...row, words: scoreWords(report.framework, section) };
+  if (stage === undefined) return { ...row, words: sectionWords(report, section) };
   const { stands, open, of } = stage;
   return {
     ...row,

@@ -1,7 +1,8 @@
 import type { Block, Inline } from './blocks.js';
 import { sinceInShort } from './comparison-words.js';
-import { sectionOf } from './lookup.js';
+import { questionOf, sectionOf } from './lookup.js';
 import type { Report } from './report.js';
+import { leadOf } from './tell-steps.js';
 import { whereWeAre } from './tell-where.js';
 import { words } from './words.js';
 
@@ -27,11 +28,10 @@ function holdsBack(report: Report): readonly Inline[] {
   return [
     [
       { strong: words.short.holdsBack },
-      ' ',
-      words.short.heldBy(
+      ...words.short.heldBy(
         section?.short ?? found.section,
         found.isEssential === true,
-        found.sentence,
+        leadOf(questionOf(report, found.question), found.sentence),
       ),
     ],
   ];
@@ -44,6 +44,7 @@ function decide({ page, overall }: Report): string {
     case 'asks':
       return short.asks(found.asks);
     case 'owners':
+      if (taken.every(({ from }) => from === 'chosen')) return short.chooseSteps(taken.length);
       return taken.some((step) => step.owner !== undefined && step.by !== undefined)
         ? short.someOwners
         : short.owners(taken.length);

@@ -1,6 +1,6 @@
 import type { PageStep } from '../insight/page.js';
 import type { Block, Inline, StepBlock } from './blocks.js';
-import { barrierTitle, questionOf, sectionOf } from './lookup.js';
+import { barrierTitle, questionOf, sectionOf, standingParts } from './lookup.js';
 import type { Report, ReportQuestion } from './report.js';
 import { sentence, words } from './words.js';
 
@@ -9,9 +9,12 @@ export function tellSteps(report: Report): readonly Block[] {
   if (taken.length === 0) return [];
   const shown = taken.slice(0, mostSteps);
   const more = taken.length - shown.length;
+  const isSuggested = shown.every(({ from }) => from === 'chosen');
+  const heading = isSuggested ? words.steps.suggested : words.steps.heading;
   return [
-    { kind: 'heading', level: 2, text: words.steps.heading(shown.length), part: 'steps' },
+    { kind: 'heading', level: 2, text: heading(shown.length), part: 'steps' },
     { kind: 'steps', items: shown.map((step) => stepBlock(report, step)) },
+    ...(isSuggested ? [{ kind: 'paragraph', text: [whySuggested(report)] } as const] : []),
     ...(more > 0
       ? [
           {
@@ -21,6 +24,24 @@ export function tellSteps(report: Report): readonly Block[] {
         ]
       : []),
   ];
+}
+
+/** By what the steps of a sheet that names none are chosen, as `insight/choosing.ts` does it. */
+function whySuggested({ framework, principles, page, questions }: Report): string {
+  const { combine } = framework.rule;
+  const hasParts = standingParts(principles).some(
+    ({ score }) => score.state === 'scored' && !score.provisional,
+  );
+  const by =
+    combine === 'stages'
+      ? 'next-stage'
+      : combine === 'weakest' || !hasParts
+        ? 'lowest-answers'
+        : 'weakest-parts';
+  const hasEssential = page.steps.some(({ question }) =>
+    questions.some(({ id, essential }) => id === question && essential?.unmetCap !== undefined),
+  );
+  return words.steps.whySuggested(by, hasEssential);
 }
 
 /** More steps than these are listed in the full report. */
@@ -59,7 +80,7 @@ export function stepBlock(report: Report, step: PageStep): StepBlock {
 }
 
 /** What is true today; a level of a checklist needs the name of what is judged. */
-function leadOf(question: ReportQuestion | undefined, now: string): string {
+export function leadOf(question: ReportQuestion | undefined, now: string): string {
   return question?.kind === 'elements' && question.state === 'scored'
     ? `${sentence(question.title)} ${sentence(now)}`
     : sentence(now);

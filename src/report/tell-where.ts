@@ -32,27 +32,14 @@ export function whereWeAre(report: Report): Inline {
 
 function asValue(report: Report, overall: Scored): Inline {
   const { framework, asked } = report;
-  const { provisional, range, rangeOfAll, exact } = overall;
   const ruler = rulerOf(framework, { rule: framework.rule, score: overall });
   const { number, of } = ruler;
-  const asShown = number(overall.evidenced ?? overall.attainment);
   return words.where.value({
     bands: bandsOf(report, overall),
     isShortSet: asked !== undefined,
-    claimed: provisional ? undefined : `${number(overall.attainment)}${of}`,
-    range: isOpenRange(overall)
-      ? `${rangeWords(ruler, range, exact)}${provisional ? of : ''}`
-      : undefined,
-    shown:
-      isShownLess(overall) && !provisional
-        ? asShown === number(overall.attainment)
-          ? 'hardly-less'
-          : asShown
-        : undefined,
-    all:
-      rangeOfAll === undefined
-        ? undefined
-        : { range: rangeWords(ruler, rangeOfAll, exact), questions: framework.questions },
+    value: overall.provisional
+      ? { range: `${rangeWords(ruler, overall.range, overall.exact)}${of}` }
+      : { as: `${number(overall.attainment)}${of}` },
     open: overall.of - overall.answered,
   });
 }

@@ -103,7 +103,7 @@ export const entry = {
   between: 'Between the levels beside it.',
   doesNotApply: 'Does not apply.',
   dontKnow: "Don't know.",
-  open: 'Open.',
+  unanswered: 'Not answered yet.',
   notAsked: 'Not asked',
   inShortSet: (kept: string | undefined): string => ` in the short set${keptWords(kept)}.`,
   outOfScope: 'Not in question here',

@@ -11,6 +11,8 @@ import {
   withinSentence,
 } from './grammar.js';
 
+import { openQuestions } from './where.js';
+
 /** What can be shown, and what is not known. */
 
 /** What can be shown, what is not known, what was set aside. */
@@ -26,10 +28,19 @@ export const known = {
   allShown: (claims: Claims): string =>
     `${areAt(claims)}, ${claims.count === 1 ? 'with' : 'all with'} ${evidenceThatCounts(claims.validFor)}.`,
   someShown: (claims: Claims, missing: number): Inline => [
-    ` ${areAt(claims)}; ${haveAndCount(claims.count, missing, evidenceThatCounts(claims.validFor))} as ${claims.level - 1} under `,
+    ` ${areAt(claims)}, where evidence is expected; ${haveAndCount(claims.count, missing, evidenceThatCounts(claims.validFor))} as ${claims.level - 1} under `,
     { quoted: 'Shown' },
     '.',
   ],
+  /** What the whole comes to, if only that counts which can be shown. */
+  wholeShown: (value: string | 'hardly-less'): string =>
+    ` If only what can be shown counts, the whole is ${value === 'hardly-less' ? 'hardly less' : value}.`,
+  /** Where the whole may still end. */
+  wholeRange: (range: string, open: number): string =>
+    ` The whole is ${range} once ${openQuestions(open)} settled.`,
+  /** The same over the questions that a short set leaves out. */
+  wholeOfAll: (range: string, questions: number): string =>
+    ` Over all ${questions} questions the whole may be ${range}.`,
   askToSee: (
     question: string,
     { state, newest, ask }: Omit<MissingEvidence, 'question'>,

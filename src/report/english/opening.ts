@@ -1,4 +1,5 @@
 import type { Coverage } from '../../score/assessment.js';
+import type { Inline } from '../blocks.js';
 import { andList, counted, longDate, sentence } from './grammar.js';
 
 /** The first lines of the page: its title, and what is in short. */
@@ -39,14 +40,22 @@ export const short = {
   heading: 'In short',
   whereWeAre: 'Where we are.',
   holdsBack: 'What holds us back most.',
-  heldBy: (section: string, isEssential: boolean, standing: string): string =>
-    `${sentence(section)} ${isEssential ? 'Essential, and not met. ' : ''}${sentence(standing)}`,
+  /** A title may name the good state, so that it never stands alone beside what holds back. */
+  heldBy: (section: string, isEssential: boolean, standing: string): Inline => [
+    ' Not there yet: ',
+    { quoted: section },
+    `. ${isEssential ? 'Essential, and not met. ' : ''}${standing}`,
+  ],
   decide: 'What to decide today.',
   asks: (asks: readonly string[]): string => asks.map(sentence).join(' '),
   /** Some steps have both already. */
   someOwners: 'An owner and a date for the steps below that have none.',
   owners: (steps: number): string =>
     `An owner and a date for ${steps === 1 ? 'the step' : 'each step'} below.`,
+  chooseSteps: (steps: number): string =>
+    steps === 1
+      ? 'Whether to take the suggested step, who owns it, and by when.'
+      : 'Which of the suggested steps to take, who owns each, and by when.',
   confirm: 'Whether the steps below still come first.',
   keep: 'What must not be lost: no answer is below the top.',
   settle: 'Who settles the open questions of the next stage, and by when.',

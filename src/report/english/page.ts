@@ -16,6 +16,21 @@ import {
 export const steps = {
   heading: (count: number): string =>
     count === 1 ? 'The step to take first' : `${capital(numberWord(count))} steps to take first`,
+  /** Where the sheet names none. */
+  suggested: (count: number): string =>
+    count === 1 ? 'A suggested step' : `${capital(numberWord(count))} suggested steps`,
+  /** Why these, and why in this order. */
+  whySuggested: (
+    by: 'weakest-parts' | 'lowest-answers' | 'next-stage',
+    hasEssential: boolean,
+  ): string =>
+    `The sheet names no step. ${hasEssential ? 'An essential question that is not met comes first; then ' : ''}${
+      {
+        'weakest-parts': `${hasEssential ? 'these' : 'These'} are the lowest answers of the weakest parts, the weakest part first.`,
+        'lowest-answers': `${hasEssential ? 'these' : 'These'} are the lowest answers, the lowest first.`,
+        'next-stage': `${hasEssential ? 'this' : 'This'} is what the next stage lacks, then what those above it lack.`,
+      }[by]
+    }`,
   more: (count: number): string =>
     `And ${counted(count, 'more step', 'more steps')} in the full report.`,
   further: 'Further steps',

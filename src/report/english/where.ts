@@ -20,27 +20,20 @@ function bandsLead(bands: Bands, isFirst: boolean): readonly Piece[] {
 }
 
 /** `the five open questions are`. */
-function openQuestions(open: number): string {
-  return `the ${counted(open, 'open question')} ${open === 1 ? 'is' : 'are'}`;
+export function openQuestions(open: number): string {
+  return open === 1 ? 'the open question is' : `the ${counted(open, 'open question')} are`;
 }
 
 /** Where the whole stands, by the rule that makes it. */
 export const where = {
-  value: ({ bands, isShortSet, claimed, range, shown, all, open }: ValueTold): Inline => {
-    const numbers = [
-      claimed === undefined ? '' : `${claimed} as answered`,
-      range === undefined ? '' : `${range} once ${openQuestions(open)} settled`,
-      shown === undefined
-        ? ''
-        : `${shown === 'hardly-less' ? 'hardly less' : shown} if only what can be shown counts`,
-      all === undefined ? '' : `${all.range} is possible over all ${all.questions} questions`,
-    ].filter((part) => part !== '');
-    return [
-      ...(isShortSet ? ['On the short set, '] : []),
-      ...bandsLead(bands, !isShortSet),
-      `${numbers.join(', ')}.`,
-    ];
-  },
+  /** The value; its range instead, where it rests on too few answers. */
+  value: ({ bands, isShortSet, value, open }: ValueTold): Inline => [
+    ...(isShortSet ? ['On the short set, '] : []),
+    ...bandsLead(bands, !isShortSet),
+    'as' in value
+      ? `${value.as} as answered.`
+      : `${value.range} once ${openQuestions(open)} settled.`,
+  ],
   weakest: ({ bands, isShortSet, what, isProvisional, at, range, shown, open }: WeakestTold) => {
     const lead: Inline = [
       ...(isShortSet ? ['On the short set: '] : []),
@@ -129,11 +122,8 @@ export const where = {
 interface ValueTold {
   readonly bands: Bands;
   readonly isShortSet: boolean;
-  /** `1.8 of 4` */
-  readonly claimed: string | undefined;
-  readonly range: string | undefined;
-  readonly shown: string | undefined;
-  readonly all: { readonly range: string; readonly questions: number } | undefined;
+  /** `1.8 of 4`, or `0.8 to 3.8 of 4` */
+  readonly value: { readonly as: string } | { readonly range: string };
   readonly open: number;
 }
 
