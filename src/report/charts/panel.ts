@@ -72,10 +72,8 @@ export function foot(
   top: number,
   width: number,
 ): { readonly drawn: Markup; readonly bottom: number } {
-  const disclaimer =
-    framework.disclaimer === undefined ? '.' : `: ${sentence(framework.disclaimer)}`;
   return textBlock(
-    `${framework.title} ${framework.edition}${disclaimer}`,
+    words.charts.disclaimer(`${framework.title} ${framework.edition}`, framework.disclaimer),
     { x: margin, top, width: width - 2 * margin },
     { size: 9.5, fill: quiet },
   );

@@ -1,5 +1,6 @@
 import { answers, entry, full, scoring, values } from './answers.js';
 import { clauses } from './clauses.js';
+import { charts, html } from './drawings.js';
 import * as grammar from './grammar.js';
 import { judgement } from './judgement.js';
 import { known } from './known.js';
@@ -29,4 +30,6 @@ export const english = {
   scope,
   judgement,
   clauses,
+  html,
+  charts,
 };
