@@ -1,5 +1,6 @@
 import { answers, entry, full, scoring, values } from './answers.js';
 import { clauses } from './clauses.js';
+import { comparison } from './comparison.js';
 import { charts, html } from './drawings.js';
 import * as grammar from './grammar.js';
 import { judgement } from './judgement.js';
@@ -32,4 +33,5 @@ export const english = {
   clauses,
   html,
   charts,
+  comparison,
 };
