@@ -2,6 +2,7 @@ import { answers, entry, full, scoring, values } from './answers.js';
 import { clauses } from './clauses.js';
 import { comparison } from './comparison.js';
 import { charts, html } from './drawings.js';
+import { explain, explainQuestion } from './explain.js';
 import * as grammar from './grammar.js';
 import { judgement } from './judgement.js';
 import { known } from './known.js';
@@ -34,4 +35,6 @@ export const english = {
   html,
   charts,
   comparison,
+  explain,
+  explainQuestion,
 };
