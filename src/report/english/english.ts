@@ -8,6 +8,7 @@ import { judgement } from './judgement.js';
 import { known } from './known.js';
 import { opening, short } from './opening.js';
 import { barriers, foot, principles, steps } from './page.js';
+import { paper } from './paper.js';
 import { rules } from './rules.js';
 import { scope } from './scope.js';
 import { where } from './where.js';
@@ -35,6 +36,7 @@ export const english = {
   html,
   charts,
   comparison,
+  paper,
   explain,
   explainQuestion,
 };

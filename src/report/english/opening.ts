@@ -21,6 +21,7 @@ export const opening = {
   judgedByRoles: (roles: readonly string[]): string => `Judged by: ${andList(roles)}.`,
   unchecked: 'Nobody outside has checked it.',
   shortSet: (asked: number, all: number): string => `Short set: ${asked} of ${all} questions.`,
+  leftOutHere: '(left out)',
   leftOut: (parts: readonly ('notes' | 'names' | 'evidence')[]): string =>
     `Left out for sharing: ${andList(parts)}.`,
   answered: answeredOf,
