@@ -70,7 +70,7 @@ function wholeShown({ framework, overall }: Report): Inline {
   if (isSame(attainment, evidenced)) return [];
   const { number } = rulerOf(framework, { rule: framework.rule, score: overall });
   const shown = number(evidenced);
-  return [words.known.wholeShown(shown === number(attainment) ? 'hardly-less' : shown)];
+  return [words.known.wholeShown(shown === number(attainment) ? undefined : shown)];
 }
 
 function wholeRange({ framework, overall }: Report): Inline {

@@ -32,9 +32,9 @@ export const known = {
     { quoted: 'Shown' },
     '.',
   ],
-  /** What the whole comes to, if only that counts which can be shown. */
-  wholeShown: (value: string | 'hardly-less'): string =>
-    ` If only what can be shown counts, the whole is ${value === 'hardly-less' ? 'hardly less' : value}.`,
+  /** What the whole comes to, if only that counts which can be shown; no value where it prints as the same. */
+  wholeShown: (value: string | undefined): string =>
+    ` If only what can be shown counts, the whole is ${value ?? 'hardly less'}.`,
   /** Where the whole may still end. */
   wholeRange: (range: string, open: number): string =>
     ` The whole is ${range} once ${openQuestions(open)} settled.`,
