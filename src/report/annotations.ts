@@ -1,6 +1,6 @@
 import { safe } from '../safe.js';
 import type { At, JudgementDocument, Named, Told, Waived } from './judged.js';
-import { longDate, sentence } from './words.js';
+import { words } from './words.js';
 
 /** Everything a judgement says about a line of a file, in the order in which it matters: worst first. */
 export interface Annotation extends At {
@@ -57,7 +57,7 @@ function ofTold(told: Told, failOn: JudgementDocument['failOn']): Annotation {
 
 function ofWaived(told: Waived): Annotation {
   const { because, until } = told.waiver;
-  const waiver = `Waived until ${longDate(until)}: ${sentence(because)}`;
+  const waiver = words.judgement.waived(until, because);
   return {
     ...ofTold(told, undefined),
     level: 'note',
@@ -73,25 +73,26 @@ export function sentences(told: Told): readonly string[] {
   const others = (list: readonly Named[]): readonly Named[] =>
     list.filter(({ question }) => question !== told.question);
   return [
-    verdict === 'undecided' ? `Undecided: ${message}` : message,
-    ...(because === undefined ? [] : [`Because: ${sentence(because)}`]),
-    ...listed('Held back by', others(heldBackBy)),
-    ...listed('Settled by', others(settledBy)),
+    verdict === 'undecided' ? words.judgement.undecided(message) : message,
+    ...(because === undefined ? [] : [words.judgement.because(because)]),
+    ...listed(words.judgement.heldBackBy, others(heldBackBy)),
+    ...listed(words.judgement.settledBy, others(settledBy)),
     ...(endedWaiver === undefined
       ? []
-      : [`Its waiver ended on ${longDate(endedWaiver.until)}: ${sentence(endedWaiver.because)}`]),
-    ...(isOld === true ? ['It stood there before, so that it only warns.'] : []),
+      : [words.judgement.waiverEnded(endedWaiver.until, endedWaiver.because)]),
+    ...(isOld === true ? [words.judgement.isOld] : []),
   ];
 }
 
 const mostNamed = 5;
 
-function listed(label: string, holding: readonly Named[]): readonly string[] {
+function listed(
+  tell: (places: readonly Named[], more: number) => string,
+  holding: readonly Named[],
+): readonly string[] {
   if (holding.length === 0) return [];
   const shown = holding.slice(0, mostNamed);
-  const more = holding.length - shown.length;
-  const names = shown.map(({ question, line }) => `${question} (line ${line})`).join(', ');
-  return [`${label} ${names}${more > 0 ? ` and ${more} more` : ''}.`];
+  return [tell(shown, holding.length - shown.length)];
 }
 
 function placed({ file, line, column, endLine, endColumn }: At): At {

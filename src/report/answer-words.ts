@@ -1,5 +1,6 @@
 import { rounded } from './numbers.js';
 import type { Report, ReportQuestion } from './report.js';
+import { words } from './words.js';
 
 /** What was answered, by the kind of question: as a sign for tables, and in words. */
 
@@ -24,22 +25,11 @@ export function answerSign(question: ReportQuestion): readonly string[] {
 
 function signOf({ level, answer, options = [] }: ReportQuestion): string {
   if (level !== undefined) return String(level);
-  if (answer?.answer !== undefined) return answer.answer.charAt(0);
+  if (answer?.answer !== undefined) return words.answers.yesNoSign(answer.answer);
   if (answer?.share !== undefined) return `${answer.share}%`;
   const letters = options.flatMap(({ chosen }, index) => (chosen ? [letter(index)] : []));
-  return letters.length === 0 ? 'none' : letters.join('');
+  return letters.length === 0 ? words.answers.noneSign : letters.join('');
 }
-
-/** Where a question stands that has no value. */
-export const stateWords = {
-  scored: 'Answered',
-  unanswered: 'Not answered yet',
-  'dont-know': 'Not known yet',
-  'not-applicable': 'Does not apply',
-  'not-asked': 'Not asked',
-  'out-of-scope': 'Not in question here',
-  context: 'For context',
-} as const satisfies Record<ReportQuestion['state'], string>;
 
 /** Options are lettered in framework order. */
 export function letter(index: number): string {
@@ -54,25 +44,22 @@ export function legendOf({ framework, questions }: Report): string {
   const hasLevels = counted.length === 0 || has('scale') || has('elements');
   const levels = (framework.scale?.levels ?? []).map(({ level, name }) => `${level} ${name}`);
   const hasPartly = counted.some(({ partly }) => partly !== undefined);
-  return [
-    ...(hasLevels ? levels : []),
-    ...(has('yes-no') ? [`y yes · n no${hasPartly ? ' · p partly' : ''}`] : []),
-    ...(has('choice') ? ['A first option, B second'] : []),
-    ...(has('share') ? ['% a share'] : []),
-    '? open',
-    '– does not apply',
-  ].join(' · ');
+  return words.answers.legend({
+    levels: hasLevels ? levels : [],
+    yesNo: has('yes-no') ? (hasPartly ? 'with-partly' : 'plain') : undefined,
+    hasChoice: has('choice'),
+    hasShare: has('share'),
+  });
 }
 
 /** What was answered in words, for the kinds without levels; nothing where there is no answer. */
 export function answerWords({ answer, options = [] }: ReportQuestion): string | undefined {
-  if (answer?.answer !== undefined)
-    return answer.answer.charAt(0).toUpperCase() + answer.answer.slice(1);
+  if (answer?.answer !== undefined) return words.answers.yesNo(answer.answer);
   if (answer?.share !== undefined) return `${answer.share} %`;
   if (answer?.text !== undefined) return answer.text;
   const chosen = options.filter((option) => option.chosen);
   if (chosen.length > 0) return chosen.map(({ label }) => label).join('; ');
-  return answer?.options === undefined ? undefined : 'None of the options';
+  return answer?.options === undefined ? undefined : words.answers.noneOfTheOptions;
 }
 
 /** How an answer without levels becomes a value, in a sentence; nothing where it is plain. */
@@ -85,9 +72,7 @@ export function countsAs(question: ReportQuestion): string | undefined {
     case 'choice':
       return choiceCounts(question);
     case 'yes-no':
-      return answer?.answer === 'partly'
-        ? `It counts as ${figure(attainment)} of a yes.`
-        : undefined;
+      return answer?.answer === 'partly' ? words.answers.partOfAYes(figure(attainment)) : undefined;
     case 'scale':
     case 'elements':
     case 'text':
@@ -101,15 +86,15 @@ function shareCounts({ share }: ReportQuestion, given: number, attainment: numbe
   switch (share?.count) {
     case undefined:
     case 'linear':
-      return 'It counts as it is.';
+      return words.answers.asItIs;
     case 'pass':
       return attainment > 0
-        ? `That reaches the mark of ${share.at} %.`
-        : `That is below the mark of ${share.at} %.`;
+        ? words.answers.reachesMark(share.at)
+        : words.answers.belowMark(share.at);
     case 'bands': {
       const most = Math.max(...share.bands.map(({ points }) => points));
       const band = share.bands.findLast(({ from }) => given >= from);
-      return `From ${band?.from ?? 0} % it counts ${band?.points ?? 0} of ${most} points.`;
+      return words.answers.inBand(band?.from ?? 0, band?.points ?? 0, most);
     }
     default:
       return share satisfies never;
@@ -120,7 +105,7 @@ function choiceCounts({ options = [], choice }: ReportQuestion): string {
   const points = options
     .filter(({ chosen }) => chosen)
     .reduce((sum, option) => sum + option.points, 0);
-  return `${figure(points)} of ${figure(choice?.outOf ?? 0)} points.`;
+  return words.answers.points(figure(points), figure(choice?.outOf ?? 0));
 }
 
 /** A figure with as many decimals as it has, three at most. */
@@ -130,7 +115,7 @@ export function figure(value: number): string {
 
 /** An answer in a few words: the level and its name, what was answered, or why there is nothing. */
 export function answerInShort(report: Pick<Report, 'framework'>, question: ReportQuestion): string {
-  if (question.state !== 'scored') return stateWords[question.state];
+  if (question.state !== 'scored') return words.answers.states[question.state];
   const { level } = question;
   if (level === undefined) return answerWords(question) ?? '';
   const name = report.framework.scale?.levels.find((step) => step.level === level)?.name;

@@ -1,8 +1,15 @@
 import type { PrincipleRow } from './blocks.js';
+import { words } from './words.js';
 
 /** `1.7 (1.0 to 2.6)`, or only the range with too few answers. */
-export function averageText({ average, range, isOuterBound }: PrincipleRow): string {
-  const within = isOuterBound === true ? 'within ' : '';
-  const ends = range === undefined ? undefined : `(${within}${range[0]} to ${range[1]})`;
-  return [average, ends].filter((part) => part !== undefined).join(' ');
+export function averageText(row: PrincipleRow): string {
+  const ends = rangeText(row);
+  return [row.average, ends === undefined ? undefined : `(${ends})`]
+    .filter((part) => part !== undefined)
+    .join(' ');
+}
+
+/** `1.0 to 2.6` */
+export function rangeText({ range, isOuterBound }: PrincipleRow): string | undefined {
+  return range && words.values.range(range[0], range[1], isOuterBound === true);
 }

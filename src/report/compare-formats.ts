@@ -1,37 +1,25 @@
 import type { Comparison } from '../insight/comparison.js';
-import type { FormatName } from './format-names.js';
 import type { Drawing } from './formats.js';
-import { renderMarkdown } from './markdown.js';
 import type { Report } from './report.js';
 import { tellComparison } from './tell-comparison.js';
-import { renderTerminal } from './terminal.js';
+import { renderTold, type ToldFormat, toldFormats } from './told-formats.js';
 
 /** The formats of a comparison. */
-export const compareFormats = [
-  'terminal',
-  'markdown',
-  'json',
-] as const satisfies readonly FormatName[];
-export type CompareFormat = (typeof compareFormats)[number];
+export const compareFormats = toldFormats;
+export type CompareFormat = ToldFormat;
 
-/** A comparison in one format, ending in one newline; `after` is the report of the later side. */
+/** A comparison in one format; `after` is the report of the later side. */
 export function renderComparison(
   comparison: Comparison,
   after: Report,
   format: CompareFormat,
   drawing: Drawing,
 ): string {
-  const told = { comparison, framework: after.framework };
-  switch (format) {
-    case 'terminal':
-      return renderTerminal(tellComparison(told), drawing);
-    case 'markdown':
-      return renderMarkdown(tellComparison(told));
-    case 'json':
-      return `${JSON.stringify(documentOf(comparison, after), undefined, 2)}\n`;
-    default:
-      return format satisfies never;
-  }
+  const told = {
+    blocks: () => tellComparison({ comparison, framework: after.framework }),
+    facts: () => documentOf(comparison, after),
+  };
+  return renderTold(told, format, drawing);
 }
 
 /** The facts, with what of the framework their numbers are told with. */

@@ -3,7 +3,7 @@ import { figure } from './answer-words.js';
 import { questionOf, sectionOf } from './lookup.js';
 import { isSame, levelAt, percent } from './numbers.js';
 import type { Report } from './report.js';
-import { andList } from './words.js';
+import { words } from './words.js';
 
 /** The sums of an explanation, as a person would write them down. */
 
@@ -49,14 +49,17 @@ export function sumOf(
   );
   if (result === undefined || used.length === 0) return undefined;
   if (used.length === 1 && rule.combine !== 'stages' && rule.combine !== 'none')
-    return `only one part has one, ${write(result)}`;
+    return words.explain.onlyOne(write(result));
   switch (rule.combine) {
     case 'mean':
       return meanOf(used, result, write);
     case 'median':
       return medianOf(used, result, write);
     case 'weakest':
-      return `the lowest of ${andList(used.map(({ value }) => write(value)))} is ${write(result)}`;
+      return words.explain.lowest(
+        used.map(({ value }) => write(value)),
+        write(result),
+      );
     case 'stages':
     case 'none':
       return undefined;
@@ -83,10 +86,7 @@ function medianOf(used: readonly Used[], result: number, write: Notation['write'
   const sorted = used.map(({ value }) => value).toSorted((a, b) => a - b);
   const half = (sorted.length - 1) / 2;
   const middle = sorted.slice(Math.floor(half), Math.ceil(half) + 1).map(write);
-  const row = `in order ${sorted.map(write).join(', ')}`;
-  return middle.length === 1
-    ? `${row}; the middle one is ${write(result)}`
-    : `${row}; the two middle ones are ${middle.join(' and ')}: (${middle.join(' + ')}) / 2 = ${write(result)}`;
+  return words.explain.middle(sorted.map(write), middle, write(result));
 }
 
 /** One row for each part. */
@@ -103,33 +103,40 @@ export function figuresTable(
   );
   const isStaged = rule.combine === 'stages';
   const hasWeights = rule.combine === 'mean' && parts.some(({ weight }) => weight !== 1);
+  const { heads } = words.explain;
   const cell = (value: number | undefined): string => (value === undefined ? '' : write(value));
   const columns: readonly (readonly [string, (part: Part) => string])[] = [
-    [isStaged ? 'Stage' : 'Part', ({ title }) => title],
-    ...(hasWeights ? [['Weight', ({ weight }: Part) => figure(weight)] as const] : []),
+    [isStaged ? heads.stage : heads.part, ({ title }) => title],
+    ...(hasWeights ? [[heads.weight, ({ weight }: Part) => figure(weight)] as const] : []),
     ...(isStaged
       ? [
           [
-            'Reaches',
+            heads.reaches,
             ({ stage }: Part) => (stage === undefined ? '' : percent(stage.attainment)),
           ] as const,
           [
-            'Passes',
-            ({ stage }: Part) => (stage === undefined ? 'no stage' : stage.passes ? 'yes' : 'no'),
+            heads.passes,
+            ({ stage }: Part) =>
+              stage === undefined
+                ? words.explain.noStage
+                : stage.passes
+                  ? words.explain.yes
+                  : words.explain.no,
           ] as const,
         ]
       : [
           [
-            'Value',
-            ({ value, state }: Part) => (value === undefined ? stateWords[state] : write(value)),
+            heads.value,
+            ({ value, state }: Part) =>
+              value === undefined ? words.explain.states[state] : write(value),
           ] as const,
           ...(hasOpen
             ? [
-                ['Lowest', ({ low }: Part) => cell(low)] as const,
-                ['Highest', ({ high }: Part) => cell(high)] as const,
+                [heads.low, ({ low }: Part) => cell(low)] as const,
+                [heads.high, ({ high }: Part) => cell(high)] as const,
               ]
             : []),
-          ...(hasShown ? [['Shown', ({ shown }: Part) => cell(shown)] as const] : []),
+          ...(hasShown ? [[heads.shown, ({ shown }: Part) => cell(shown)] as const] : []),
         ]),
   ];
   return {
@@ -137,14 +144,3 @@ export function figuresTable(
     rows: parts.map((part) => columns.map(([, told]) => told(part))),
   };
 }
-
-export const stateWords = {
-  scored: '',
-  unanswered: 'open',
-  'dont-know': "don't know",
-  'not-applicable': 'does not apply',
-  'not-asked': 'not asked',
-  'out-of-scope': 'not in question',
-  context: 'not scored',
-  'no-total': 'no value',
-} as const satisfies Record<Part['state'], string>;

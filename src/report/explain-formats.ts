@@ -1,39 +1,26 @@
 import type { Explanation } from '../insight/explanation.js';
-import type { FormatName } from './format-names.js';
 import type { Drawing } from './formats.js';
 import { questionOf } from './lookup.js';
-import { renderMarkdown } from './markdown.js';
 import type { Report } from './report.js';
 import { tellExplanation } from './tell-explain.js';
-import { renderTerminal } from './terminal.js';
+import { renderTold, type ToldFormat, toldFormats } from './told-formats.js';
 
 /** The formats of an explanation. */
-export const explainFormats = [
-  'terminal',
-  'markdown',
-  'json',
-] as const satisfies readonly FormatName[];
-export type ExplainFormat = (typeof explainFormats)[number];
+export const explainFormats = toldFormats;
+export type ExplainFormat = ToldFormat;
 
-/** An explanation in one format, ending in one newline; in JSON the facts themselves. */
+/** An explanation in one format. */
 export function renderExplanation(
   report: Report,
   explained: Explanation,
   format: ExplainFormat,
   drawing: Drawing,
 ): string {
-  switch (format) {
-    case 'terminal': {
-      const blocks = tellExplanation(report, explained);
-      return drawing.prose?.(blocks) ?? renderTerminal(blocks, drawing);
-    }
-    case 'markdown':
-      return renderMarkdown(tellExplanation(report, explained));
-    case 'json':
-      return `${JSON.stringify(documentOf(report, explained), undefined, 2)}\n`;
-    default:
-      return format satisfies never;
-  }
+  const told = {
+    blocks: () => tellExplanation(report, explained),
+    facts: () => documentOf(report, explained),
+  };
+  return renderTold(told, format, drawing);
 }
 
 /** The facts with what they are about; a question stands beside its facts as it does in a report. */

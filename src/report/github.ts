@@ -1,5 +1,6 @@
 import { type Annotation, annotationsOf, pathOf } from './annotations.js';
 import type { Checked } from './check-formats.js';
+import { words } from './words.js';
 
 /**
  * Workflow commands, which a runner of GitHub Actions turns into annotations:
@@ -10,8 +11,8 @@ export function renderGithub(checked: readonly Checked[]): string {
   const all = checked.flatMap(({ judgement }) => annotationsOf(judgement));
   const kinds = ['error', 'warning', 'note'] as const;
   const lines = kinds.flatMap((kind) => withinTen(all.filter(({ level }) => level === kind)));
-  const verdicts = checked.map(
-    ({ sheet, judgement }) => `wgll: ${pathOf(sheet)}: ${judgement.met ? 'met' : 'not met'}`,
+  const verdicts = checked.map(({ sheet, judgement }) =>
+    words.judgement.verdict(pathOf(sheet), judgement.met),
   );
   return [...lines, ...verdicts.map(oneLine)].map((line) => `${line}\n`).join('');
 }
@@ -25,7 +26,8 @@ function withinTen(annotations: readonly Annotation[]): readonly string[] {
   const shown = annotations.slice(0, mostOfAKind - 1);
   const [next] = annotations.slice(mostOfAKind - 1);
   const more = annotations.length - shown.length;
-  const last = next === undefined ? [] : [command({ ...next, message: `+${more} more` })];
+  const last =
+    next === undefined ? [] : [command({ ...next, message: words.judgement.andMore(more) })];
   return [...shown.map((one) => command(one)), ...last];
 }
 

@@ -1,8 +1,7 @@
 import type { Finding, Holding, Judgement, Verdict, WorthAsking } from '../judgement/judgement.js';
 import type { Severity } from '../judgement/policy.js';
 import type { Place } from '../problem.js';
-import { askingWords, clauseWords, correctionWords, findingWords } from './judgement-words.js';
-import { longDate } from './words.js';
+import { words } from './words.js';
 
 /** A judgement as the JSON document tells it: every format is drawn from it, so that all say the same. */
 export interface JudgementDocument {
@@ -108,16 +107,16 @@ export function judgementDocument(judgement: Judgement): JudgementDocument {
       clause: judged.clause.name,
       verdict: judged.verdict,
       severity: judged.clause.severity,
-      message: clauseWords(judged, judgement.newSince),
+      message: words.judgement.clause(judged, judgement.newSince),
     })),
     corrections: judgement.corrections.map((correction) => ({
-      message: correctionWords(correction),
+      message: words.judgement.correction(correction),
       question: correction.question,
       ...at(correction.place),
     })),
     worthAsking: judgement.worthAsking.map((asking) => ({
       why: asking.why,
-      message: askingWords(asking),
+      message: words.judgement.asking(asking),
       ...at(asking.place),
       questions: asking.questions.map(({ question }) => question),
     })),
@@ -130,7 +129,7 @@ function toldOf(clause: string, because: string | undefined, finding: Finding): 
     clause,
     severity,
     verdict,
-    message: findingWords(finding),
+    message: words.judgement.finding(finding),
     ...(because === undefined ? {} : { because }),
     ...at(place),
     ...(question === undefined ? {} : { question }),
@@ -145,15 +144,12 @@ function toldOf(clause: string, because: string | undefined, finding: Finding): 
 
 function idleWaiver({ waiver, state }: Judgement['idleWaivers'][number]): Told {
   const { clause, question, until, place } = waiver;
-  const what = question === undefined ? clause : `${clause} at ${question}`;
+  const what = question === undefined ? clause : words.judgement.waiverAt(clause, question);
   return {
     clause,
     severity: 'warning',
     verdict: state === 'ended' ? 'waiver-ended' : 'waiver-unused',
-    message:
-      state === 'ended'
-        ? `The waiver of ${what} ended on ${longDate(until)}, and nothing needs it. Take it out.`
-        : `Nothing needs the waiver of ${what}. Take it out.`,
+    message: words.judgement.idleWaiver(what, state === 'ended' ? until : undefined),
     ...at(place),
     ...(question === undefined ? {} : { question }),
   };

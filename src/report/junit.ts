@@ -1,6 +1,7 @@
 import { type Annotation, annotationsOf, pathOf } from './annotations.js';
 import type { Checked } from './check-formats.js';
 import type { JudgementDocument, ToldClause } from './judged.js';
+import { words } from './words.js';
 import { type Element, renderXml } from './xml.js';
 
 /**
@@ -76,14 +77,14 @@ function quietCase({ clause, verdict, message }: ToldClause): Case {
 function caseOf(annotation: Annotation): Case {
   const { rule, question, message, isFailing, waiver, level } = annotation;
   const isNamed = question === undefined || rule.endsWith(`/${question}`);
-  const name = isNamed ? rule : `${rule} at ${question}`;
+  const name = isNamed ? rule : words.judgement.caseAt(rule, question);
   const text = `${placeOf(annotation)} ${message}`;
   if (isFailing) {
     const failure = { name: 'failure', attributes: { type: level, message }, children: [text] };
     return { name, outcome: failure };
   }
   if (waiver !== undefined) return { name, outcome: { name: 'skipped', attributes: { message } } };
-  return { name, output: `${level === 'warning' ? 'Warning: ' : ''}${text}` };
+  return { name, output: level === 'warning' ? words.judgement.warning(text) : text };
 }
 
 function placeOf({ file, line, column }: Annotation): string {

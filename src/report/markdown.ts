@@ -1,6 +1,7 @@
 import { safeDeep } from '../safe.js';
 import { averageText } from './average-text.js';
 import type { Block, EntryBlock, Inline, Piece, PrinciplesBlock, StepBlock } from './blocks.js';
+import { words } from './words.js';
 
 /** GitHub-flavoured Markdown (https://github.github.com/gfm/), fit for a wiki, a pull request or pandoc. */
 export function renderMarkdown(blocks: readonly Block[]): string {
@@ -39,8 +40,11 @@ function step({ lead, details }: StepBlock, index: number): string {
 
 function principles(table: PrinciplesBlock): string {
   const { hasShown, hasWas = false } = table;
-  const more = [...(hasShown ? ['Shown'] : []), ...(hasWas ? ['Was'] : [])];
-  const head = ['', 'In words', 'Answers', table.valueHead, ...more];
+  const more = [
+    ...(hasShown ? [words.values.shownHead] : []),
+    ...(hasWas ? [words.values.wasHead] : []),
+  ];
+  const head = ['', words.values.inWordsHead, words.values.answersHead, table.valueHead, ...more];
   const rows = table.rows.map((row) => [
     '&emsp;'.repeat(row.depth) + cell(row.name),
     cell(row.words),

@@ -10,7 +10,7 @@ import {
   plainText,
   type StepBlock,
 } from './blocks.js';
-import { sentence } from './words.js';
+import { sentence, words } from './words.js';
 
 /** The report for somebody who listens to it: each fact a line of its own, no bars, no columns, no signs. */
 export function renderProse(blocks: readonly Block[]): string {
@@ -59,26 +59,24 @@ function entry({ title, ask, facts }: EntryBlock): readonly string[] {
 }
 
 function principles({ rows, valueHead, legend }: PrinciplesBlock): readonly string[] {
-  const signs = ['? open', '– does not apply'];
-  const known = legend.split(' · ').filter((part) => !signs.includes(part));
-  const meaning = known.length === 0 ? [] : [`In the answers: ${known.join(', ')}.`];
-  return [...rows.map((row) => principle(row, valueHead)), ...meaning];
+  const meaning = words.answers.spokenLegend(legend);
+  return [...rows.map((row) => principle(row, valueHead)), ...(meaning === '' ? [] : [meaning])];
 }
-
-/** The signs of a row of answers, as words. */
-const answerWords: Readonly<Record<string, string>> = { '?': 'open', '–': 'does not apply' };
 
 function principle(row: PrincipleRow, valueHead: string): string {
   const average = averageText(row);
-  const shown = row.shown === undefined || row.shown === row.average ? '' : `, shown ${row.shown}`;
-  const was = row.was === undefined ? '' : `, was ${row.was}`;
-  const answers = row.answers.map((sign) => answerWords[sign] ?? sign).join(', ');
+  const shown =
+    row.shown === undefined || row.shown === row.average
+      ? ''
+      : `, ${words.values.shown(row.shown)}`;
+  const was = row.was === undefined ? '' : `, ${words.values.was(row.was)}`;
+  const answers = row.answers.map((sign) => words.answers.spokenSigns[sign] ?? sign).join(', ');
   const facts = [
     row.words,
     average === ''
       ? ''
-      : `${row.average === undefined ? 'Range' : valueHead} ${average}${shown}${was}`,
-    answers === '' ? '' : `Answers: ${answers}`,
+      : `${row.average === undefined ? words.values.rangeHead : valueHead} ${average}${shown}${was}`,
+    answers === '' ? '' : `${words.values.answersHead}: ${answers}`,
   ].filter((fact) => fact !== '');
   return facts.length === 0 ? `${row.name}.` : `${row.name}: ${facts.map(sentence).join(' ')}`;
 }

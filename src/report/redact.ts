@@ -1,12 +1,11 @@
 import type { PageStep } from '../insight/page.js';
 import type { Report, ReportQuestion } from './report.js';
 import type { ReportAnswer } from './report-question.js';
+import { words } from './words.js';
 
 /** What may be left out of a report before it is shared. */
 export const redactable = ['notes', 'names', 'evidence'] as const;
 export type Redactable = (typeof redactable)[number];
-
-const leftOut = '(left out)';
 
 /**
  * The same report without what was written for fewer eyes, in every format. Scores stay, and so does everything that
@@ -31,7 +30,9 @@ export function redact(report: Report, parts: readonly Redactable[]): Report {
     barrierNotes: report.barrierNotes.map(({ note, ...barrier }) => ({
       ...barrier,
       ...(note === undefined || without.notes ? {} : { note }),
-      ...(barrier.owner === undefined || !without.names ? {} : { owner: leftOut }),
+      ...(barrier.owner === undefined || !without.names
+        ? {}
+        : { owner: words.opening.leftOutHere }),
     })),
   };
 }
@@ -45,7 +46,7 @@ function withoutNames({ respondent, agreed, page }: Report): Partial<Report> {
     respondent: others,
     ...(agreed === undefined
       ? {}
-      : { agreed: { ...(by === undefined ? {} : { by: leftOut }), ...when } }),
+      : { agreed: { ...(by === undefined ? {} : { by: words.opening.leftOutHere }), ...when } }),
     page: { ...page, steps: page.steps.map(withoutOwner) },
   };
 }
@@ -60,7 +61,7 @@ function withoutQuotedNotes({ since, judgement }: Report): Partial<Report> {
             ...since,
             questions: since.questions.map(({ note, ...move }) => ({
               ...move,
-              ...(note === undefined ? {} : { note: leftOut }),
+              ...(note === undefined ? {} : { note: words.opening.leftOutHere }),
             })),
           },
         }),
@@ -69,9 +70,12 @@ function withoutQuotedNotes({ since, judgement }: Report): Partial<Report> {
       : {
           judgement: {
             ...judgement,
-            corrections: judgement.corrections.map((told) => ({ ...told, message: leftOut })),
+            corrections: judgement.corrections.map((told) => ({
+              ...told,
+              message: words.opening.leftOutHere,
+            })),
             worthAsking: judgement.worthAsking.map((asked) =>
-              asked.why === 'same-note' ? { ...asked, message: leftOut } : asked,
+              asked.why === 'same-note' ? { ...asked, message: words.opening.leftOutHere } : asked,
             ),
           },
         }),
@@ -80,7 +84,7 @@ function withoutQuotedNotes({ since, judgement }: Report): Partial<Report> {
 
 /** That somebody answers for a step is a fact of the page. */
 function withoutOwner(step: PageStep): PageStep {
-  return step.owner === undefined ? step : { ...step, owner: leftOut };
+  return step.owner === undefined ? step : { ...step, owner: words.opening.leftOutHere };
 }
 
 function redactQuestion({ answer, ...question }: ReportQuestion, without: Without): ReportQuestion {
@@ -96,7 +100,7 @@ function redactAnswer({ note, evidence, ...answer }: ReportAnswer, without: With
       : {
           evidence: without.evidence
             ? evidence.map(({ date }) => ({
-                title: leftOut,
+                title: words.opening.leftOutHere,
                 ...(date === undefined ? {} : { date }),
               }))
             : evidence,

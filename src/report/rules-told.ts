@@ -1,7 +1,7 @@
 import { withBelow } from './lookup.js';
 import { percent } from './numbers.js';
 import type { Report, ReportSection } from './report.js';
-import { andList, numberWord } from './words.js';
+import { words } from './words.js';
 
 /** How answers become values, in sentences: short for the foot of the page, rule by rule for the full report. */
 
@@ -23,19 +23,16 @@ function ofSections(report: Report, all: readonly ReportSection[]): string {
   const rules = new Set(all.map(({ rule }) => rule.combine));
   const [only] = rules;
   if (isStaged) return '';
-  if (rules.size > 1 || only === undefined)
-    return 'Sections are worked out in different ways; the full report says which.';
+  if (rules.size > 1 || only === undefined) return words.rules.inDifferentWays;
   switch (only) {
     case 'mean':
-      return isWeighted(report)
-        ? 'An average gives each answer its weight.'
-        : 'An average is the plain average of the answers beside it.';
+      return isWeighted(report) ? words.rules.weightedMean : words.rules.plainMean;
     case 'median':
-      return 'The value of a principle is the middle one of its answers.';
+      return words.rules.median;
     case 'weakest':
-      return 'A principle is as good as its weakest answer.';
+      return words.rules.weakest;
     case 'stages':
-      return 'A principle goes by stages, each of which counts when those before it are passed.';
+      return words.rules.stages;
     case 'none':
       return '';
     default:
@@ -47,16 +44,16 @@ function ofWhole({ framework, principles }: Report): string {
   const { combine, over } = framework.rule;
   switch (combine) {
     case 'mean':
-      if (over === 'questions') return 'The whole is the average of all answers together.';
-      return principles.length === 1 ? '' : 'The whole is the average of the principles.';
+      if (over === 'questions') return words.rules.wholeOfAnswers;
+      return principles.length === 1 ? '' : words.rules.wholeOfPrinciples;
     case 'median':
-      return 'The whole is the middle one of the principles.';
+      return words.rules.wholeMedian;
     case 'weakest':
-      return 'The whole is as good as the weakest of them: no good point makes up for a bad one.';
+      return words.rules.wholeWeakest;
     case 'stages':
-      return `A stage is passed with ${passWords(framework.rule.pass)} of it, and counts when every stage below it is passed. Whatever is open does not pass.`;
+      return words.rules.wholeStages(passText(framework.rule.pass));
     case 'none':
-      return 'Each principle stands for itself: there is no total, by design.';
+      return words.rules.wholeNone;
     default:
       return combine satisfies never;
   }
@@ -66,35 +63,25 @@ function ofWhole({ framework, principles }: Report): string {
 export function essentialsInShort({ framework, questions }: Report): string {
   if (!questions.some(({ essential }) => essential !== undefined)) return '';
   return framework.essentialsUnmet === 'flag'
-    ? 'An essential question that is not met is named, and changes no value.'
-    : 'An essential question that is not met holds down everything above it.';
+    ? words.rules.essentialsFlag
+    : words.rules.essentialsCap;
 }
 
 /** What the ends of a range are. */
 export function rangesInShort({ framework, questions, overall }: Report): string {
   const isByLevels = questions.every(({ kind }) => kind === 'scale' || kind === 'elements');
   const { from, to } = framework.scale ?? { from: 0, to: 100 };
-  const ends = isByLevels ? `to ${from}, then to ${to}` : 'to their lowest, then to their highest';
-  const bound =
-    overall.exact === false
-      ? ' "Within" marks an outer bound: too much hangs on open questions to go through every case.'
-      : '';
-  return `A range sets open questions ${ends}: a limit, not a margin of error.${bound}`;
+  const bound = overall.exact === false ? words.rules.outerBound : '';
+  return `${words.rules.ranges(isByLevels ? { from, to } : undefined)}${bound}`;
 }
 
 function howAveraged(report: Report): string {
   const { principles: all } = report;
-  if (isWeighted(report))
-    return 'An average gives each answer its weight; the whole gives each principle its own.';
+  if (isWeighted(report)) return words.rules.averagedByWeight;
   const hasSections = all.some(({ sections }) => sections.length > 0);
-  const average = hasSections
-    ? 'An average is that of the sections below, and theirs that of their answers'
-    : 'An average is the plain average of the answers beside it';
-  if (all.length === 1) return `${average}.`;
-  const ofWhich = all.every(({ score }) => score.state === 'scored')
-    ? `the ${numberWord(all.length)}`
-    : 'those with answers';
-  return `${average}; the whole is the average of ${ofWhich}.`;
+  if (all.length === 1) return words.rules.averaged(hasSections, 'one');
+  const areAllScored = all.every(({ score }) => score.state === 'scored');
+  return words.rules.averaged(hasSections, areAllScored ? all.length : 'those-with-answers');
 }
 
 /** Whether anything counts for more or less than what stands beside it. */
@@ -102,8 +89,9 @@ export function isWeighted({ principles: all, questions }: Report): boolean {
   return [...all.flatMap(withBelow), ...questions].some(({ weight }) => weight !== 1);
 }
 
-function passWords(pass = 1): string {
-  return pass === 1 ? 'all' : `at least ${percent(pass)}`;
+/** What passes a stage, where it is less than all of it. */
+function passText(pass = 1): string | undefined {
+  return pass === 1 ? undefined : percent(pass);
 }
 
 /** How each kind of question and each rule of the framework works. */
@@ -117,17 +105,11 @@ function kindsAtLength({ framework, questions }: Report): string {
   const { from, to } = framework.scale ?? { from: 0, to: 100 };
   const partly = scored.some((question) => question.partly !== undefined);
   return [
-    has('scale') ? `A question counts as its level, from ${from} to ${to}.` : '',
-    has('elements')
-      ? `A checklist counts as the highest level for which everything of it and of the levels below is there, from ${from} to ${to}.`
-      : '',
-    has('yes-no')
-      ? `Yes counts as everything and no as nothing${partly ? ', partly as its question says' : ''}.`
-      : '',
-    has('choice') ? 'A choice counts as its points, out of the most there are.' : '',
-    has('share')
-      ? 'A percentage counts as it is, or by the bands or the mark that its question has.'
-      : '',
+    has('scale') ? words.rules.scale(from, to) : '',
+    has('elements') ? words.rules.elements(from, to) : '',
+    has('yes-no') ? words.rules.yesNo(partly) : '',
+    has('choice') ? words.rules.choice : '',
+    has('share') ? words.rules.share : '',
   ]
     .filter((text) => text !== '')
     .join(' ');
@@ -139,8 +121,7 @@ function combinesAtLength(report: Report): string {
   const isPlain = [framework.rule, ...all.map(({ rule }) => rule)].every(
     ({ combine, over }) => combine === 'mean' && over === undefined,
   );
-  if (isPlain)
-    return 'A section is the mean of what is answered in it, and the whole is the mean of its principles, each by its weight.';
+  if (isPlain) return words.rules.plainMeans;
   const groups = new Map<string, ReportSection[]>();
   for (const section of all) {
     const told = ruleWords(section.rule);
@@ -148,45 +129,28 @@ function combinesAtLength(report: Report): string {
   }
   const sections = [...groups].map(([told, sharing]) =>
     groups.size === 1
-      ? `Each section is ${told}.`
-      : `${andList(sharing.map(({ short }) => short))} ${sharing.length === 1 ? 'is' : 'are each'} ${told}.`,
+      ? words.rules.eachSection(told)
+      : words.rules.someSections(
+          sharing.map(({ short }) => short),
+          told,
+        ),
   );
   const whole =
     framework.rule.combine === 'none'
-      ? 'There is no total: the principles are not added up.'
-      : `The whole is ${ruleWords(framework.rule)}.`;
+      ? words.rules.noTotal
+      : words.rules.whole(ruleWords(framework.rule));
   return [...sections, whole].join(' ');
 }
 
 /** A rule as what it makes of what it holds. */
-export function ruleWords({ combine, over, pass, display }: ReportSection['rule']): string {
-  const shown = display === undefined ? '' : `, told from ${display.from} to ${display.to}`;
-  switch (combine) {
-    case 'mean':
-      return over === 'questions'
-        ? `the mean of all answers below it, each by its weights multiplied${shown}`
-        : `the mean of the parts, each by its weight${shown}`;
-    case 'median':
-      return `the middle value of the parts${shown}`;
-    case 'weakest':
-      return `the lowest of the parts${shown}`;
-    case 'stages':
-      return `the number of stages passed in a row from the first, each with ${passWords(pass)} of it${shown}`;
-    case 'none':
-      return 'a profile without a value of its own';
-    default:
-      return combine satisfies never;
-  }
+export function ruleWords(rule: ReportSection['rule']): string {
+  return words.rules.rule(rule, passText(rule.pass));
 }
 
 /** What is essential, and what it does while it is not met. */
 export function essentialsAtLength(report: Report): readonly string[] {
   const essential = report.questions.filter((question) => question.essential !== undefined);
   if (essential.length === 0) return [];
-  const titles = andList(essential.map(({ title }) => title));
-  const does =
-    report.framework.essentialsUnmet === 'flag'
-      ? 'One that is not met is named and changes no value.'
-      : 'While one is not met, no section above it, nor the whole, counts as more than the level below what it asks for; without levels, as nothing.';
-  return [`Essential: ${titles}. ${does}`];
+  const titles = essential.map(({ title }) => title);
+  return [words.rules.essential(titles, report.framework.essentialsUnmet === 'flag')];
 }

@@ -1,6 +1,5 @@
 import type {
   Comparison,
-  NotComparable,
   QuestionChange,
   QuestionMove,
   SectionMove,
@@ -17,7 +16,7 @@ import {
 } from './comparison-words.js';
 import type { ReportFramework } from './report.js';
 import { nameAndAside } from './tell-opening.js';
-import { andList, capital, counted, longDate, sentence } from './words.js';
+import { capital, sentence, type Words, words } from './words.js';
 
 /** What a comparison is told with. */
 export interface ToldComparison {
@@ -31,7 +30,7 @@ export function tellComparison(told: ToldComparison): readonly Block[] {
   const { name, aside } = nameAndAside(comparison.after.subject);
   const isPlace = framework.unit === 'organisation';
   return [
-    { kind: 'heading', level: 1, text: `What moved${isPlace ? ' at' : ':'} ${name}` },
+    { kind: 'heading', level: 1, text: words.comparison.title(name, isPlace) },
     {
       kind: 'paragraph',
       text: [
@@ -39,7 +38,7 @@ export function tellComparison(told: ToldComparison): readonly Block[] {
         opening(told),
       ],
     },
-    { kind: 'heading', level: 2, text: 'In short' },
+    { kind: 'heading', level: 2, text: words.short.heading },
     { kind: 'list', items: inShort(told) },
     ...tellMoves(told, 2),
     { kind: 'foot', text: foot(told) },
@@ -59,17 +58,12 @@ export function tellMoves(told: ToldComparison, level: 2 | 3): readonly Block[] 
 
 function opening({ comparison, framework }: ToldComparison): string {
   const { before, after } = comparison;
-  const editions =
-    before.edition === after.edition
-      ? `${framework.title} ${after.edition}.`
-      : `${framework.title}: edition ${before.edition} then, ${after.edition} now.`;
+  const told = words.comparison;
   return [
-    before.date === after.date
-      ? `Both are dated ${longDate(after.date)}.`
-      : `${longDate(before.date)}, then ${longDate(after.date)}.`,
-    before.date > after.date ? 'The earlier of the two is named second.' : '',
-    before.subject === after.subject ? '' : `The first is about ${sentence(before.subject)}`,
-    editions,
+    before.date === after.date ? told.sameDay(after.date) : told.days(before.date, after.date),
+    before.date > after.date ? told.earlierSecond : '',
+    before.subject === after.subject ? '' : told.otherSubject(before.subject),
+    told.editions(framework.title, before.edition, after.edition),
   ]
     .filter((part) => part !== '')
     .join(' ');
@@ -81,24 +75,21 @@ export function inShort(told: ToldComparison): readonly Inline[] {
   const same = comparison.questions.filter(
     ({ change, after }) => change === 'same' && after.state === 'scored',
   ).length;
-  const still =
-    same === 0
-      ? ''
-      : ` ${capital(counted(same, 'answer'))} ${same === 1 ? 'is as it was' : 'are as they were'}.`;
+  const still = same === 0 ? '' : words.comparison.same(same);
   const whole = { rule: framework.rule, move: comparison.overall };
   const value = valueMoved(framework, whole);
   return [
     ...stepsInShort(comparison),
     [
-      { strong: 'Answers.' },
-      ` ${moved === '' ? 'None has moved.' : capital(sentence(moved))}${moved === '' ? '' : still}`,
+      { strong: words.comparison.answers },
+      ` ${moved === '' ? words.comparison.noneMoved : capital(sentence(moved))}${moved === '' ? '' : still}`,
     ],
     ...(value === undefined
       ? []
       : [
           [
-            { strong: 'The whole.' },
-            ` ${capital(value)}`,
+            { strong: words.comparison.theWhole },
+            words.comparison.value(value),
             ...shownMoved(framework, whole),
             '.',
             ...(basis(whole) === '' ? [] : [` ${basis(whole)}`]),
@@ -110,24 +101,17 @@ export function inShort(told: ToldComparison): readonly Inline[] {
 
 function stepsInShort({ stepsDone, stepsOpen }: Comparison): readonly Inline[] {
   if (stepsDone.length === 0 && stepsOpen === 0) return [];
-  const open =
-    stepsOpen === 0
-      ? ''
-      : ` ${capital(counted(stepsOpen, 'step'))} ${stepsOpen === 1 ? 'is' : 'are'} still to be done.`;
-  const done =
-    stepsDone.length === 0
-      ? 'None was marked as done since.'
-      : `${capital(counted(stepsDone.length, 'step'))} ${stepsDone.length === 1 ? 'is' : 'are'} done.`;
-  return [[{ strong: 'Steps.' }, ` ${done}${open}`]];
+  const told = words.comparison.stepsDoneAndOpen(stepsDone.length, stepsOpen);
+  return [[{ strong: words.comparison.steps }, ` ${told}`]];
 }
 
 function wholeApart({ overall, before }: Comparison): readonly Inline[] {
   if (overall.change !== 'not-comparable') return [];
   const why =
     overall.because === 'short-set'
-      ? `A short set is compared only question by question${before.asked === undefined ? '' : ', and so is what is set beside one'}.`
-      : 'It is not made of the same questions as before, so its two values do not stand side by side.';
-  return [[{ strong: 'The whole.' }, ` ${why}`]];
+      ? words.comparison.onlyByQuestion(before.asked !== undefined)
+      : words.comparison.otherQuestions;
+  return [[{ strong: words.comparison.theWhole }, ` ${why}`]];
 }
 
 function steps({ comparison }: ToldComparison, level: 2 | 3): readonly Block[] {
@@ -135,30 +119,30 @@ function steps({ comparison }: ToldComparison, level: 2 | 3): readonly Block[] {
   const items = comparison.stepsDone.map(
     ({ title, do: text }): Inline => [
       { strong: sentence(title) },
-      ` ${text === undefined ? 'Done.' : sentence(text)}`,
+      ` ${text === undefined ? words.comparison.done : sentence(text)}`,
     ],
   );
   return [
-    { kind: 'heading', level, text: 'Steps that are done' },
+    { kind: 'heading', level, text: words.comparison.stepsHeading },
     { kind: 'list', items },
   ];
 }
 
 interface Group {
-  readonly heading: string;
+  readonly heading: keyof Words['comparison']['groups'];
   readonly changes: readonly QuestionChange[];
 }
 
 /** The best news first; what was said honestly stands before what was not said. */
 const groups: readonly Group[] = [
-  { heading: 'Higher than before', changes: ['rose'] },
-  { heading: 'Answered now', changes: ['answered'] },
-  { heading: 'Another answer of the same worth', changes: ['changed'] },
-  { heading: 'Corrected, with a note', changes: ['corrected'] },
-  { heading: 'Lower, without a note', changes: ['fell'] },
-  { heading: 'Does not apply now', changes: ['not-applicable'] },
-  { heading: 'Open again', changes: ['open-again', 'applies-again'] },
-  { heading: 'Not in question now', changes: ['out-of-scope'] },
+  { heading: 'rose', changes: ['rose'] },
+  { heading: 'answered', changes: ['answered'] },
+  { heading: 'changed', changes: ['changed'] },
+  { heading: 'corrected', changes: ['corrected'] },
+  { heading: 'fell', changes: ['fell'] },
+  { heading: 'not-applicable', changes: ['not-applicable'] },
+  { heading: 'open-again', changes: ['open-again', 'applies-again'] },
+  { heading: 'out-of-scope', changes: ['out-of-scope'] },
 ];
 
 function answers(
@@ -169,7 +153,7 @@ function answers(
   const moved = comparison.questions.filter(({ change }) => changes.includes(change));
   if (moved.length === 0) return [];
   return [
-    { kind: 'heading', level, text: heading },
+    { kind: 'heading', level, text: words.comparison.groups[heading] },
     { kind: 'list', items: moved.map((move) => answer(framework, move)) },
   ];
 }
@@ -178,9 +162,9 @@ function answer(framework: Worded, move: QuestionMove): Inline {
   const { title, note, after } = move;
   return [
     { strong: sentence(title) },
-    move.after.state === 'context' ? ' Another text.' : ` ${thenAndNow(framework, move)}`,
+    move.after.state === 'context' ? words.comparison.otherText : ` ${thenAndNow(framework, move)}`,
     ...(after.reason === undefined ? [] : [' ', { quoted: sentence(after.reason) }]),
-    ...(note === undefined ? [] : [' ', { quoted: 'Note:' }, ` ${sentence(note)}`]),
+    ...(note === undefined ? [] : [' ', { quoted: words.comparison.note }, ` ${sentence(note)}`]),
   ];
 }
 
@@ -188,15 +172,15 @@ function evidence({ comparison }: ToldComparison, level: 2 | 3): readonly Block[
   const titles = (move: 'came' | 'lapsed'): readonly string[] =>
     comparison.questions.flatMap(({ title, evidence }) => (evidence === move ? [title] : []));
   const items = [
-    { label: 'Can be shown now:', named: titles('came') },
-    { label: 'Evidence is too old, or gone:', named: titles('lapsed') },
+    { label: words.comparison.came, named: titles('came') },
+    { label: words.comparison.lapsed, named: titles('lapsed') },
   ].flatMap(({ label, named }): readonly Inline[] =>
-    named.length === 0 ? [] : [[{ strong: label }, ` ${sentence(andList(named))}`]],
+    named.length === 0 ? [] : [[{ strong: label }, words.comparison.titles(named)]],
   );
   return items.length === 0
     ? []
     : [
-        { kind: 'heading', level, text: 'Evidence' },
+        { kind: 'heading', level, text: words.comparison.evidenceHeading },
         { kind: 'list', items },
       ];
 }
@@ -209,53 +193,37 @@ function values({ comparison, framework }: ToldComparison, level: 2 | 3): readon
     ...cells(framework, section),
   ]);
   return [
-    { kind: 'heading', level, text: 'Principle by principle' },
-    { kind: 'figures', table: { head: ['', 'Then', 'Now', 'Change'], rows } },
+    { kind: 'heading', level, text: words.principles.heading },
+    { kind: 'figures', table: { head: words.comparison.head, rows } },
   ];
 }
 
 function cells(framework: Worded, { rule, move }: SectionMove): readonly string[] {
-  if (move.change === 'not-comparable') return ['', '', 'other questions'];
+  if (move.change === 'not-comparable') return ['', '', words.comparison.cells[move.change]];
   return [
     valueCell(framework, { rule, score: move.before }),
     valueCell(framework, { rule, score: move.after }),
-    {
-      rose: 'higher',
-      fell: 'lower',
-      same: 'as it was',
-      known: 'has a value now',
-      unknown: 'has no value now',
-    }[move.change],
+    words.comparison.cells[move.change],
   ];
 }
 
-const reasons = {
-  'not-asked': 'Left out of a short set',
-  'answers-differ': 'Their levels are not the same in both editions',
-  new: 'New in this edition',
-  gone: 'No longer asked in this edition',
-  unknown: 'The saved report does not say how they were measured',
-} as const satisfies Record<NotComparable['because'], string>;
-
 function apart({ comparison }: ToldComparison, level: 2 | 3): readonly Block[] {
-  const items = Object.entries(reasons).flatMap(([because, words]): readonly Inline[] => {
-    const titles = comparison.notComparable
-      .filter((question) => question.because === because)
-      .map(({ title }) => title);
-    return titles.length === 0 ? [] : [[{ strong: `${words}:` }, ` ${sentence(andList(titles))}`]];
-  });
+  const items = Object.entries(words.comparison.reasons).flatMap(
+    ([because, told]): readonly Inline[] => {
+      const titles = comparison.notComparable
+        .filter((question) => question.because === because)
+        .map(({ title }) => title);
+      return titles.length === 0 ? [] : [[{ strong: told }, words.comparison.titles(titles)]];
+    },
+  );
   return items.length === 0
     ? []
     : [
-        { kind: 'heading', level, text: 'What cannot be compared' },
+        { kind: 'heading', level, text: words.comparison.apartHeading },
         { kind: 'list', items },
       ];
 }
 
 function foot({ comparison }: ToldComparison): Inline {
-  return [
-    'Only what is the same question in both is compared: the same id, or one that it had before, and the same levels. A value is compared where it is made of the same questions in the same way. A lower answer with a new note is a correction, and as good as any other answer. The page: ',
-    { command: `wgll report ${comparison.after.sheet}` },
-    '.',
-  ];
+  return words.comparison.foot(`wgll report ${comparison.after.sheet}`);
 }

@@ -3,8 +3,7 @@ import { type EntryBlock, type Inline, plainText } from './blocks.js';
 import { levelAt } from './numbers.js';
 import type { Report, ReportQuestion } from './report.js';
 import type { ReportElement } from './report-question.js';
-import { whyOutOfScope } from './scope-words.js';
-import { andList, listOfTexts, longDate, sentence, uncapital, withoutStop } from './words.js';
+import { listOfTexts, longDate, sentence, uncapital, withoutStop, words } from './words.js';
 
 /** One question in the full report: what was said of it, and what goes with that. */
 export function entryOf(report: Report, question: ReportQuestion): EntryBlock {
@@ -17,21 +16,26 @@ export function entryOf(report: Report, question: ReportQuestion): EntryBlock {
       said(report, question),
       ...elementFacts(report, question),
       ...essentialFact(report, question),
-      ...(answer?.note === undefined ? [] : [[{ quoted: 'Note:' }, ` ${answer.note}`]]),
+      ...(answer?.note === undefined ? [] : [[{ quoted: words.entry.note }, ` ${answer.note}`]]),
       ...(answer?.evidence === undefined ? [] : [evidenceText(question)]),
       ...evidenceWanted(question),
       ...(answer?.barriers === undefined
         ? []
-        : [[{ quoted: 'In the way:' }, ` ${andList(barriersIn(report, answer.barriers))}.`]]),
+        : [
+            [
+              { quoted: words.entry.inTheWay },
+              words.entry.barriers(barriersIn(report, answer.barriers)),
+            ],
+          ]),
       ...(answer?.votes === undefined
         ? []
-        : [[{ quoted: 'Hands in the room:' }, ` ${votesText(answer.votes)}.`]]),
+        : [[{ quoted: words.entry.hands }, words.entry.votes(Object.entries(answer.votes))]]),
       ...(answer?.checked === undefined
         ? []
-        : [[{ quoted: 'Given or confirmed:' }, ` ${longDate(answer.checked)}.`]]),
+        : [[{ quoted: words.entry.confirmed }, words.entry.day(answer.checked)]]),
       ...(question.next === undefined
         ? []
-        : [[{ quoted: 'First move:' }, ` ${sentence(question.next)}`]]),
+        : [[{ quoted: words.entry.firstMove }, ` ${sentence(question.next)}`]]),
       ...alsoAsked(question),
     ],
   };
@@ -60,32 +64,26 @@ function said(report: Report, question: ReportQuestion): Inline {
       const label =
         name === undefined ? `${question.level}.` : sentence(`${question.level} ${name}`);
       if (question.levelText === name && name !== undefined) return [{ strong: label }];
-      return [
-        { strong: label },
-        ` ${sentence(question.levelText ?? 'Between the levels beside it.')}`,
-      ];
+      return [{ strong: label }, ` ${sentence(question.levelText ?? words.entry.between)}`];
     }
     case 'not-applicable':
       return [
-        { strong: 'Does not apply.' },
+        { strong: words.entry.doesNotApply },
         ' ',
         { quoted: sentence(question.answer?.['not-applicable'] ?? '') },
       ];
     case 'dont-know':
-      return [{ strong: "Don't know." }, ...whomToAsk(report, question)];
+      return [{ strong: words.entry.dontKnow }, ...whomToAsk(report, question)];
     case 'unanswered':
-      return [{ strong: 'Open.' }, ...whomToAsk(report, question)];
+      return [{ strong: words.entry.unanswered }, ...whomToAsk(report, question)];
     case 'not-asked':
-      return [{ strong: 'Not asked' }, ` in the short set${keptAnswer(question)}.`];
+      return [{ strong: words.entry.notAsked }, words.entry.inShortSet(keptAnswer(question))];
     case 'out-of-scope': {
-      const why = whyOutOfScope(report, question);
-      return [
-        { strong: 'Not in question here' },
-        `${why === '' ? '' : `: ${why}`}${keptAnswer(question)}.`,
-      ];
+      const why = words.scope.why(report, question);
+      return [{ strong: words.entry.outOfScope }, words.entry.because(why, keptAnswer(question))];
     }
     case 'context':
-      return [{ strong: 'For context, not scored.' }, ...contextText(question)];
+      return [{ strong: words.entry.forContext }, ...contextText(question)];
     default:
       return question.state satisfies never;
   }
@@ -93,20 +91,21 @@ function said(report: Report, question: ReportQuestion): Inline {
 
 function contextText(question: ReportQuestion): Inline {
   const { answer } = question;
-  if (answer?.['dont-know']) return [" Don't know."];
+  if (answer?.['dont-know']) return [' ', words.entry.dontKnow];
   const reason = answer?.['not-applicable'];
-  if (reason !== undefined) return [' Does not apply. ', { quoted: sentence(reason) }];
-  const words = contextWords(question);
-  return words === undefined ? [' Not answered.'] : [' ', { quoted: sentence(words) }];
+  if (reason !== undefined)
+    return [' ', words.entry.doesNotApply, ' ', { quoted: sentence(reason) }];
+  const told = contextWords(question);
+  return told === undefined ? [' ', words.entry.notAnswered] : [' ', { quoted: sentence(told) }];
 }
 
 /** What was answered where nothing is counted. */
 function contextWords(question: ReportQuestion): string | undefined {
   const { answer, elements = [] } = question;
-  if (answer?.level !== undefined) return `Level ${answer.level}`;
+  if (answer?.level !== undefined) return words.entry.level(answer.level);
   if (answer?.met === undefined) return answerWords(question);
   const there = elements.filter(({ met }) => met === true).map(({ text }) => text);
-  return there.length === 0 ? 'None of it' : listOfTexts(there);
+  return there.length === 0 ? words.entry.noneOfIt : listOfTexts(there);
 }
 
 /** Of a checklist: what is there, what is missing for the next level, and what is there above it. */
@@ -119,16 +118,19 @@ function elementFacts(
   const next = Math.min(...missing.map((element) => element.level));
   const name = report.framework.scale?.levels.find((step) => step.level === next)?.name;
   const parts: readonly (readonly [string, readonly ReportElement[]])[] = [
-    ['There:', elements.filter((element) => element.met === true && element.level <= next)],
     [
-      `Missing for ${next}${name === undefined ? '' : ` ${name}`}:`,
+      words.entry.there,
+      elements.filter((element) => element.met === true && element.level <= next),
+    ],
+    [
+      words.entry.missingFor(name === undefined ? String(next) : `${next} ${name}`),
       missing.filter((element) => element.level === next),
     ],
     [
-      'There, and waiting for it:',
+      words.entry.waiting,
       elements.filter((element) => element.met === true && element.level > next),
     ],
-    ['Missing above that:', missing.filter((element) => element.level > next)],
+    [words.entry.missingAbove, missing.filter((element) => element.level > next)],
   ];
   return parts
     .filter(([, listed]) => listed.length > 0)
@@ -143,16 +145,17 @@ function essentialFact(report: Report, { essential, options }: ReportQuestion): 
   const isMet = essential.unmetCap === undefined;
   const option = options?.find(({ id }) => id === essential.option)?.label;
   const needs = {
-    level: `from level ${essential.level}`,
-    yes: 'a yes',
-    option: `at least "${option ?? essential.option}"`,
-    pass: 'the mark',
+    level: words.entry.fromLevel(essential.level),
+    yes: words.entry.aYes,
+    option: words.entry.option(option ?? essential.option ?? ''),
+    pass: words.entry.theMark,
   }[essential.by];
-  const holds =
-    report.framework.essentialsUnmet === 'flag'
-      ? ' It is not met.'
-      : ` It is not met, and holds everything above it at ${figure(levelAt(report.framework, essential.unmetCap ?? 0))} or below.`;
-  return [[{ quoted: 'Essential:' }, ` ${needs}.${isMet ? '' : holds}`]];
+  const unmet = isMet
+    ? 'met'
+    : report.framework.essentialsUnmet === 'flag'
+      ? 'flag'
+      : { cap: figure(levelAt(report.framework, essential.unmetCap ?? 0)) };
+  return [[{ quoted: words.entry.essential }, words.entry.needs(needs, unmet)]];
 }
 
 function alsoAsked({ mapsTo = [] }: ReportQuestion): readonly Inline[] {
@@ -160,21 +163,23 @@ function alsoAsked({ mapsTo = [] }: ReportQuestion): readonly Inline[] {
   const frameworks = [...new Set(mapsTo.map(({ framework }) => framework))];
   const places = frameworks.map((framework) => {
     const ids = mapsTo.filter((link) => link.framework === framework).map(({ id }) => id);
-    return `${framework} (${ids.join(', ')})`;
+    return { framework, ids };
   });
-  return [[{ quoted: 'Also asked in:' }, ` ${andList(places)}.`]];
+  return [[{ quoted: words.entry.alsoAsked }, words.entry.places(places)]];
 }
 
 /** An answer to a question that was not asked stands in the sheet and is not counted. */
-function keptAnswer(question: ReportQuestion): string {
+function keptAnswer(question: ReportQuestion): string | undefined {
   const { answer } = question;
-  const met = answer?.met === undefined ? undefined : `${answer.met.length} there`;
+  const met = answer?.met === undefined ? undefined : words.entry.keptThere(answer.met.length);
   const said =
     answer?.level ??
     met ??
     answerWords(question) ??
-    (answer?.['dont-know'] ? "don't know" : answer?.['not-applicable'] && 'does not apply');
-  return said === undefined ? '' : `; the answer in the sheet, ${said}, is not counted`;
+    (answer?.['dont-know']
+      ? words.entry.keptDontKnow
+      : answer?.['not-applicable'] && words.entry.keptNotApplicable);
+  return said === undefined ? undefined : String(said);
 }
 
 function whomToAsk(report: Report, question: ReportQuestion): Inline {
@@ -182,7 +187,7 @@ function whomToAsk(report: Report, question: ReportQuestion): Inline {
   const roles = question.askOf.map(
     (id) => report.framework.roles.find((role) => role.id === id)?.title ?? id,
   );
-  return [` Best asked of: ${roles.map(uncapital).join('; ')}.`];
+  return [words.entry.askOf(roles.map(uncapital))];
 }
 
 /** Evidence with its dates and addresses, one piece after the other. */
@@ -199,23 +204,17 @@ export function evidenceText({ answer, evidenceState }: ReportQuestion): Inline 
   });
   const state =
     evidenceState === 'expired'
-      ? ', too old to count'
+      ? words.entry.tooOld
       : evidenceState === 'undated'
-        ? ', without a date that counts'
+        ? words.entry.undated
         : '';
   const isEnded = /[.!?…]$/.test(plainText(items));
-  return [{ quoted: 'Evidence:' }, ...items, state, state === '' && isEnded ? '' : '.'];
+  return [{ quoted: words.entry.evidence }, ...items, state, state === '' && isEnded ? '' : '.'];
 }
 
 function evidenceWanted({ evidenceState, evidence }: ReportQuestion): readonly Inline[] {
   if (evidenceState === undefined || evidenceState === 'valid' || evidenceState === 'not-expected')
     return [];
   if (evidence.length === 0) return [];
-  return [[{ quoted: 'Ask to see:' }, ` ${sentence(listOfTexts(evidence))}`]];
-}
-
-function votesText(votes: Readonly<Record<string, number>>): string {
-  return Object.entries(votes)
-    .map(([level, hands]) => `${hands} for ${level}`)
-    .join(', ');
+  return [[{ quoted: words.entry.askToSee }, ` ${sentence(listOfTexts(evidence))}`]];
 }

@@ -6,7 +6,7 @@ import { questionOf } from './lookup.js';
 import { levelAt, percent } from './numbers.js';
 import type { Report, ReportQuestion } from './report.js';
 import { entryOf } from './tell-entry.js';
-import { andList, longDate } from './words.js';
+import { type Words, words } from './words.js';
 
 /** How one answer became a value: what was said, the sum, and what it counts in. */
 export function tellExplainedQuestion(
@@ -19,7 +19,7 @@ export function tellExplainedQuestion(
   const items: readonly Inline[] = [
     ...(said === undefined
       ? []
-      : [[{ strong: 'Answer.' }, ' ', ...said.map(plainly)] satisfies Inline]),
+      : [[{ strong: words.explain.labels.answer }, ' ', ...said.map(plainly)] satisfies Inline]),
     ...valueOf(report, question, explained),
     ...openEnds(report, explained),
     ...shown(report, question, explained),
@@ -39,14 +39,17 @@ function plainly(piece: Inline[number]): Inline[number] {
 }
 
 function titleOf({ framework }: Report, { title, score }: QuestionExplained): string {
-  if (score.state !== 'scored') return `${title}: why it has no value`;
+  if (score.state !== 'scored') return words.explainQuestion.noValue(title);
   const value =
     score.level === undefined
       ? framework.scale === undefined
         ? percent(score.attainment)
-        : `${figure(levelAt(framework, score.attainment))} of ${framework.scale.to}`
-      : `${score.level} of ${framework.scale?.to ?? 100}`;
-  return `${title}: how ${value} came about`;
+        : words.explainQuestion.valueOf(
+            figure(levelAt(framework, score.attainment)),
+            framework.scale.to,
+          )
+      : words.explainQuestion.valueOf(String(score.level), framework.scale?.to ?? 100);
+  return words.explainQuestion.cameAbout(title, value);
 }
 
 function valueOf(
@@ -54,25 +57,24 @@ function valueOf(
   question: ReportQuestion,
   { score }: QuestionExplained,
 ): readonly Inline[] {
+  const label = { strong: words.explain.labels.value };
   if (score.state !== 'scored') {
-    return [[{ strong: 'Value.' }, ` None: ${whyNone[score.state]}.`]];
+    const { none, whyNone } = words.explainQuestion;
+    return [[label, none(whyNone[score.state])]];
   }
   const { from, to } = report.framework.scale ?? { from: 0, to: 100 };
-  const way = `${figure(score.attainment)} of the way from ${from} to ${to}`;
-  const asLevel = `${way}, which is ${figure(levelAt(report.framework, score.attainment))}`;
   const sum = sumOf(report, question, score.attainment);
-  const outcome = score.level === undefined ? ` That is ${asLevel}.` : '';
-  return [[{ strong: 'Value.' }, ` ${sum}${outcome}`]];
+  const outcome =
+    score.level === undefined
+      ? words.explainQuestion.asLevel(
+          figure(score.attainment),
+          from,
+          to,
+          figure(levelAt(report.framework, score.attainment)),
+        )
+      : '';
+  return [[label, ' ', sum, outcome]];
 }
-
-const whyNone = {
-  'not-applicable': 'what does not apply leaves every sum and every count',
-  'dont-know': "a don't-know is open; it is in the range and in no value",
-  unanswered: 'nobody has answered it yet; it is in the range and in no value',
-  'not-asked': 'it is not in the short set',
-  'out-of-scope': 'it is in no sum and no count here',
-  context: 'it is asked for context and never scored',
-} as const;
 
 /** Kind by kind, the sum that gave the attainment. */
 function sumOf(report: Report, question: ReportQuestion, attainment: number): string {
@@ -81,9 +83,9 @@ function sumOf(report: Report, question: ReportQuestion, attainment: number): st
   const onScale = `(${level} − ${from}) / (${to} − ${from}) = ${figure(attainment)}`;
   switch (kind) {
     case 'scale':
-      return `The level itself; as a share of the scale ${onScale}.`;
+      return words.explainQuestion.level(onScale);
     case 'elements':
-      return `${levelByLevel(question)} So ${level}: ${onScale}.`;
+      return words.explainQuestion.checklist(levelByLevel(question), level, onScale);
     case 'choice': {
       const chosen = (question.options ?? []).filter((option) => option.chosen);
       const points = chosen.map((option) => figure(option.points));
@@ -94,14 +96,17 @@ function sumOf(report: Report, question: ReportQuestion, attainment: number): st
           : points.length === 1
             ? points.join('')
             : `(${points.join(' + ')})`;
-      const limit =
-        attainment >= 1 && chosen.reduce((all, one) => all + one.points, 0) > outOf
-          ? ', and 1 is the most'
-          : '';
-      return `Its points over the most that count: ${sum} / ${figure(outOf)} = ${figure(attainment)}${limit}.`;
+      const isLimited = attainment >= 1 && chosen.reduce((all, one) => all + one.points, 0) > outOf;
+      return words.explainQuestion.points(
+        `${sum} / ${figure(outOf)} = ${figure(attainment)}`,
+        isLimited,
+      );
     }
     case 'yes-no':
-      return `Yes counts 1, no 0${question.partly === undefined ? '' : `, partly ${figure(question.partly)}`}; so ${figure(attainment)}.`;
+      return words.explainQuestion.yesNo(
+        question.partly === undefined ? undefined : figure(question.partly),
+        figure(attainment),
+      );
     case 'share':
       return shareSum(question, answer?.share ?? 0, attainment);
     case 'text':
@@ -111,21 +116,17 @@ function sumOf(report: Report, question: ReportQuestion, attainment: number): st
   }
 }
 
-/** `Level 1: 2 of 2 there. Level 2: 1 of 2 there, and that ends it.` */
-function levelByLevel({ elements = [] }: ReportQuestion): string {
+/** How much of each level is there, up to the first that ends the row. */
+function levelByLevel({
+  elements = [],
+}: ReportQuestion): Parameters<Words['explainQuestion']['checklist']>[0] {
   const levels = [...new Set(elements.map(({ level }) => level))].toSorted((a, b) => a - b);
   const counts = levels.map((level) => {
     const listed = elements.filter((element) => element.level === level);
     return { level, there: listed.filter(({ met }) => met === true).length, of: listed.length };
   });
   const end = counts.findIndex(({ there, of }) => there < of);
-  const told = end === -1 ? counts : counts.slice(0, end + 1);
-  return told
-    .map(
-      ({ level, there, of }) =>
-        `Level ${level}: ${there} of ${of} there${there < of ? ', which ends the row' : ''}.`,
-    )
-    .join(' ');
+  return end === -1 ? counts : counts.slice(0, end + 1);
 }
 
 function shareSum({ share }: ReportQuestion, given: number, attainment: number): string {
@@ -134,12 +135,16 @@ function shareSum({ share }: ReportQuestion, given: number, attainment: number):
     case 'linear':
       return `${given} / 100 = ${figure(attainment)}.`;
     case 'pass':
-      return `${given} % against a mark of ${share.at} %: ${attainment > 0 ? 'reached, 1' : 'not reached, 0'}.`;
+      return words.explainQuestion.mark(given, share.at, attainment > 0);
     case 'bands': {
-      const bands = share.bands.map(({ from, points }) => `${points} from ${from} %`);
       const most = Math.max(...share.bands.map(({ points }) => points));
       const points = share.bands.findLast(({ from }) => given >= from)?.points ?? 0;
-      return `Points go by bands (${andList(bands)}); ${given} % has ${points}, over the most: ${points} / ${most} = ${figure(attainment)}.`;
+      return words.explainQuestion.bands(
+        share.bands,
+        given,
+        points,
+        `${points} / ${most} = ${figure(attainment)}`,
+      );
     }
     default:
       return share satisfies never;
@@ -148,8 +153,8 @@ function shareSum({ share }: ReportQuestion, given: number, attainment: number):
 
 function openEnds({ framework }: Report, { score, ends }: QuestionExplained): readonly Inline[] {
   if (score.state !== 'unanswered' && score.state !== 'dont-know') return [];
-  const [low, high] = ends.map((end) => figure(levelAt(framework, end)));
-  return [[{ strong: 'In ranges.' }, ` ${low} at its lowest, ${high} at its highest.`]];
+  const [low = '', high = ''] = ends.map((end) => figure(levelAt(framework, end)));
+  return [[{ strong: words.explain.labels.ranges }, words.explainQuestion.ends(low, high)]];
 }
 
 function shown(
@@ -158,27 +163,19 @@ function shown(
   { score, evidence }: QuestionExplained,
 ): readonly Inline[] {
   if (evidence === undefined || score.state !== 'scored') return [];
-  const label = { strong: 'Shown.' };
-  const from = `Evidence is expected from ${evidence.expectedFrom}`;
+  const label = { strong: words.explain.labels.shown };
+  const from = evidence.expectedFrom;
   switch (evidence.state) {
     case 'not-expected':
-      return [[label, ` The same: evidence is expected only from ${evidence.expectedFrom}.`]];
+      return [[label, words.explainQuestion.notExpected(from)]];
     case 'valid':
-      return [[label, ` The same: ${from.toLowerCase()}, and there is some that counts.`]];
+      return [[label, words.explainQuestion.isShown(from)]];
     case 'none':
     case 'undated':
     case 'expired': {
-      const what = {
-        none: 'there is none',
-        undated: 'none has a date that counts',
-        expired: 'what there is is too old',
-      }[evidence.state];
-      const day = question.answer?.checked;
-      const on = day === undefined ? '' : ` on ${longDate(day)}, when it was given`;
       const value = figure(levelAt(framework, score.evidenced ?? score.attainment));
-      return [
-        [label, ` ${from}, and ${what}${on}, so it counts as the level below that: ${value}.`],
-      ];
+      const day = question.answer?.checked;
+      return [[label, words.explainQuestion.notShown(from, evidence.state, day, value)]];
     }
     default:
       return evidence.state satisfies never;
@@ -191,20 +188,12 @@ function essential(
 ): readonly Inline[] {
   if (found === undefined) return [];
   const at = (attainment: number): string => figure(levelAt(framework, attainment));
-  const label = { strong: 'Essential.' };
-  if (score.state !== 'scored')
-    return [
-      [
-        label,
-        ` It has to reach ${at(found.mark)}; while it is open it holds down only the low ends of ranges.`,
-      ],
-    ];
-  if (found.cap === undefined) return [[label, ` It has to reach ${at(found.mark)}, and does.`]];
-  const does =
-    framework.essentialsUnmet === 'flag'
-      ? 'it is named as not met, and changes no value'
-      : `nothing above it counts for more than ${at(found.cap)}`;
-  return [[label, ` It has to reach ${at(found.mark)} and does not, so ${does}.`]];
+  const label = { strong: words.explain.labels.essential };
+  const mark = at(found.mark);
+  if (score.state !== 'scored') return [[label, words.explainQuestion.essentialOpen(mark)]];
+  if (found.cap === undefined) return [[label, words.explainQuestion.essentialMet(mark)]];
+  const cap = framework.essentialsUnmet === 'flag' ? undefined : at(found.cap);
+  return [[label, words.explainQuestion.essentialUnmet(mark, cap)]];
 }
 
 function countsIn(
@@ -217,17 +206,15 @@ function countsIn(
 
 /** What something counts in, how, and how to see that. */
 export function placeIn(report: Report, above: CountsIn, stage: Stage | undefined): Inline {
+  const label = { strong: words.explain.labels.fromHere };
   if (above.rule.combine === 'none' && above.id === undefined)
-    return [{ strong: 'From here.' }, ' It stands beside the others; there is no total.'];
-  const name = above.title ?? 'the whole';
+    return [label, words.explainQuestion.besideOthers];
+  const how = words.explainQuestion.countsIn(
+    above.rule.combine,
+    above.title ?? words.explain.theWhole,
+    figure(above.weight),
+    stage?.passes,
+  );
   const command = `wgll explain ${report.sheet}${above.id === undefined ? '' : ` ${above.id}`}`;
-  const passes = stage === undefined ? '' : stage.passes ? ', and passes' : ', and does not pass';
-  const how = {
-    mean: `It counts in ${name} with weight ${figure(above.weight)}`,
-    median: `It is one of those from which ${name} takes the middle`,
-    weakest: `It is one of those from which ${name} takes the lowest`,
-    stages: `It is a stage of ${name}${passes}`,
-    none: `It stands in ${name}, which has no value`,
-  }[above.rule.combine];
-  return [{ strong: 'From here.' }, ` ${how}: `, { command }, '.'];
+  return [label, how, { command }, '.'];
 }

@@ -2,7 +2,7 @@ import type { Explanation, SectionExplained } from '../insight/explanation.js';
 import type { Scored } from '../score/assessment.js';
 import { figure } from './answer-words.js';
 import type { Block, Inline } from './blocks.js';
-import { figuresTable, type Notation, notationFor, stateWords, sumOf } from './explain-figures.js';
+import { figuresTable, type Notation, notationFor, sumOf } from './explain-figures.js';
 import { inWordsOf, printed } from './explain-printed.js';
 import { questionOf, sectionOf } from './lookup.js';
 import { isOpenRange, isSame, percent } from './numbers.js';
@@ -10,7 +10,7 @@ import type { Report } from './report.js';
 import { ruleWords } from './rules-told.js';
 import { placeIn, tellExplainedQuestion } from './tell-explain-question.js';
 import { rangeWords, rulerOf } from './value.js';
-import { andList, capital, counted, sentence, uncapital } from './words.js';
+import { words } from './words.js';
 
 /** How a number came about, so that a person can redo it by hand. */
 export function tellExplanation(report: Report, explained: Explanation): readonly Block[] {
@@ -35,11 +35,11 @@ export function tellExplanation(report: Report, explained: Explanation): readonl
 }
 
 function titleOf(report: Report, explained: SectionExplained): string {
-  const name = explained.what === 'whole' ? 'the whole' : uncapital(explained.title);
+  const name = explained.what === 'whole' ? words.explain.theWhole : explained.title;
   const { score, rule } = explained;
-  if (rule.combine === 'none') return `${explained.title}: why there is no total`;
-  if (score.state === 'unscored') return capital(`${name}: why there is no value`);
-  return capital(`${name}: how ${valueText(report, explained, score)} came about`);
+  if (rule.combine === 'none') return words.explain.noTotal(explained.title);
+  if (score.state === 'unscored') return words.explain.noValue(name);
+  return words.explain.cameAbout(name, valueText(report, explained, score));
 }
 
 function valueText(report: Report, { rule }: SectionExplained, score: Scored): string {
@@ -50,14 +50,12 @@ function valueText(report: Report, { rule }: SectionExplained, score: Scored): s
 }
 
 function opening({ rule, what }: SectionExplained, { isLevels }: Notation): string {
-  const subject = what === 'whole' && rule.combine !== 'none' ? 'The whole' : 'It';
-  const figures =
-    rule.combine === 'stages' || rule.combine === 'none'
-      ? ''
-      : isLevels
-        ? ' Figures are levels, rounded here to three decimals and exact within.'
-        : ' Figures are shares of the way from the lowest, 0, to the highest, 1, rounded here to three decimals and exact within.';
-  return `${subject} is ${ruleWords(rule)}.${figures}`;
+  const isNumber = rule.combine !== 'stages' && rule.combine !== 'none';
+  return words.explain.opening(
+    what === 'whole' && rule.combine !== 'none',
+    ruleWords(rule),
+    isNumber ? (isLevels ? 'levels' : 'shares') : undefined,
+  );
 }
 
 /** The sums: as answered, at its lowest and highest, and as shown, each with what holds it down. */
@@ -68,12 +66,7 @@ function values(
 ): readonly Inline[] {
   const { score, rule } = explained;
   if (rule.combine === 'none')
-    return [
-      [
-        { strong: 'No total.' },
-        ' The parts stand beside each other and are not added up, by design.',
-      ],
-    ];
+    return [[{ strong: words.explain.labels.total }, words.explain.notAddedUp]];
   if (rule.combine === 'stages') return stageValues(report, explained);
   if (score.state === 'unscored') {
     return score.range === undefined
@@ -95,17 +88,15 @@ function values(
   ];
 }
 
-const labels = { value: 'Value.', low: 'Lowest.', high: 'Highest.', shown: 'Shown.' } as const;
-
 function line(
   report: Report,
   explained: SectionExplained,
   notation: Notation,
-  key: keyof typeof labels,
+  key: 'value' | 'low' | 'high' | 'shown',
   outcome: number,
 ): readonly Inline[] {
   const { worked, caps, score } = explained;
-  const label = { strong: labels[key] };
+  const label = { strong: words.explain.labels[key] };
   const { write } = notation;
   const sum = sumOf(explained, key, notation);
   const holding = caps.filter(
@@ -117,27 +108,19 @@ function line(
   const result = worked[key];
   const limit = Math.min(...holding.map(({ at }) => at), Infinity);
   if (sum === undefined || result === undefined || !isSame(Math.min(result, limit), outcome)) {
-    const why =
-      score.exact === false
-        ? 'an outer bound, since too much hangs on open questions to go through every case'
-        : 'found by going through every way in which the open questions may come out, not applicable among them';
-    return [[label, ` ${write(outcome)}, ${why}.`]];
+    return [[label, words.explain.throughCases(write(outcome), score.exact === false)]];
   }
-  if (limit >= result) return [[label, ` ${capital(sum)}.`]];
-  const titles = holding
-    .filter(({ at }) => isSame(at, limit))
-    .map(({ question }) => questionOf(report, question)?.title ?? question);
-  const why = {
-    value: 'not met',
-    open: 'open, and may turn out not to be met',
-    shown: 'not met by what can be shown',
-  }[holding.find(({ at }) => isSame(at, limit))?.holds ?? 'value'];
-  return [
-    [
-      label,
-      ` ${capital(sum)}. ${andList(titles)} ${titles.length === 1 ? 'is' : 'are'} essential and ${why}, so nothing above counts for more than ${write(limit)}: ${write(result)} becomes ${write(outcome)}.`,
-    ],
-  ];
+  if (limit >= result) return [[label, words.explain.sum(sum)]];
+  const limiting = holding.filter(({ at }) => isSame(at, limit));
+  const held = {
+    sum,
+    titles: limiting.map(({ question }) => questionOf(report, question)?.title ?? question),
+    holds: limiting[0]?.holds ?? 'value',
+    limit: write(limit),
+    result: write(result),
+    outcome: write(outcome),
+  };
+  return [[label, words.explain.held(held)]];
 }
 
 /** Stages passed in a row, and what stops the row. */
@@ -148,50 +131,38 @@ function stageValues(
   if (score.state === 'unscored' || score.ladder === undefined) return [];
   const { stages, passed, next } = score.ladder;
   const pass = percent(rule.pass ?? 1);
-  const row =
-    passed === 0
-      ? 'The first stage does not pass'
-      : passed === stages
-        ? `All ${stages} stages pass`
-        : `${capital(counted(passed, 'stage'))} ${passed === 1 ? 'passes' : 'pass in a row'} from the first`;
+  const { labels } = words.explain;
   const title = next && (sectionOf(report, next.id)?.title ?? questionOf(report, next.id)?.title);
-  const stop =
-    next === undefined
-      ? ''
-      : ` ${sentence(title ?? next.id)} It reaches ${percent(next.attainment)} with everything open at its lowest, and ${pass} is needed.`;
-  const reached = passed / stages;
   const at = (attainment: number): string => figure(attainment * stages);
   const waiting = parts.filter(({ stage }) => stage?.passes === true && !stage.isPassed).length;
-  const held = isSame(reached, score.attainment)
+  const holding = caps
+    .filter(({ holds }) => holds === 'value')
+    .map(({ question }) => questionOf(report, question)?.title ?? question);
+  const held = isSame(passed / stages, score.attainment)
     ? ''
-    : ` ${andList(caps.filter(({ holds }) => holds === 'value').map(({ question }) => questionOf(report, question)?.title ?? question))} is essential and not met, so no more than ${at(score.attainment)} count.`;
+    : words.explain.rowHeld(holding, at(score.attainment));
   return [
-    [{ strong: 'Value.' }, ` ${row}: ${passed} of ${stages}.${held}`],
-    ...(stop === '' ? [] : [[{ strong: 'What stops the row.' }, stop]]),
-    ...(waiting === 0
+    [{ strong: labels.value }, words.explain.row(passed, stages), held],
+    ...(next === undefined
       ? []
       : [
           [
-            { strong: 'Not counted.' },
-            ` ${capital(counted(waiting, 'stage'))} above ${waiting === 1 ? 'passes' : 'pass'}, and ${waiting === 1 ? 'waits' : 'wait'} for what is below.`,
+            { strong: labels.stops },
+            words.explain.stops(title ?? next.id, percent(next.attainment), pass),
           ],
         ]),
+    ...(waiting === 0 ? [] : [[{ strong: labels.notCounted }, words.explain.waiting(waiting)]]),
     ...(isOpenRange(score)
       ? [
           [
-            { strong: 'Highest.' },
-            ` With everything open at its highest ${at(score.range[1])} would pass in a row${score.exact === false ? ', as an outer bound' : ''}.`,
+            { strong: labels.high },
+            words.explain.highestRow(at(score.range[1]), score.exact === false),
           ],
         ]
       : []),
     ...(score.evidenced === undefined || isSame(score.evidenced, score.attainment)
       ? []
-      : [
-          [
-            { strong: 'Shown.' },
-            ` With only what can be shown, ${at(score.evidenced)} pass in a row.`,
-          ],
-        ]),
+      : [[{ strong: labels.shown }, words.explain.shownRow(at(score.evidenced))]]),
   ];
 }
 
@@ -200,21 +171,23 @@ function leftOut({ parts, rule }: SectionExplained): readonly Inline[] {
   if (rule.combine === 'none' || rule.combine === 'stages') return [];
   const out = parts.filter(({ value }) => value === undefined);
   if (out.length === 0) return [];
-  const told = out.map(
-    ({ title, state, low }) =>
-      `${title} (${stateWords[state]}${low === undefined ? '' : ', in the range only'})`,
-  );
-  return [[{ strong: 'Left out.' }, ` ${told.join('; ')}.`]];
+  const told = out.map(({ title, state, low }) => ({
+    title,
+    state: words.explain.states[state],
+    isInRange: low !== undefined,
+  }));
+  return [[{ strong: words.explain.labels.leftOut }, words.explain.leftOut(told)]];
 }
 
 function answered({ framework }: Report, { score, rule }: SectionExplained): readonly Inline[] {
   const { answered: some, of, completeness } = score;
-  if (of === 0) return [[{ strong: 'Answered.' }, ' No question below it applies.']];
+  const label = { strong: words.explain.labels.answered };
+  if (of === 0) return [[label, words.explain.noneApplies]];
   const few =
     score.state === 'scored' && score.provisional && rule.combine !== 'stages'
-      ? ` That is under ${percent(framework.provisionalBelow)}, so the value is provisional.`
+      ? words.explain.provisional(percent(framework.provisionalBelow))
       : '';
-  return [[{ strong: 'Answered.' }, ` ${some} of ${of}, ${percent(completeness)}.${few}`]];
+  return [[label, words.explain.answered(some, of, percent(completeness)), few]];
 }
 
 function countsIn(report: Report, { countsIn: above, stage }: SectionExplained): readonly Inline[] {
@@ -227,7 +200,7 @@ function further(report: Report, { parts }: SectionExplained): readonly Inline[]
   if (first === undefined) return [];
   return [
     [
-      { strong: 'One part by itself.' },
+      { strong: words.explain.labels.onePart },
       ' ',
       { command: `wgll explain ${report.sheet} ${first.id}` },
       '.',

@@ -1,7 +1,7 @@
 import type { Block } from './blocks.js';
 import type { Report } from './report.js';
 import { essentialsInShort, rangesInShort, rulesInShort } from './rules-told.js';
-import { sentence } from './words.js';
+import { sentence, words } from './words.js';
 
 /** How values and ranges work, what is not said, and whose framework it is. */
 export function tellFoot(report: Report): readonly Block[] {
@@ -10,20 +10,21 @@ export function tellFoot(report: Report): readonly Block[] {
   return [
     {
       kind: 'foot',
-      text: [
-        `${how.filter((part) => part !== '').join(' ')} ${noMarks(report)} Every answer: `,
-        { command: `wgll report ${report.sheet} --full` },
-        '. Any number by hand: ',
-        { command: `wgll explain ${report.sheet}` },
-        '. ',
-        { quoted: framework.title },
-        ` ${framework.edition}${framework.disclaimer === undefined ? '.' : `: ${sentence(framework.disclaimer)}`}`,
-      ],
+      text: words.foot.text(
+        [...how.filter((part) => part !== ''), noMarks(report)].join(' '),
+        {
+          full: `wgll report ${report.sheet} --full`,
+          explain: `wgll explain ${report.sheet}`,
+        },
+        [
+          { quoted: framework.title },
+          ` ${framework.edition}${framework.disclaimer === undefined ? '.' : `: ${sentence(framework.disclaimer)}`}`,
+        ],
+      ),
     },
   ];
 }
 
-/** A ladder has a mark for each stage, and still no ranking. */
 function noMarks({ framework }: Report): string {
-  return framework.rule.combine === 'stages' ? 'No ranking.' : 'No pass mark, no ranking.';
+  return framework.rule.combine === 'stages' ? words.foot.noRanking : words.foot.noMarks;
 }

@@ -5,14 +5,15 @@ import type { Block, Inline } from './blocks.js';
 import { barrierTitle, questionOf, sectionOf } from './lookup.js';
 import { isOpenRange, isSame, percent } from './numbers.js';
 import type { Report, ReportQuestion, ReportSection } from './report.js';
+import { sectionWords } from './section-words.js';
 import { inShort, tellMoves } from './tell-comparison.js';
 import { entryOf, evidenceText } from './tell-entry.js';
 import { tellPage } from './tell-page.js';
 import { stageStands } from './tell-principles.js';
 import { howItWasScored } from './tell-scoring.js';
 import { stepBlock } from './tell-steps.js';
-import { rangeWords, rulerOf, scoreWords } from './value.js';
-import { andList, sentence } from './words.js';
+import { rangeWords, rulerOf } from './value.js';
+import { sentence, words } from './words.js';
 
 /** The page, and everything behind it: every question, what is open, and how it was scored. */
 export function tellFull(report: Report): readonly Block[] {
@@ -31,7 +32,7 @@ function lastTime({ since, framework }: Report): readonly Block[] {
   if (since === undefined) return [];
   const told = { comparison: since, framework };
   return [
-    { kind: 'heading', level: 2, text: 'Compared with last time' },
+    { kind: 'heading', level: 2, text: words.full.lastTime },
     { kind: 'list', items: inShort(told) },
     ...tellMoves(told, 3),
   ];
@@ -49,21 +50,21 @@ function strengths(report: Report): readonly Block[] {
     ],
   );
   return [
-    { kind: 'heading', level: 2, text: 'What is strong, and can be shown', part: 'strengths' },
+    { kind: 'heading', level: 2, text: words.full.strengths, part: 'strengths' },
     { kind: 'list', items },
   ];
 }
 
 function strength(question: ReportQuestion): string {
   if (question.level === undefined) return answerWords(question) ?? '';
-  return question.levelText ?? `Level ${question.level}`;
+  return question.levelText ?? words.entry.level(question.level);
 }
 
 function furtherSteps(report: Report): readonly Block[] {
   const further = report.page.steps.slice(3);
   const done = report.stepsDone.map(
     ({ question, do: text }): Inline => [
-      { strong: 'Done.' },
+      { strong: words.steps.isDone },
       ` ${sentence(text ?? questionOf(report, question)?.title ?? question)}`,
     ],
   );
@@ -71,13 +72,13 @@ function furtherSteps(report: Report): readonly Block[] {
     ...(further.length === 0
       ? []
       : ([
-          { kind: 'heading', level: 2, text: 'Further steps', part: 'further-steps' },
+          { kind: 'heading', level: 2, text: words.steps.further, part: 'further-steps' },
           { kind: 'steps', items: further.map((step) => stepBlock(report, step)) },
         ] as const)),
     ...(done.length === 0
       ? []
       : ([
-          { kind: 'heading', level: 2, text: 'Steps that are done', part: 'steps-done' },
+          { kind: 'heading', level: 2, text: words.steps.done, part: 'steps-done' },
           { kind: 'list', items: done },
         ] as const)),
   ];
@@ -99,34 +100,32 @@ function tellSection(report: Report, section: ReportSection, level: 2 | 3): read
 function sectionScore(report: Report, section: ReportSection): Inline {
   const { score } = section;
   const ruler = rulerOf(report.framework, section);
-  const words = scoreWords(report.framework, section);
+  const told = sectionWords(report, section);
   if (section.stage !== undefined) return stageScore(section.stage, score);
-  if (score.of === 0) return [{ strong: `${words === '' ? 'No value of its own' : words}.` }];
-  const answered = `${score.answered} of ${score.of} answered`;
+  if (score.of === 0) return [{ strong: `${told === '' ? words.full.noValue : told}.` }];
+  const answered = words.full.answered(score.answered, score.of);
   const range =
     score.range === undefined || !isOpenRange(score)
       ? ''
-      : `, ${rangeWords(ruler, score.range, score.exact)} possible`;
+      : words.full.possible(rangeWords(ruler, score.range, score.exact));
   if (score.state === 'unscored' || score.provisional) {
-    const lead = words === '' ? 'No value of its own' : words;
-    return [{ strong: lead }, ` (${answered}${range}).`];
+    return [{ strong: told === '' ? words.full.noValue : told }, ` (${answered}${range}).`];
   }
   const isLess = score.evidenced !== undefined && !isSame(score.evidenced, score.attainment);
   const shown =
-    isLess && score.evidenced !== undefined ? `, ${ruler.number(score.evidenced)} shown` : '';
+    isLess && score.evidenced !== undefined ? words.full.shown(ruler.number(score.evidenced)) : '';
   const of = section.rule.display === undefined ? '' : ruler.of;
   const value = `${ruler.number(score.attainment)}${of}${range}`;
   // A stage is in the words already.
-  const told =
-    score.ladder === undefined ? `${value}${shown}; ` : shown === '' ? '' : `${shown.slice(2)}; `;
-  const numbers = `${told}${answered}`;
+  const first = [score.ladder === undefined ? value : '', shown].filter((part) => part !== '');
+  const numbers = `${first.length === 0 ? '' : `${first.join(', ')}; `}${answered}`;
   const after = [...nextStage(report, score), ...heldDown(report, score)];
-  return words === '' ? [`${numbers}.`, ...after] : [{ strong: words }, ` (${numbers}).`, ...after];
+  return told === '' ? [`${numbers}.`, ...after] : [{ strong: told }, ` (${numbers}).`, ...after];
 }
 
 function stageScore(stage: Stage, { answered, of }: Score): Inline {
-  const there = `${stage.stands} of ${stage.of} there`;
-  return [{ strong: stageStands(stage) }, ` (${there}; ${answered} of ${of} answered).`];
+  const known = words.full.answered(answered, of);
+  return [{ strong: stageStands(stage) }, words.full.stage(stage.stands, stage.of, known)];
 }
 
 /** Of a staged section: what comes next, and how far it is. */
@@ -136,9 +135,9 @@ function nextStage(report: Report, { ladder }: Scored): Inline {
   const section = sectionOf(report, id)?.title;
   const title = section ?? questionOf(report, id)?.title ?? id;
   return [
-    ' Next: ',
+    words.full.next,
     { quoted: title },
-    section === undefined ? '.' : `, ${percent(attainment)} there.`,
+    section === undefined ? '.' : words.full.thereYet(percent(attainment)),
   ];
 }
 
@@ -146,8 +145,7 @@ function heldDown(report: Report, { cappedBy, flaggedBy }: Scored): Inline {
   const unmet = cappedBy ?? flaggedBy ?? [];
   if (unmet.length === 0) return [];
   const titles = unmet.map((id) => questionOf(report, id)?.title ?? id);
-  const label = cappedBy === undefined ? 'Essential and not met' : 'Held down by an essential';
-  return [` ${label}: ${sentence(andList(titles))}`];
+  return [words.full.unmet(titles, cappedBy !== undefined)];
 }
 
 function barrierNotes(report: Report): readonly Block[] {
@@ -157,13 +155,13 @@ function barrierNotes(report: Report): readonly Block[] {
       { strong: sentence(barrierTitle(report, barrier)) },
       [
         note === undefined ? '' : ` ${sentence(note)}`,
-        owner === undefined ? '' : ` Owner: ${sentence(owner)}`,
-        next === undefined ? '' : ` Next: ${sentence(next)}`,
+        owner === undefined ? '' : words.full.owner(owner),
+        next === undefined ? '' : words.full.nextStep(next),
       ].join(''),
     ],
   );
   return [
-    { kind: 'heading', level: 2, text: 'What was said about the barriers', part: 'barrier-notes' },
+    { kind: 'heading', level: 2, text: words.full.barrierNotes, part: 'barrier-notes' },
     { kind: 'list', items },
   ];
 }

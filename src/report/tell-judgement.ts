@@ -1,7 +1,7 @@
 import { sentences } from './annotations.js';
 import type { Block, Inline } from './blocks.js';
 import type { At, JudgementDocument, Told, ToldClause, Waived } from './judged.js';
-import { longDate, sentence } from './words.js';
+import { words } from './words.js';
 
 /** Whether it is enough, told for people: the verdict first, then what would have to change, where, and why. */
 
@@ -19,13 +19,13 @@ export function tellJudgement({ sheet, judgement }: ToldJudgement): readonly Blo
   const failing = all.filter(isFailing);
   const mild = all.filter((told) => !isFailing(told));
   return [
-    { kind: 'heading', level: 1, text: `${sheet}: ${judgement.met ? 'met' : 'not met'}` },
+    { kind: 'heading', level: 1, text: words.judgement.title(sheet, judgement.met) },
     { kind: 'paragraph', text: [summary(judgement)] },
-    ...group('What fails', failing.map(entry)),
-    ...group('Warnings', mild.map(entry)),
-    ...group('Waived for now', waived.map(entry)),
-    ...notes('Corrected', corrections),
-    ...notes('Worth asking', worthAsking),
+    ...group(words.judgement.whatFails, failing.map(entry)),
+    ...group(words.judgement.warnings, mild.map(entry)),
+    ...group(words.judgement.waivedForNow, waived.map(entry)),
+    ...notes(words.judgement.corrected, corrections),
+    ...notes(words.judgement.worthAsking, worthAsking),
     ...rest(clauses),
   ];
 }
@@ -34,17 +34,19 @@ export function tellJudgement({ sheet, judgement }: ToldJudgement): readonly Blo
 function summary({ clauses, policy, baseline, today }: JudgementDocument): string {
   const count = (verdict: ToldClause['verdict']): number =>
     clauses.filter((clause) => clause.verdict === verdict).length;
-  const parts = [
-    `${count('met')} met`,
-    `${count('breached')} breached`,
-    ...(count('undecided') > 0 ? [`${count('undecided')} undecided`] : []),
-    ...(count('does-not-apply') > 0 ? [`${count('does-not-apply')} not applying`] : []),
-    ...(count('not-judged') > 0 ? [`${count('not-judged')} not judged`] : []),
-  ];
-  const against = policy ?? 'No policy is named, so wgll looks at the usual';
-  const compared = baseline === undefined ? '' : `, compared with ${baseline}`;
-  const of = `${clauses.length} ${clauses.length === 1 ? 'clause' : 'clauses'}`;
-  return `${against}${policy === undefined ? '' : ','} ${of}: ${parts.join(', ')}; as of ${longDate(today)}${compared}.`;
+  return words.judgement.summary({
+    policy,
+    baseline,
+    today,
+    clauses: clauses.length,
+    counts: {
+      met: count('met'),
+      breached: count('breached'),
+      undecided: count('undecided'),
+      'does-not-apply': count('does-not-apply'),
+      'not-judged': count('not-judged'),
+    },
+  });
 }
 
 function group(title: string, entries: readonly Block[]): readonly Block[] {
@@ -58,13 +60,13 @@ function entry(told: Told | Waived): Block {
     kind: 'entry',
     entry: {
       id: told.question ?? clause,
-      title: verdict === 'undecided' ? `${clause}, undecided:` : `${clause}:`,
+      title: words.judgement.clauseTitle(clause, verdict === 'undecided'),
       ask: message,
       facts: [
         [{ command: placeOf(told) }],
         ...more.map((text): Inline => [text]),
         ...('waiver' in told
-          ? [[`Waived until ${longDate(told.waiver.until)}: ${sentence(told.waiver.because)}`]]
+          ? [[words.judgement.waived(told.waiver.until, told.waiver.because)]]
           : []),
       ],
     },
@@ -87,12 +89,12 @@ function notes(
 
 /** What holds, what does not apply and what could not be judged, a line each. */
 function rest(clauses: readonly ToldClause[]): readonly Block[] {
-  const words: Readonly<Record<string, string>> = {
-    met: 'Met',
-    'does-not-apply': 'Does not apply',
-    'not-judged': 'Not judged',
+  const titles: Readonly<Record<string, string>> = {
+    met: words.judgement.met,
+    'does-not-apply': words.judgement.doesNotApply,
+    'not-judged': words.judgement.notJudged,
   };
-  return Object.entries(words).flatMap(([verdict, title]): readonly Block[] => {
+  return Object.entries(titles).flatMap(([verdict, title]): readonly Block[] => {
     const items = clauses.filter((clause) => clause.verdict === verdict);
     if (items.length === 0) return [];
     return [

@@ -1,19 +1,10 @@
-import type { MissingEvidence } from '../insight/page.js';
 import { tolerance } from '../score/assessment.js';
-import type { Block, Inline, Piece } from './blocks.js';
+import type { Block, Inline } from './blocks.js';
 import { principleOf, questionOf } from './lookup.js';
-import { isOpenRange, levelAt } from './numbers.js';
+import { isOpenRange, isSame, levelAt } from './numbers.js';
 import type { Report, ReportQuestion } from './report.js';
-import { rulerOf } from './value.js';
-import {
-  andList,
-  capital,
-  counted,
-  monthOf,
-  numberWord,
-  sentence,
-  withinSentence,
-} from './words.js';
+import { rangeWords, rulerOf } from './value.js';
+import { type Words, words } from './words.js';
 
 /** What can be shown, what is not known, and what was set aside. */
 export function tellKnown(report: Report): readonly Block[] {
@@ -25,7 +16,7 @@ export function tellKnown(report: Report): readonly Block[] {
   ];
   if (items.length === 0) return [];
   return [
-    { kind: 'heading', level: 2, text: 'What can be shown, and what is not known', part: 'known' },
+    { kind: 'heading', level: 2, text: words.known.heading, part: 'known' },
     { kind: 'list', items },
   ];
 }
@@ -36,145 +27,122 @@ const most = 3;
 function claimed(report: Report): readonly Inline[] {
   const { expectedFrom, claimed: count, missing } = report.page.claimedNotShown;
   if (expectedFrom === undefined || report.overall.answered === 0) return [];
-  const isAbove = report.questions.some(
-    ({ attainment }) =>
-      attainment !== undefined && levelAt(report.framework, attainment) > expectedFrom + tolerance,
-  );
-  const atLevel = `at level ${expectedFrom}${isAbove || count === 0 ? ' or above' : ''}`;
-  if (count === 0) {
-    return [
-      [{ strong: 'Claimed and shown.' }, ` No answer is ${atLevel}, where evidence is expected.`],
-    ];
-  }
-  const are = `${capital(counted(count, 'answer'))} ${count === 1 ? 'is' : 'are'} ${atLevel}`;
-  const span = evidenceThatCounts(report);
-  if (missing.length === 0) {
-    return [
-      [{ strong: 'Claimed and shown.' }, ` ${are}, ${count === 1 ? 'with' : 'all with'} ${span}.`],
-    ];
-  }
+  const { known } = words;
+  if (count === 0) return [[{ strong: known.shown }, ' ', known.noneClaimed(expectedFrom)]];
+  const claims = {
+    level: expectedFrom,
+    isAbove: report.questions.some(
+      ({ attainment }) =>
+        attainment !== undefined &&
+        levelAt(report.framework, attainment) > expectedFrom + tolerance,
+    ),
+    count,
+    validFor: report.framework.evidence?.validFor,
+  };
+  if (missing.length === 0) return [[{ strong: known.shown }, ' ', known.allShown(claims)]];
   const more = missing.length - most;
   return [
     [
-      { strong: 'Claimed, not shown.' },
-      ` ${are}; ${haveAndCount(count, missing.length, span)} as ${expectedFrom - 1} under `,
-      { quoted: 'Shown' },
-      '.',
-      ...missing.slice(0, most).flatMap((item) => askToSee(report, item)),
-      ...(more > 0 ? [` And ${counted(more, 'more', 'more')}.`] : []),
+      { strong: known.notShown },
+      ...known.someShown(claims, missing.length),
+      ...missing
+        .slice(0, most)
+        .flatMap((item) =>
+          known.askToSee(questionOf(report, item.question)?.ask ?? item.question, item),
+        ),
+      ...(more > 0 ? [known.andMore(more)] : []),
+      ...wholeShown(report),
     ],
   ];
 }
 
-/** `three have evidence, two count`: those shown, and those that are not. */
-function haveAndCount(all: number, missing: number, evidence: string): string {
-  const shown = all - missing;
-  if (all === 1) return `it has no ${evidence} and counts`;
-  if (shown === 0) {
-    return all === 2
-      ? `neither has ${evidence}, and both count`
-      : `none has ${evidence}, and all count`;
-  }
-  const have = `${numberWord(shown)} ${shown === 1 ? 'has' : 'have'}`;
-  return `${have} ${evidence}, ${numberWord(missing)} ${missing === 1 ? 'counts' : 'count'}`;
+/** The line of what is not known ends in what that does to the whole, which alone may be worth a line. */
+function notKnown(report: Report): readonly Inline[] {
+  const [told = [{ strong: words.known.notKnown }]] = openOnes(report);
+  const range = wholeRange(report);
+  return told.length + range.length > 1 ? [[...told, ...range]] : [];
 }
 
-/** `evidence from the past year`, by how long evidence is valid. */
-function evidenceThatCounts({ framework }: Report): string {
-  const span = framework.evidence?.validFor;
-  if (span === undefined) return 'dated evidence';
-  const unit = span.unit.slice(0, -1);
-  if (span.count === 1) return `evidence from the past ${unit}`;
-  const isYear = span.unit === 'months' && span.count === 12;
-  return `evidence from the past ${isYear ? 'year' : counted(span.count, unit)}`;
+/** Where a whole that is a mean stands among the numbers that do not lead the page. */
+function wholeShown({ framework, overall }: Report): Inline {
+  if (overall.state === 'unscored' || overall.provisional || !isNumber(framework.rule)) return [];
+  const { attainment, evidenced = attainment } = overall;
+  if (isSame(attainment, evidenced)) return [];
+  const { number } = rulerOf(framework, { rule: framework.rule, score: overall });
+  const shown = number(evidenced);
+  return [words.known.wholeShown(shown === number(attainment) ? undefined : shown)];
 }
 
-function askToSee(report: Report, missing: MissingEvidence): readonly Piece[] {
-  const question = questionOf(report, missing.question);
-  const ask = missing.ask === undefined ? '' : `: ask to see ${withinSentence(missing.ask)}`;
+function wholeRange({ framework, overall }: Report): Inline {
+  if (overall.state === 'unscored' || !isNumber(framework.rule)) return [];
+  const { range, rangeOfAll, exact, provisional, of, answered } = overall;
+  const ruler = rulerOf(framework, { rule: framework.rule, score: overall });
   return [
-    ' ',
-    { quoted: sentence(question?.ask ?? missing.question) },
-    ` ${evidenceWords(missing)}${sentence(ask)}`,
+    ...(isOpenRange(overall) && !provisional
+      ? [words.known.wholeRange(rangeWords(ruler, range, exact), of - answered)]
+      : []),
+    ...(rangeOfAll === undefined
+      ? []
+      : [words.known.wholeOfAll(rangeWords(ruler, rangeOfAll, exact), framework.questions)]),
   ];
 }
 
-function evidenceWords({ state, newest }: MissingEvidence): string {
-  switch (state) {
-    case 'none':
-      return 'No evidence';
-    case 'undated':
-      return newest === undefined
-        ? 'Evidence without a date'
-        : `Evidence dated later, ${monthOf(newest)}`;
-    case 'expired':
-      return `Evidence from ${monthOf(newest ?? '')}`;
-    default:
-      return state satisfies never;
-  }
+/** Other wholes are told in words, with where they may end. */
+function isNumber({ combine }: Report['framework']['rule']): boolean {
+  return combine === 'mean' || combine === 'median';
 }
 
-function notKnown(report: Report): readonly Inline[] {
+function openOnes(report: Report): readonly Inline[] {
   const open = report.page.settles.flatMap(({ question }) => questionOf(report, question) ?? []);
   const [first] = open;
   if (first === undefined) return [];
+  const { known } = words;
+  const label = { strong: known.notKnown };
   if (report.overall.answered === 0) return unknownToAll(report);
   const [leader] = report.page.settles;
   if (leader !== undefined && leader.narrows <= tolerance) return noneNarrows(report, open);
-  if (open.length === 1) {
-    return [
-      [
-        { strong: 'Not known.' },
-        ' ',
-        { quoted: first.title },
-        `${aside(first)} is the only open question.`,
-        ...effect(report, first),
-      ],
-    ];
-  }
-  const label = { strong: 'Not known.' };
-  const principle = principleOf(report, first.section);
+  if (open.length === 1)
+    return [[label, ...known.onlyOpen(openOf(first)), ...effect(report, first)]];
   const together = leading(report, first);
   const others = open.filter((question) => !together.includes(question));
-  const lead: readonly Piece[] =
+  const lead =
     together.length === 1
-      ? [' ', { quoted: first.title }, `${aside(first)} would narrow the picture most.`]
-      : [
-          ` The ${numberWord(together.length)} open questions of `,
-          { quoted: principle?.short ?? first.section },
-          ` would narrow the picture most.`,
-        ];
+      ? known.wouldNarrow(openOf(first))
+      : known.wouldNarrowTogether(
+          together.length,
+          principleOf(report, first.section)?.short ?? first.section,
+        );
   return [[label, ...lead, ...effect(report, first), ...then(others)]];
 }
 
+type OpenQuestion = Parameters<Words['known']['onlyOpen']>[0];
+
+function openOf({ title, state }: ReportQuestion): OpenQuestion {
+  return { title, isUnknown: state === 'dont-know' };
+}
+
 /** Where no open question alone would move the whole, or there is no whole to move. */
-function noneNarrows(report: Report, open: readonly ReportQuestion[]): readonly Inline[] {
-  const { overall } = report;
+function noneNarrows(
+  { overall, framework }: Report,
+  open: readonly ReportQuestion[],
+): readonly Inline[] {
   const shown = open.slice(0, most);
-  const more = open.length - shown.length;
-  const names = shown.flatMap((question, index): readonly Piece[] => [
-    index === 0 ? ' ' : index === shown.length - 1 && more === 0 ? ' and ' : ', ',
-    { quoted: question.title },
-    aside(question),
-  ]);
-  const are = open.length === 1 ? ' is open' : ' are open';
-  const rest = more > 0 ? ` and ${counted(more, 'more', 'more')}` : '';
-  const what = report.framework.rule.combine === 'stages' ? 'the stage' : 'the whole';
   const outcome =
-    overall.state === 'unscored'
-      ? '.'
-      : isOpenRange(overall)
-        ? `: no single one of them would settle ${what}.`
-        : `; ${what} stays what it is, whatever ${open.length === 1 ? 'it turns' : 'they turn'} out to be.`;
-  return [[{ strong: 'Not known.' }, ...names, `${rest}${are}${outcome}`]];
+    overall.state === 'unscored' ? 'no-whole' : isOpenRange(overall) ? 'together' : 'never';
+  const what = framework.rule.combine === 'stages' ? 'stage' : 'whole';
+  return [
+    [
+      { strong: words.known.notKnown },
+      ...words.known.noneNarrows(shown.map(openOf), open.length - shown.length, outcome, what),
+    ],
+  ];
 }
 
 /** Where nothing is answered at all, only what the room did not know is worth a line. */
 function unknownToAll({ questions, overall }: Report): readonly Inline[] {
   const count = questions.filter(({ state }) => state === 'dont-know').length;
   if (count === 0) return [];
-  const which = count === overall.of ? 'any question' : counted(count, 'question');
-  return [[{ strong: 'Not known.' }, ` The room did not know the answer to ${which}.`]];
+  return [[{ strong: words.known.notKnown }, words.known.unknownToAll(count, overall.of)]];
 }
 
 /** The open questions in the same principle as the one that would narrow the whole most. */
@@ -186,12 +154,8 @@ function leading(report: Report, first: ReportQuestion): readonly ReportQuestion
     );
 }
 
-function aside(question: ReportQuestion): string {
-  return question.state === 'dont-know' ? ' (the room did not know)' : '';
-}
-
 /** What the few answers of a section without a value of its own do to the whole. */
-function effect(report: Report, first: ReportQuestion): readonly Piece[] {
+function effect(report: Report, first: ReportQuestion): Inline {
   const principle = principleOf(report, first.section);
   const found = report.page.provisional.find(({ section }) => section === principle?.id);
   if (
@@ -207,56 +171,47 @@ function effect(report: Report, first: ReportQuestion): readonly Piece[] {
   const now = number(report.overall.attainment);
   if (before === now) return [];
   const answered = principle?.score.answered ?? 0;
-  const verb = Number(before) < Number(now) ? 'lift' : 'lower';
-  const moves = `the ${numberWord(answered)} answered there ${verb}${answered === 1 ? 's' : ''}`;
-  return [` As it stands, ${moves} the whole from ${before} to ${now}.`];
+  return [words.known.moves(answered, Number(before) < Number(now), before, now)];
 }
 
-function then(others: readonly ReportQuestion[]): readonly Piece[] {
+function then(others: readonly ReportQuestion[]): Inline {
   if (others.length === 0) return [];
   const shown = others.slice(0, most);
-  const more = others.length - shown.length;
-  const pieces = shown.flatMap((question, index): readonly Piece[] => [
-    index === 0 ? ' Then ' : index === shown.length - 1 && more === 0 ? ' and ' : ', ',
-    { quoted: question.title },
-    aside(question),
-  ]);
-  return [...pieces, more > 0 ? ` and ${counted(more, 'more', 'more')}.` : '.'];
+  return words.known.afterThat(shown.map(openOf), others.length - shown.length);
 }
 
 function setAside(report: Report): readonly Inline[] {
   const items = report.page.setAside;
   if (items.length === 0) return [];
-  const shown = items.slice(0, most);
-  const more = items.length - shown.length;
+  const { known } = words;
+  const more = items.length - most;
   return [
     [
-      { strong: 'Set aside.' },
-      ` ${capital(counted(items.length, 'question'))}.`,
-      ...shown.flatMap(({ question, reason }): readonly Piece[] => [
-        ` ${leadIn(questionOf(report, question)?.title ?? question)} `,
-        { quoted: sentence(reason) },
-      ]),
-      ...(more > 0 ? [` And ${counted(more, 'more', 'more')}.`] : []),
+      { strong: known.setAside },
+      known.howManySetAside(items.length),
+      ...items
+        .slice(0, most)
+        .flatMap(({ question, reason }) =>
+          known.reason(questionOf(report, question)?.title ?? question, reason),
+        ),
+      ...(more > 0 ? [known.andMore(more)] : []),
     ],
   ];
 }
 
-/** `Title:`, or a question as it is. */
-function leadIn(title: string): string {
-  return /[.!?…]$/.test(title) ? title : `${title}:`;
-}
-
 function notCounted(report: Report): readonly Inline[] {
   const all = report.page.notCounted.flatMap((id) => questionOf(report, id) ?? []);
-  const told = (state: ReportQuestion['state'], where: string): string => {
+  const told = (
+    state: ReportQuestion['state'],
+    tell: (answers: number, titles: readonly string[]) => string,
+  ): readonly string[] => {
     const titles = all.filter((question) => question.state === state).map(({ title }) => title);
-    if (titles.length === 0) return '';
-    const answers = capital(counted(titles.length, 'answer'));
-    return ` ${answers} ${where}${titles.length > most ? '.' : `: ${sentence(andList(titles))}`}`;
+    if (titles.length === 0) return [];
+    return [tell(titles.length, titles.length > most ? [] : titles)];
   };
-  const text =
-    told('not-asked', 'outside the short set') +
-    told('out-of-scope', 'to what is not in question here');
-  return text === '' ? [] : [[{ strong: 'Not counted.' }, text]];
+  const texts = [
+    ...told('not-asked', words.known.outsideShortSet),
+    ...told('out-of-scope', words.known.notInQuestion),
+  ];
+  return texts.length === 0 ? [] : [[{ strong: words.known.notCounted }, ...texts]];
 }

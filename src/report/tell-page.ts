@@ -6,7 +6,7 @@ import { tellOpening } from './tell-opening.js';
 import { tellPrinciples } from './tell-principles.js';
 import { tellShort } from './tell-short.js';
 import { tellSteps } from './tell-steps.js';
-import { sentence } from './words.js';
+import { sentence, words } from './words.js';
 
 /** The one page: what it says, in order, from the facts of a report. */
 export function tellPage(report: Report): readonly Block[] {
@@ -26,20 +26,16 @@ function barriers(report: Report): readonly Block[] {
   if (named.length === 0) return [];
   const items = named.map(({ barrier, questions }, index): Inline => {
     const found = report.framework.barriers.find((candidate) => candidate.id === barrier);
-    const count =
-      index === 0
-        ? `${questions.length} ${questions.length === 1 ? 'answer' : 'answers'}`
-        : questions.length;
     const move = found?.firstMoves[0];
     return [
       { strong: found?.title ?? barrier },
-      ` (${count}).`,
+      words.barriers.count(questions.length, index === 0),
       ...(found?.who === undefined ? [] : [` ${sentence(found.who)}`]),
-      ...(move === undefined ? [] : [' ', { quoted: 'First move:' }, ` ${sentence(move)}`]),
+      ...(move === undefined ? [] : [' ', { quoted: words.steps.firstMove }, ` ${sentence(move)}`]),
     ];
   });
   return [
-    { kind: 'heading', level: 2, text: 'What makes it hard here', part: 'barriers' },
+    { kind: 'heading', level: 2, text: words.barriers.heading, part: 'barriers' },
     { kind: 'list', items },
   ];
 }

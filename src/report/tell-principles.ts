@@ -4,11 +4,14 @@ import type { Block, PrincipleRow } from './blocks.js';
 import { questionsIn } from './lookup.js';
 import { isOpenRange } from './numbers.js';
 import type { Report, ReportSection } from './report.js';
-import { rulerOf, scoreWords, valueText } from './value.js';
+import { sectionWords } from './section-words.js';
+import { rulerOf, valueText } from './value.js';
+import { words } from './words.js';
 
 /** The table of principles: a row for each, and for the sections below them while they are few. */
 export function tellPrinciples(report: Report): readonly Block[] {
   const { framework } = report;
+  const { principles } = words;
   const isStaged = framework.rule.combine === 'stages';
   const rows = listed(report).map(({ section, depth, hasOwnRows }) =>
     isStaged && depth === 0
@@ -20,7 +23,7 @@ export function tellPrinciples(report: Report): readonly Block[] {
     {
       kind: 'heading',
       level: 2,
-      text: isStaged ? 'Stage by stage' : 'Principle by principle',
+      text: isStaged ? principles.stagesHeading : principles.heading,
       part: 'principles',
     },
     {
@@ -28,10 +31,12 @@ export function tellPrinciples(report: Report): readonly Block[] {
       table: {
         hasShown,
         ...(report.since === undefined || isStaged ? {} : { hasWas: true }),
-        valueHead: isStaged ? 'There' : isAverage(report) ? 'Average' : 'Value',
-        bars: isStaged
-          ? '█ there, ▒ still open, · not there'
-          : '█ as answered at least, ▒ still open, · out of reach',
+        valueHead: isStaged
+          ? principles.there
+          : isAverage(report)
+            ? principles.average
+            : principles.value,
+        bars: isStaged ? principles.stageBars : principles.bars,
         rows,
         legend: legendOf(report),
       },
@@ -84,7 +89,7 @@ function sectionRow(
     id: section.id,
     name: section.short,
     depth,
-    words: scoreWords(report.framework, section),
+    words: sectionWords(report, section),
     answers: hasOwnRows ? [] : questionsIn(report, section).flatMap(answerSign),
     ...(hasValue ? { average: `${number(score.attainment)}${of}`, at: score.attainment } : {}),
     ...(isOpenRange(score) && score.range && rule.combine !== 'none'
@@ -120,19 +125,20 @@ function stageRow(report: Report, section: ReportSection, hasOwnRows: boolean): 
     depth: 0,
     answers: hasOwnRows ? [] : questionsIn(report, section).flatMap(answerSign),
   };
-  if (stage === undefined) return { ...row, words: scoreWords(report.framework, section) };
+  if (stage === undefined) return { ...row, words: sectionWords(report, section) };
   const { stands, open, of } = stage;
   return {
     ...row,
     words: stageStands(stage),
-    average: `${stands} of ${of}`,
+    average: words.principles.standsOf(stands, of),
     ends: [stands / of, (stands + open) / of],
   };
 }
 
 /** Whether a stage is passed, in words. */
 export function stageStands({ isPassed, passes, stands, open, of }: Stage): string {
-  if (isPassed) return 'Passed';
-  if (passes) return 'Complete, above one that is not';
-  return open > 0 && stands + open === of ? 'Not known yet' : 'Not passed';
+  const { principles } = words;
+  if (isPassed) return principles.passed;
+  if (passes) return principles.complete;
+  return open > 0 && stands + open === of ? principles.notKnown : principles.notPassed;
 }

@@ -3,50 +3,46 @@ import { questionsIn, withBelow } from './lookup.js';
 import { percent } from './numbers.js';
 import type { Report } from './report.js';
 import { essentialsAtLength, isWeighted, kindsAndRules } from './rules-told.js';
-import { answeredOf } from './tell-opening.js';
-import { sentence, withinSentence, withoutStop } from './words.js';
+import { sentence, withinSentence, withoutStop, words } from './words.js';
 
 /** How each rule works, the weights, and which framework, sheet and program it was. */
 export function howItWasScored(report: Report): readonly Block[] {
   const { framework, overall } = report;
   const agreed =
-    report.agreed?.by === undefined
-      ? ''
-      : ` Agreed by ${sentence(withinSentence(report.agreed.by))}`;
+    report.agreed?.by === undefined ? '' : words.scoring.agreedBy(withinSentence(report.agreed.by));
   const items: readonly Inline[] = [
     [kindsAndRules(report)],
     ...essentialsAtLength(report).map((text): Inline => [text]),
     [`${answeredShare(overall)}${provisional(framework.provisionalBelow)}`],
     ...(framework.evidence?.expectedFrom === undefined
       ? []
-      : [
-          [
-            `An answer at ${framework.evidence.expectedFrom} or above without evidence that counts is shown as ${framework.evidence.expectedFrom - 1}.`,
-          ],
-        ]),
-    ...(isWeighted(report) ? [[`Weights: ${weights(report)}.`]] : []),
+      : [[words.scoring.shownAs(framework.evidence.expectedFrom)]]),
+    ...(isWeighted(report) ? [[words.scoring.weights(weights(report))]] : []),
     [
-      `${report.tool}, framework ${framework.id} ${framework.edition} (${framework.digest}), sheet ${report.sheet} (${report.sheetDigest}).${agreed}`,
+      words.scoring.made({
+        tool: report.tool,
+        framework,
+        sheet: { name: report.sheet, digest: report.sheetDigest },
+      }),
+      agreed,
     ],
     ...source(report),
   ];
   return [
-    { kind: 'heading', level: 2, text: 'How it was scored', part: 'scoring' },
+    { kind: 'heading', level: 2, text: words.scoring.heading, part: 'scoring' },
     { kind: 'list', items },
   ];
 }
 
 function provisional(below: number): string {
-  return below <= 0
-    ? ''
-    : `A value from under ${percent(below)} of the answers is provisional and given only as a range.`;
+  return below <= 0 ? '' : words.scoring.provisional(percent(below));
 }
 
 function answeredShare(overall: Report['overall']): string {
   const { answered, of, completeness } = overall;
   if (of === 0) return '';
   const share = answered === 0 || answered === of ? '' : ` (${percent(completeness)})`;
-  return `${withoutStop(answeredOf(overall))}${share}. `;
+  return `${withoutStop(words.opening.answered(overall))}${share}. `;
 }
 
 function weights(report: Report): string {
@@ -66,9 +62,10 @@ function source({ framework }: Report): readonly Inline[] {
   const what = [title, author, organisation].filter((part) => part !== undefined).join(', ');
   return [
     [
-      `Source: ${url === undefined ? sentence(what) : `${what}, `}`,
+      words.scoring.source,
+      url === undefined ? sentence(what) : `${what}, `,
       ...(url === undefined ? [] : [{ address: url }, '.']),
-      licence === undefined ? '' : ` Licence: ${sentence(licence)}`,
+      licence === undefined ? '' : words.scoring.licence(licence),
     ],
   ];
 }

@@ -1,20 +1,21 @@
 import type { Block, Inline } from './blocks.js';
 import { sinceInShort } from './comparison-words.js';
-import { sectionOf } from './lookup.js';
+import { questionOf, sectionOf } from './lookup.js';
 import type { Report } from './report.js';
+import { leadOf } from './tell-steps.js';
 import { whereWeAre } from './tell-where.js';
-import { sentence } from './words.js';
+import { words } from './words.js';
 
 export function tellShort(report: Report): readonly Block[] {
   return [
-    { kind: 'heading', level: 2, text: 'In short', part: 'in-short' },
+    { kind: 'heading', level: 2, text: words.short.heading, part: 'in-short' },
     {
       kind: 'list',
       items: [
-        [{ strong: 'Where we are.' }, ' ', ...whereWeAre(report)],
+        [{ strong: words.short.whereWeAre }, ' ', ...whereWeAre(report)],
         ...(report.since === undefined ? [] : [sinceInShort(report.framework, report.since)]),
         ...holdsBack(report),
-        [{ strong: 'What to decide today.' }, ' ', decide(report)],
+        [{ strong: words.short.decide }, ' ', decide(report)],
       ],
     },
   ];
@@ -26,32 +27,37 @@ function holdsBack(report: Report): readonly Inline[] {
   const section = sectionOf(report, found.section);
   return [
     [
-      { strong: 'What holds us back most.' },
-      ` ${sentence(section?.short ?? found.section)} ${found.isEssential === true ? 'Essential, and not met. ' : ''}${sentence(found.sentence)}`,
+      { strong: words.short.holdsBack },
+      ...words.short.heldBy(
+        section?.short ?? found.section,
+        found.isEssential === true,
+        leadOf(questionOf(report, found.question), found.sentence),
+      ),
     ],
   ];
 }
 
 function decide({ page, overall }: Report): string {
   const { decide: found, steps: taken } = page;
+  const { short } = words;
   switch (found.kind) {
     case 'asks':
-      return found.asks.map(sentence).join(' ');
+      return short.asks(found.asks);
     case 'owners':
+      if (taken.every(({ from }) => from === 'chosen')) return short.chooseSteps(taken.length);
       return taken.some((step) => step.owner !== undefined && step.by !== undefined)
-        ? 'An owner and a date for the steps below that have none.'
-        : `An owner and a date for ${taken.length === 1 ? 'the step' : 'each step'} below.`;
+        ? short.someOwners
+        : short.owners(taken.length);
     case 'confirm':
-      return 'Whether the steps below still come first.';
+      return short.confirm;
     case 'keep':
-      return 'What must not be lost: no answer is below the top.';
+      return short.keep;
     case 'answer':
-      if (overall.answered > 0)
-        return 'Who settles the open questions of the next stage, and by when.';
-      if (overall.of > 0) return 'Who answers the questions, and by when.';
+      if (overall.answered > 0) return short.settle;
+      if (overall.of > 0) return short.answer;
       return overall.state === 'unscored' && overall.because === 'not-asked'
-        ? 'Whether to ask all the questions.'
-        : 'Whether these are the right questions to ask.';
+        ? short.askAll
+        : short.askOthers;
     default:
       return found satisfies never;
   }

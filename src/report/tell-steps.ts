@@ -1,40 +1,47 @@
 import type { PageStep } from '../insight/page.js';
-import { stateWords } from './answer-words.js';
 import type { Block, Inline, StepBlock } from './blocks.js';
-import { barrierTitle, questionOf, sectionOf } from './lookup.js';
+import { barrierTitle, questionOf, sectionOf, standingParts } from './lookup.js';
 import type { Report, ReportQuestion } from './report.js';
-import {
-  capital,
-  counted,
-  longDate,
-  numberWord,
-  sentence,
-  uncapital,
-  withinSentence,
-  withoutStop,
-} from './words.js';
+import { sentence, words } from './words.js';
 
 export function tellSteps(report: Report): readonly Block[] {
   const { steps: taken } = report.page;
   if (taken.length === 0) return [];
   const shown = taken.slice(0, mostSteps);
   const more = taken.length - shown.length;
-  const title =
-    shown.length === 1
-      ? 'The step to take first'
-      : `${capital(numberWord(shown.length))} steps to take first`;
+  const isSuggested = shown.every(({ from }) => from === 'chosen');
+  const heading = isSuggested ? words.steps.suggested : words.steps.heading;
   return [
-    { kind: 'heading', level: 2, text: title, part: 'steps' },
+    { kind: 'heading', level: 2, text: heading(shown.length), part: 'steps' },
     { kind: 'steps', items: shown.map((step) => stepBlock(report, step)) },
+    ...(isSuggested ? [{ kind: 'paragraph', text: [whySuggested(report)] } as const] : []),
     ...(more > 0
       ? [
           {
             kind: 'paragraph',
-            text: [`And ${counted(more, 'more step', 'more steps')} in the full report.`],
+            text: [words.steps.more(more)],
           } as const,
         ]
       : []),
   ];
+}
+
+/** By what the steps of a sheet that names none are chosen, as `insight/choosing.ts` does it. */
+function whySuggested({ framework, principles, page, questions }: Report): string {
+  const { combine } = framework.rule;
+  const hasParts = standingParts(principles).some(
+    ({ score }) => score.state === 'scored' && !score.provisional,
+  );
+  const by =
+    combine === 'stages'
+      ? 'next-stage'
+      : combine === 'weakest' || !hasParts
+        ? 'lowest-answers'
+        : 'weakest-parts';
+  const hasEssential = page.steps.some(({ question }) =>
+    questions.some(({ id, essential }) => id === question && essential?.unmetCap !== undefined),
+  );
+  return words.steps.whySuggested(by, hasEssential);
 }
 
 /** More steps than these are listed in the full report. */
@@ -46,33 +53,34 @@ export function stepBlock(report: Report, step: PageStep): StepBlock {
   const question = questionOf(report, step.question);
   const now =
     step.now ??
-    `${stateWords[question?.state ?? 'unanswered']}: ${question?.title ?? step.question}`;
-  const label = step.from === 'sheet' ? 'Step:' : 'First move:';
-  const barriers = step.barriers.map((id) => uncapital(barrierTitle(report, id)));
+    words.steps.noValue(
+      words.answers.states[question?.state ?? 'unanswered'],
+      question?.title ?? step.question,
+    );
+  const label = step.from === 'sheet' ? words.steps.step : words.steps.firstMove;
+  const barriers = step.barriers.map((id) => barrierTitle(report, id));
   const missing = missingTexts(step, question);
   const what: readonly Inline[] =
     step.move !== undefined
       ? [[{ quoted: label }, ` ${sentence(step.move)}`]]
       : missing.length > 0
         ? []
-        : [[{ quoted: 'Question:' }, ` ${sentence(question?.ask ?? step.question)}`]];
+        : [[{ quoted: words.steps.question }, ` ${sentence(question?.ask ?? step.question)}`]];
   return {
     lead: [{ strong: sentence(name) }, ` ${leadOf(question, now)}`],
     details: [
-      ...(missing.length === 0
-        ? []
-        : [[{ quoted: 'Missing for the next level:' }, ` ${sentence(missing.join('; '))}`]]),
+      ...(missing.length === 0 ? [] : [words.steps.missing(missing)]),
       ...what,
       [
-        ...(barriers.length === 0 ? [] : [{ quoted: 'In the way:' }, ` ${barriers.join(', ')}. `]),
-        ...ownerAndDate(step),
+        ...(barriers.length === 0 ? [] : words.steps.inTheWay(barriers)),
+        ...words.steps.ownerAndDate(step.owner, step.by),
       ],
     ],
   };
 }
 
 /** What is true today; a level of a checklist needs the name of what is judged. */
-function leadOf(question: ReportQuestion | undefined, now: string): string {
+export function leadOf(question: ReportQuestion | undefined, now: string): string {
   return question?.kind === 'elements' && question.state === 'scored'
     ? `${sentence(question.title)} ${sentence(now)}`
     : sentence(now);
@@ -81,15 +89,5 @@ function leadOf(question: ReportQuestion | undefined, now: string): string {
 function missingTexts({ missing = [] }: PageStep, question: ReportQuestion | undefined): string[] {
   return (question?.elements ?? [])
     .filter(({ id }) => missing.includes(id))
-    .map(({ text }, index) => withoutStop(index === 0 ? text : withinSentence(text)));
-}
-
-function ownerAndDate({ owner, by }: PageStep): Inline {
-  if (owner === undefined && by === undefined) return [{ quoted: 'Owner and date:' }, ' none yet.'];
-  if (owner !== undefined && by !== undefined) {
-    return [{ quoted: 'Owner and date:' }, ` ${withoutStop(owner)}, ${longDate(by)}.`];
-  }
-  return owner === undefined
-    ? [{ quoted: 'Owner:' }, ' none yet. ', { quoted: 'Date:' }, ` ${longDate(by ?? '')}.`]
-    : [{ quoted: 'Owner:' }, ` ${sentence(owner)} `, { quoted: 'Date:' }, ' none yet.'];
+    .map(({ text }) => text);
 }

@@ -1,11 +1,11 @@
 import type { Scored, Unscored } from '../score/assessment.js';
-import type { Inline, Piece } from './blocks.js';
+import type { Inline } from './blocks.js';
 import { questionOf, sectionOf } from './lookup.js';
 import { isOpenRange, isSame, percent } from './numbers.js';
-import type { Report } from './report.js';
-import { profile, sharedOut } from './tell-profile.js';
+import type { Report, ReportQuestion } from './report.js';
+import { profile } from './tell-profile.js';
 import { levelWords, rangeWords, rulerOf, stageWords } from './value.js';
-import { capital, counted, numberWord } from './words.js';
+import { type Words, words } from './words.js';
 
 /** Where the whole stands, in a sentence or two, by the rule that makes it. */
 export function whereWeAre(report: Report): Inline {
@@ -34,57 +34,41 @@ function asValue(report: Report, overall: Scored): Inline {
   const { framework, asked } = report;
   const ruler = rulerOf(framework, { rule: framework.rule, score: overall });
   const { number, of } = ruler;
-  const range = isOpenRange(overall)
-    ? `${rangeWords(ruler, overall.range, overall.exact)}${overall.provisional ? of : ''} once ${openQuestions(report)} settled`
-    : '';
-  const asShown = number(overall.evidenced ?? overall.attainment);
-  const shown =
-    isShownLess(overall) && !overall.provisional
-      ? `${asShown === number(overall.attainment) ? 'hardly less' : asShown} if only what can be shown counts`
-      : '';
-  const all =
-    overall.rangeOfAll === undefined
-      ? ''
-      : `${rangeWords(ruler, overall.rangeOfAll, overall.exact)} is possible over all ${framework.questions} questions`;
-  const claimed = overall.provisional ? '' : `${number(overall.attainment)}${of} as answered`;
-  const numbers = [claimed, range, shown, all].filter((part) => part !== '').join(', ');
-  if (asked === undefined) return [...bandWords(report, capital), `${numbers}.`];
-  return ['On the short set, ', ...bandWords(report, (text) => text), `${numbers}.`];
+  return words.where.value({
+    bands: bandsOf(report, overall),
+    isShortSet: asked !== undefined,
+    value: overall.provisional
+      ? { range: `${rangeWords(ruler, overall.range, overall.exact)}${of}` }
+      : { as: `${number(overall.attainment)}${of}` },
+    open: overall.of - overall.answered,
+  });
 }
 
 /** The level of the weakest, in words, and how many answers stand at each. */
 function asWeakest(report: Report, overall: Scored): Inline {
   const { framework, asked } = report;
-  const at = (attainment: number): Piece => ({ quoted: levelWords(framework, attainment) });
+  const at = (attainment: number): string => levelWords(framework, attainment);
   const isByAnswers = report.principles.every(({ rule }) => rule.combine === 'weakest');
-  const what = isByAnswers ? 'answer' : 'principle';
   const [low, high] = overall.range;
-  const isLowOnly = isSame(high, overall.attainment);
-  const open = `once ${openQuestions(report)} settled`;
-  const range: Inline = !isOpenRange(overall)
-    ? []
-    : isLowOnly
-      ? [', and may be as low as ', at(low), ` ${open}`]
-      : [', and lies between ', at(low), ' and ', at(high), ` ${open}`];
-  const shown: Inline =
-    isShownLess(overall) && overall.evidenced !== undefined
-      ? [', or ', at(overall.evidenced), ' if only what can be shown counts']
-      : [];
-  const bands = overall.band ?? overall.bandRange;
-  const opening = [
-    ...(asked === undefined ? [] : ['On the short set: ']),
-    ...(bands === undefined
-      ? []
-      : bandWords(report, asked === undefined ? capital : (text) => text)),
-  ];
-  const weakest = `the weakest ${what}${overall.provisional ? ' so far' : ''} is `;
   return [
-    ...opening,
-    opening.length === 0 ? capital(weakest) : weakest,
-    at(overall.attainment),
-    ...range,
-    ...shown,
-    '.',
+    ...words.where.weakest({
+      bands:
+        overall.band === undefined && overall.bandRange === undefined
+          ? undefined
+          : bandsOf(report, overall),
+      isShortSet: asked !== undefined,
+      what: isByAnswers ? 'answer' : 'principle',
+      isProvisional: overall.provisional,
+      at: at(overall.attainment),
+      range: !isOpenRange(overall)
+        ? undefined
+        : isSame(high, overall.attainment)
+          ? { low: at(low) }
+          : { between: [at(low), at(high)] },
+      shown:
+        isShownLess(overall) && overall.evidenced !== undefined ? at(overall.evidenced) : undefined,
+      open: overall.of - overall.answered,
+    }),
     ...answersByLevel(report),
   ];
 }
@@ -100,131 +84,103 @@ function answersByLevel({ framework, questions }: Report): Inline {
       count: scored.filter((question) => question.level === level).length,
     }))
     .filter(({ count }) => count > 0);
-  return [` Of ${counted(scored.length, 'answer')}, `, ...sharedOut(counts), '.'];
+  return words.where.answersByLevel(scored.length, counts);
 }
 
 /** The stage reached, what the next one lacks, and how much stands above it. */
 function asStages(report: Report, overall: Scored): Inline {
-  const { ladder } = report.page;
-  const { next, above } = ladder ?? {};
-  const open = isOpenRange(overall) ? ` once ${openQuestions(report)} settled` : '';
-  const shown =
-    isShownLess(overall) && overall.evidenced !== undefined
-      ? `, ${rulerOf(report.framework, { rule: report.framework.rule, score: overall }).number(overall.evidenced)} if only what can be shown counts`
-      : '';
-  const stage = [`${stageWords(overall)}${open}${shown}.`];
-  if (next === undefined) return stage;
-  const name = sectionOf(report, next.id)?.short ?? next.id;
+  const { framework, page } = report;
+  const { next, above, pass = 1 } = page.ladder ?? {};
+  const { number } = rulerOf(framework, { rule: framework.rule, score: overall });
+  const stage = words.where.stage(
+    stageWords(overall),
+    isOpenRange(overall),
+    overall.of - overall.answered,
+    isShownLess(overall) && overall.evidenced !== undefined ? number(overall.evidenced) : undefined,
+  );
+  if (next === undefined) return [stage];
   return [
-    ...stage,
-    ' Next comes ',
-    { quoted: name },
-    `: ${there(next.stands, next.of)}${reached(ladder?.pass ?? 1, next.attainment)}`,
-    ...lacking(report, next.lacks),
-    '.',
-    ...(above === undefined
-      ? []
-      : [
-          ` Of the ${counted(above.of, 'question')} in the ${above.stages === 1 ? 'stage' : counted(above.stages, 'stage')} above, ${above.stands === 0 ? 'none' : numberWord(above.stands)} ${above.stands === 1 ? 'is' : 'are'} there already.`,
-        ]),
+    stage,
+    ...words.where.nextStage({
+      name: sectionOf(report, next.id)?.short ?? next.id,
+      stands: next.stands,
+      of: next.of,
+      reached: isSame(pass, 1)
+        ? undefined
+        : { is: percent(next.attainment), passes: percent(pass) },
+      lacks: lacking(report, next.lacks),
+      above,
+    }),
   ];
 }
 
-function there(stands: number, of: number): string {
-  if (of === 1) return stands === 1 ? 'its one question is there' : 'its one question is not there';
-  const some = stands === 0 ? 'none' : numberWord(stands);
-  return `${some} of its ${counted(of, 'question')} ${stands === 1 || stands === 0 ? 'is' : 'are'} there`;
-}
+type NextStage = Parameters<Words['where']['nextStage']>[0];
 
-/** Where a stage passes with less than all of it, how far it is. */
-function reached(pass: number, attainment: number): string {
-  return isSame(pass, 1) ? '' : `, ${percent(attainment)} of it where ${percent(pass)} passes`;
+/** Why a question does not stand, by its state. */
+const lacks: readonly {
+  readonly why: NextStage['lacks'][number]['why'];
+  readonly states: readonly ReportQuestion['state'][];
+}[] = [
+  { why: 'missing', states: ['scored', 'not-asked'] },
+  { why: 'unknown', states: ['unanswered', 'dont-know'] },
+  { why: 'set-aside', states: ['not-applicable'] },
+];
+
+function lacking(report: Report, ids: readonly string[]): NextStage['lacks'] {
+  const questions = ids.flatMap((id) => questionOf(report, id) ?? []);
+  return lacks.flatMap(({ why, states }) => {
+    const found = questions.filter(({ state }) => states.includes(state));
+    return found.length === 0 ? [] : [{ why, ...fewOf(found.map(({ title }) => title)) }];
+  });
 }
 
 /** The page names so many of a kind, and counts the rest. */
 const most = 3;
 
-function lacking(report: Report, lacks: readonly string[]): Inline {
-  const questions = lacks.flatMap((id) => questionOf(report, id) ?? []);
-  const groups = [
-    { label: 'missing', states: ['scored', 'not-asked'] },
-    { label: 'not known', states: ['unanswered', 'dont-know'] },
-    { label: 'set aside, which does not pass', states: ['not-applicable'] },
-  ];
-  return groups.flatMap(({ label, states }): Inline => {
-    const found = questions.filter(({ state }) => states.includes(state));
-    return found.length === 0 ? [] : [`; ${label}: `, ...named(found.map(({ title }) => title))];
-  });
-}
-
-/** Titles in a row, the ones that are too many counted. */
-function named(titles: readonly string[]): Inline {
+function fewOf(titles: readonly string[]): {
+  readonly titles: readonly string[];
+  readonly more: number;
+} {
   const shown = titles.slice(0, titles.length === most + 1 ? most + 1 : most);
-  const more = titles.length - shown.length;
-  return [
-    ...shown.flatMap(
-      (title, index): Inline => [
-        index === 0 ? '' : index === shown.length - 1 && more === 0 ? ' and ' : ', ',
-        { quoted: title },
-      ],
-    ),
-    more > 0 ? ` and ${counted(more, 'more', 'more')}` : '',
-  ];
+  return { titles: shown, more: titles.length - shown.length };
 }
 
 /** Essential questions that are not met, and what they do. */
 function essentials(report: Report, { cappedBy, flaggedBy, ladder }: Scored): Inline {
   const unmet = cappedBy ?? flaggedBy ?? [];
   if (unmet.length === 0) return [];
-  const titles = unmet.map((id) => questionOf(report, id)?.title ?? id);
-  const isOne = titles.length === 1;
-  const holds =
-    cappedBy === undefined
-      ? isOne
-        ? ' is essential, and is not met.'
-        : ' are essential, and are not met.'
-      : `${isOne ? ' is essential, is not met, and holds' : ' are essential, are not met, and hold'} the whole ${ladder === undefined ? 'where it is' : 'at its stage'}.`;
-  return [' ', ...named(titles), holds];
+  const { titles, more } = fewOf(unmet.map((id) => questionOf(report, id)?.title ?? id));
+  const does = cappedBy === undefined ? 'nothing' : ladder === undefined ? 'holds' : 'holds-stage';
+  return words.where.essentials(titles, more, does);
 }
 
 /** Why there is no value to tell of. */
 function whyNothing({ because, of }: Unscored): string {
+  const { where } = words;
   switch (because) {
     case 'unanswered':
-      return 'Nothing is answered yet.';
+      return where.nothingAnswered;
     case 'no-total':
-      return of > 0 ? 'Nothing is answered yet.' : 'No question applies.';
+      return of > 0 ? where.nothingAnswered : where.noneApplies;
     case 'not-applicable':
     case 'out-of-scope':
-      return 'No question applies.';
+      return where.noneApplies;
     case 'context':
-      return 'No question is scored.';
+      return where.noneScored;
     case 'not-asked':
-      return 'No question of the short set applies.';
+      return where.noneOfShortSet;
     default:
       return because satisfies never;
   }
 }
 
-function bandWords(
-  { overall, framework }: Report,
-  first: (text: string) => string,
-): readonly Piece[] {
-  if (overall.state === 'unscored') return [];
-  const { band, bandRange, provisional } = overall;
-  if (band !== undefined) return [{ quoted: band }, ': '];
-  if (bandRange !== undefined) {
-    return [first('between '), { quoted: bandRange[0] }, ' and ', { quoted: bandRange[1] }, ': '];
-  }
-  return framework.bands.length > 0 || provisional
-    ? [first('too few answers to say in words: ')]
-    : [];
-}
-
-/** `the five open questions are`. */
-function openQuestions({ overall }: Report): string {
-  const open = overall.of - overall.answered;
-  return `the ${counted(open, 'open question')} ${open === 1 ? 'is' : 'are'}`;
+function bandsOf(
+  { framework }: Report,
+  { band, bandRange, provisional }: Scored,
+): Parameters<Words['where']['value']>[0]['bands'] {
+  if (band !== undefined) return { one: band };
+  if (bandRange !== undefined) return { between: bandRange };
+  return framework.bands.length > 0 || provisional ? 'too-few' : undefined;
 }
 
 function isShownLess({ evidenced, attainment }: Scored): boolean {

@@ -3,6 +3,7 @@ import { barOf } from './bar.js';
 import type { FiguresBlock, PrincipleRow, PrinciplesBlock } from './blocks.js';
 import { padEnd, padStart, textWidth, widestProse, wrap } from './layout.js';
 import type { Paint } from './paint.js';
+import { words } from './words.js';
 
 /** Tables in a terminal: as wide as it allows, and stacked where it is too narrow. */
 
@@ -27,7 +28,7 @@ export function principlesLines(
   const rows = table.rows.flatMap((row) =>
     isNarrow ? narrowRow(row, cells, options) : wideRow(row, nameWidth, cells, options),
   );
-  const scale = `Bars: ${table.bars}. ${table.legend}`;
+  const scale = words.values.barsAre(table.bars, table.legend);
   return [...rows, ...wrap(scale, proseWidth(options)).map((line) => options.paint.quiet(line))];
 }
 
@@ -37,9 +38,7 @@ function wideRow(
   cells: number,
   options: TerminalOptions,
 ): readonly string[] {
-  const shown = row.shown === undefined || row.shown === row.average ? '' : `, shown ${row.shown}`;
-  const was = row.was === undefined || row.was === row.average ? '' : `, was ${row.was}`;
-  const numbers = `${averageText(row)}${shown}${was}`;
+  const numbers = [averageText(row), ...besides(row)].join(', ');
   if (isOnlyName(row)) return [nameOf(row)];
   const indent = ' '.repeat(nameWidth + 2);
   const first = `${padEnd(nameOf(row), nameWidth)}  ${bar(row, cells)}  ${numbers}`;
@@ -63,8 +62,6 @@ function wideRow(
 }
 
 function narrowRow(row: PrincipleRow, cells: number, options: TerminalOptions): readonly string[] {
-  const shown = row.shown === undefined || row.shown === row.average ? [] : [`shown ${row.shown}`];
-  const was = row.was === undefined || row.was === row.average ? [] : [`was ${row.was}`];
   const indent = ' '.repeat(2 * row.depth);
   const room = proseWidth(options) - indent.length;
   const name = wrap(row.name, room).map((line) => options.paint.strong(line));
@@ -72,10 +69,18 @@ function narrowRow(row: PrincipleRow, cells: number, options: TerminalOptions): 
   return [
     ...name,
     `  ${bar(row, cells).trimEnd()}`,
-    ...[averageText(row), ...shown, ...was, row.answers.join(' '), row.words]
+    ...[averageText(row), ...besides(row), row.answers.join(' '), row.words]
       .filter((text) => text !== '')
       .flatMap((text) => wrap(text, room - 2).map((line) => `  ${line}`)),
   ].map((line) => indent + line);
+}
+
+/** What can be shown and what it was, where that is another number. */
+function besides({ shown, was, average }: PrincipleRow): readonly string[] {
+  return [
+    ...(shown === undefined || shown === average ? [] : [words.values.shown(shown)]),
+    ...(was === undefined || was === average ? [] : [words.values.was(was)]),
+  ];
 }
 
 /** A principle without a value, over sections that have theirs. */

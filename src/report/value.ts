@@ -2,6 +2,7 @@ import type { CombineRule } from '../framework/framework.js';
 import { type Range, type Score, type Scored, tolerance } from '../score/assessment.js';
 import { isOpenRange, isSame, levelAt, levelNumber, percent, rounded } from './numbers.js';
 import type { ReportFramework } from './report.js';
+import { words } from './words.js';
 
 /** Values as they are told: as numbers on their own scale, and in the words of the framework. */
 
@@ -24,12 +25,12 @@ interface Valued {
 export function rulerOf(framework: Worded, { rule, score }: Valued): Ruler {
   if (score.state === 'scored' && score.ladder !== undefined) {
     const { stages } = score.ladder;
-    return { number: (attainment) => rounded(attainment * stages, 0), of: ` of ${stages}` };
+    return { number: (attainment) => rounded(attainment * stages, 0), of: words.values.of(stages) };
   }
   const { display, combine } = rule;
   if (display !== undefined) {
     const number = (attainment: number): string => levelNumber(framework, attainment, display);
-    return { number, of: ` of ${display.to}` };
+    return { number, of: words.values.of(display.to) };
   }
   if (combine === 'stages') return { number: percent, of: '' };
   if (framework.scale === undefined)
@@ -39,7 +40,7 @@ export function rulerOf(framework: Worded, { rule, score }: Valued): Ruler {
       combine === 'weakest' && isWhole(levelAt(framework, attainment))
         ? rounded(levelAt(framework, attainment), 0)
         : levelNumber(framework, attainment),
-    of: ` of ${framework.scale.to}`,
+    of: words.values.of(framework.scale.to),
   };
 }
 
@@ -63,7 +64,7 @@ export function valueText(framework: Worded, valued: Valued): string | undefined
 
 /** `0.8 to 3.8`; an outer bound says so. */
 export function rangeWords(ruler: Ruler, [low, high]: Range, exact: false | undefined): string {
-  return `${exact === false ? 'within ' : ''}${ruler.number(low)} to ${ruler.number(high)}`;
+  return words.values.range(ruler.number(low), ruler.number(high), exact === false);
 }
 
 /** The name of the level that an attainment is at, or its number between two. */
@@ -78,30 +79,29 @@ export function levelWords(framework: Worded, attainment: number): string {
 /** A score in words: those of its bands, of its levels where the weakest decides, or of its stages. */
 export function scoreWords(framework: Worded, { rule, score }: Valued): string {
   if (score.state === 'unscored') return whyNoValue(score);
-  if (score.ladder !== undefined) return `Stage ${score.ladder.passed} of ${score.ladder.stages}`;
+  if (score.ladder !== undefined)
+    return words.values.stage(String(score.ladder.passed), score.ladder.stages);
   if (rule.combine === 'weakest' && rule.display === undefined && framework.scale !== undefined)
     return weakestWords(framework, score);
   if (score.band !== undefined) return score.band;
-  if (score.bandRange !== undefined) return score.bandRange.join(' or ');
-  return framework.bands.length > 0 || score.provisional ? tooFew : '';
+  if (score.bandRange !== undefined) return words.values.bandsOr(score.bandRange);
+  return framework.bands.length > 0 || score.provisional ? words.values.tooFew : '';
 }
-
-const tooFew = 'Too few answers to say';
 
 function whyNoValue(score: Extract<Score, { state: 'unscored' }>): string {
   switch (score.because) {
     case 'not-applicable':
-      return 'Does not apply';
+      return words.values.doesNotApply;
     case 'not-asked':
-      return 'Not asked';
+      return words.values.notAsked;
     case 'out-of-scope':
-      return 'Not in question here';
+      return words.values.outOfScope;
     case 'context':
-      return 'Not scored';
+      return words.values.notScored;
     case 'unanswered':
-      return 'Nothing answered yet';
+      return words.values.nothingYet;
     case 'no-total':
-      return score.of > 0 && score.answered === 0 ? 'Nothing answered yet' : '';
+      return score.of > 0 && score.answered === 0 ? words.values.nothingYet : '';
     default:
       return score.because satisfies never;
   }
@@ -111,15 +111,15 @@ function whyNoValue(score: Extract<Score, { state: 'unscored' }>): string {
 export function stageWords(score: Scored): string {
   const { stages = 0 } = score.ladder ?? {};
   const at = (attainment: number): string => rounded(attainment * stages, 0);
-  const open = isOpenRange(score) ? `, up to ${at(score.range[1])}` : '';
-  return `Stage ${at(score.attainment)} of ${stages}${open}`;
+  const upTo = isOpenRange(score) ? at(score.range[1]) : undefined;
+  return words.values.stage(at(score.attainment), stages, upTo);
 }
 
 function weakestWords(framework: Worded, { range, provisional }: Scored): string {
   const [low, high] = range.map((end) => levelWords(framework, end)) as [string, string];
   if (low === high) return low;
-  if (provisional) return tooFew;
-  return `${low} ${areNeighbours(framework, range) ? 'or' : 'to'} ${high}`;
+  if (provisional) return words.values.tooFew;
+  return words.values.levels(low, high, areNeighbours(framework, range));
 }
 
 function areNeighbours(framework: Worded, [low, high]: Range): boolean {

@@ -3,6 +3,7 @@ import type { Drawing } from './formats.js';
 import { renderMarkdown } from './markdown.js';
 import { tellJudgement } from './tell-judgement.js';
 import { renderPages } from './terminal.js';
+import { words } from './words.js';
 
 /** Judgements for people to read. */
 
@@ -26,7 +27,7 @@ export function renderSummary(checked: readonly Checked[]): string {
     bytes += new TextEncoder().encode(part).length + 1;
     if (bytes > mostBytes) {
       const left = blocks.length - parts.length;
-      parts.push(`${left} more paragraphs are left out here. All of them: --format json\n`);
+      parts.push(`${words.judgement.leftOut(left)}\n`);
       break;
     }
     parts.push(part);

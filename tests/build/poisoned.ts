@@ -23,13 +23,13 @@ export const hostile = {
 const structural = new Set(
   `kind state because id section question barrier barriers combine over date by checked on from unit status asked
    evidenceState facet count digest sheetDigest redacted askOf role met option options answer votes people lacks
-   notCounted of questions cappedBy evidencedCappedBy flaggedBy framework formerly edition facets change`
+   notCounted of questions cappedBy evidencedCappedBy flaggedBy framework formerly edition facets change what holds verdict severity file failOn`
     .trim()
     .split(/\s+/),
 );
 
-/** The report with a hostile text in each of its fields, and at its end a mark by which it is found again. */
-export function poisoned(report: Report, text: string): Report {
+/** The same with a hostile text in each of its fields, and at its end a mark by which it is found again. */
+export function poisoned<T = Report>(given: T, text: string): T {
   let count = 0;
   const walk = (value: unknown, key: string): unknown => {
     if (typeof value === 'string') {
@@ -43,7 +43,7 @@ export function poisoned(report: Report, text: string): Report {
       Object.entries(value).map(([name, item]) => [name, walk(item, name)]),
     );
   };
-  return walk(JSON.parse(JSON.stringify(report)), '') as Report;
+  return walk(JSON.parse(JSON.stringify(given)), '') as T;
 }
 
 export function marksIn(text: string): ReadonlySet<string> {

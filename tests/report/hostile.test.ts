@@ -1,15 +1,28 @@
 import { describe, expect, it } from 'vitest';
+import { compare } from '../../src/insight/compare.js';
+import { explain } from '../../src/insight/explain.js';
+import { renderComparison } from '../../src/report/compare-formats.js';
+import { renderExplanation } from '../../src/report/explain-formats.js';
 import { type Format, formats, plainOptions, render } from '../../src/report/formats.js';
+import { renderPaper } from '../../src/report/paper/formats.js';
+import { paperOf } from '../../src/report/paper/paper.js';
 import type { Report } from '../../src/report/report.js';
 import { resultsTable } from '../../src/report/tables/results.js';
 import { workbookTables } from '../../src/report/tables/workbook.js';
+import { tellComparison } from '../../src/report/tell-comparison.js';
+import { tellExplanation } from '../../src/report/tell-explain.js';
 import { tellFull } from '../../src/report/tell-full.js';
+import { tellJudgement } from '../../src/report/tell-judgement.js';
 import { tellPrinciples } from '../../src/report/tell-principles.js';
+import { renderSummary, renderVerdicts } from '../../src/report/verdicts.js';
+import { score } from '../../src/score/score.js';
+import { checks } from '../build/checked.js';
 import { readCsv } from '../build/csv.js';
 import { readDocx } from '../build/docx.js';
 import { htmlWords } from '../build/html-words.js';
+import { kinds, kindsSheet } from '../build/kinds.js';
 import { hostile, marksIn, poisoned } from '../build/poisoned.js';
-import { reports } from '../build/reports.js';
+import { fixtureFramework, reports } from '../build/reports.js';
 import { readXlsx } from '../build/xlsx.js';
 import { all, readXml, textIn } from '../build/xml.js';
 
@@ -143,6 +156,86 @@ describe.each(formats)('hostile text in %s', (format) => {
       const wanted = marksIn(JSON.stringify(source[format](report)));
       const told = marksIn(found.text);
       expect(wanted.size).toBeGreaterThan(format === 'svg' ? 1 : 15);
+      expect([...wanted].filter((mark) => !told.has(mark))).toEqual([]);
+    },
+  );
+});
+
+/** What is told besides reports, in each of its formats, from a text that stands in each field of what it is made of. */
+const told: Readonly<
+  Record<string, (text: string) => readonly (readonly [Form, unknown, string | Uint8Array])[]>
+> = {
+  comparison: (text) => {
+    const after = poisoned(victim(text), text);
+    const questions = after.questions.map((one) => ({ ...one, state: 'unanswered' as const }));
+    const comparison = compare({ ...after, date: '2025-11-20', questions }, after);
+    const blocks = tellComparison({ comparison, framework: after.framework });
+    return (['terminal', 'markdown', 'json'] as const).map((format) => [
+      format,
+      format === 'json' ? comparison : blocks,
+      renderComparison(comparison, after, format, plainOptions),
+    ]);
+  },
+  explanation: (text) => {
+    const input = { framework: kinds, sheet: kindsSheet, assessment: score(kinds, kindsSheet) };
+    const found = explain(input);
+    if (found === undefined) throw new Error('nothing is explained');
+    const report = poisoned(reports.kinds, text);
+    const explained = poisoned(found, text);
+    const blocks = tellExplanation(report, explained);
+    return (['terminal', 'markdown', 'json'] as const).map((format) => [
+      format,
+      format === 'json' ? explained : blocks,
+      renderExplanation(report, explained, format, plainOptions),
+    ]);
+  },
+  check: (text) => {
+    const found = checks['hostile'];
+    if (found === undefined) throw new Error('no such check');
+    const one = { ...found, judgement: poisoned(found.judgement, text) };
+    const blocks = tellJudgement(one);
+    return [
+      ['terminal', blocks, renderVerdicts([one], plainOptions)],
+      ['markdown', blocks, renderSummary([one])],
+    ];
+  },
+};
+
+type Form = 'terminal' | 'markdown' | 'json';
+
+describe.each(Object.keys(told))('hostile text besides reports, in: %s', (name) => {
+  it.each(Object.entries(hostile).filter(([, text]) => text.length < 1_000))(
+    'does nothing, breaks nothing and is lost nowhere: %s',
+    (_, text) => {
+      const forms = told[name]?.(text) ?? [];
+      expect(forms.length).toBeGreaterThan(1);
+      for (const [format, facts, given] of forms) {
+        const found = look[format](given);
+        expect(found.active).toEqual([]);
+        const wanted = marksIn(JSON.stringify(facts));
+        expect(wanted.size).toBeGreaterThan(2);
+        expect([...wanted].filter((mark) => !marksIn(found.text).has(mark))).toEqual([]);
+      }
+    },
+  );
+});
+
+describe.each(['markdown', 'html', 'docx'] as const)('hostile text on paper in %s', (format) => {
+  const framework = fixtureFramework('all-kinds.yaml');
+  const drawn = async (text: string): Promise<Looked> =>
+    look[format](
+      await renderPaper(poisoned(framework, text), { format, isQuick: false, date: '2026-11-20' }),
+    );
+
+  it.each(Object.entries(hostile).filter(([, text]) => text.length < 1_000))(
+    'does nothing, breaks nothing and is lost nowhere: %s',
+    async (_, text) => {
+      const harmless = await drawn('harmless');
+      const found = await drawn(text);
+      expect(found.active.filter((name) => !harmless.active.includes(name))).toEqual([]);
+      const wanted = marksIn(JSON.stringify(paperOf(poisoned(framework, text), false)));
+      expect(wanted.size).toBeGreaterThan(15);
+      const told = marksIn(found.text);
       expect([...wanted].filter((mark) => !told.has(mark))).toEqual([]);
     },
   );

@@ -31,7 +31,7 @@ describe('a ladder of electronic records with a hole in stage 3, and stages 4 an
       'Where we are. Stage 2 of 7. Next comes Nursing and medicines: three of its four questions are there; missing: Medicines given, recorded. Of the 20 questions in the four stages above, ten are there already.',
     );
     expect(text).toContain(
-      'What holds us back most. Nursing and medicines. Medicines given, recorded: no.',
+      'What holds us back most. Not there yet: Nursing and medicines. Medicines given, recorded: no.',
     );
     const stage = (name: string): string => new RegExp(`${name}.*\\n.*`).exec(output)?.[0] ?? '';
     expect(stage('Nursing and medicines  ')).toMatch(/ 3 of 4\n.*Not passed$/);

@@ -210,7 +210,7 @@ describe('an essential under a mean', () => {
     );
     expect(report(built, given, 'sheet.yaml').page.steps[0]?.question).toBe('e');
     expect(after('What holds us back most.', built, given)).toBe(
-      's. Essential, and not met. Level 1.',
+      'Not there yet: s. Essential, and not met. Level 1.',
     );
   });
 });

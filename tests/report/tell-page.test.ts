@@ -89,16 +89,16 @@ describe('where we are', () => {
 
   it('is two bands where the open questions leave both possible', () => {
     // 1 2 2 2 ?: 7/4; (7 + 0)/5; (7 + 4)/5; with 4 4 4 2 ?: 14/4; 14/5; 18/5
-    expect(where(banded, { a: 4, b: 4, c: 4, d: 2 })).toBe(
-      'Between Middle and High: 3.5 of 4 as answered, 2.8 to 3.6 once the one open question is settled.',
+    const answers = { a: 4, b: 4, c: 4, d: 2 };
+    expect(where(banded, answers)).toBe('Between Middle and High: 3.5 of 4 as answered.');
+    expect(after('Not known.', banded, answers)).toBe(
+      'Title of e is the only open question. The whole is 2.8 to 3.6 once the open question is settled.',
     );
   });
 
   it('has no words of its own where the framework has no bands', () => {
     expect(where(five, { a: 1, b: 1, c: 1, d: 1, e: 1 })).toBe('1.0 of 4 as answered.');
-    expect(where(five, { a: 1, b: 1, c: 1, d: 1 })).toBe(
-      '1.0 of 4 as answered, 0.8 to 1.6 once the one open question is settled.',
-    );
+    expect(where(five, { a: 1, b: 1, c: 1, d: 1 })).toBe('1.0 of 4 as answered.');
   });
 
   it('is only a range with too few answers', () => {
@@ -119,7 +119,10 @@ describe('where we are', () => {
     });
     // (2 + 0) / 2 and (2 + 4) / 2
     expect(where(short, { a: 2 }, { asked: 'quick' })).toBe(
-      'On the short set, Middle: 2.0 of 4 as answered, 1.0 to 3.0 is possible over all 2 questions.',
+      'On the short set, Middle: 2.0 of 4 as answered.',
+    );
+    expect(after('Not known.', short, { a: 2 }, { asked: 'quick' })).toBe(
+      'Over all 2 questions the whole may be 1.0 to 3.0.',
     );
   });
 
@@ -130,10 +133,11 @@ describe('where we are', () => {
     });
     const answers = Object.fromEntries(ids.map((id) => [id, 2]));
     // 53 / 26 = 2.04; a bare 3 counts as 2: 2.0
-    expect(where(many, { ...answers, a: 3 })).toBe(
-      '2.0 of 4 as answered, hardly less if only what can be shown counts.',
+    expect(where(many, { ...answers, a: 3 })).toBe('2.0 of 4 as answered.');
+    expect(after('Claimed, not shown.', many, { ...answers, a: 3 })).toMatch(
+      / If only what can be shown counts, the whole is hardly less\.$/,
     );
-    expect(where(many, answers)).toBe('2.0 of 4 as answered.');
+    expect(told(many, answers).join('\n')).not.toContain('If only what can be shown counts');
   });
 });
 
@@ -142,7 +146,18 @@ describe('what to decide today', () => {
   const owned: Step = { question: 'a', owner: 'The chair', by: '2027-01-31' };
 
   it.each<[string, Answers, SheetParts, string]>([
-    ['each step without an owner', { a: 1, b: 2 }, {}, 'An owner and a date for the step below.'],
+    [
+      'a step that is suggested',
+      { a: 1, b: 2 },
+      {},
+      'Whether to take the suggested step, who owns it, and by when.',
+    ],
+    [
+      'a step of its own without an owner',
+      { a: 1, b: 2 },
+      { steps: [{ question: 'b' }] },
+      'An owner and a date for the step below.',
+    ],
     [
       'one of two without an owner',
       { a: 1, b: 2 },
@@ -177,6 +192,49 @@ describe('what to decide today', () => {
     ],
   ])('is told for %s', (_, answers, parts, sentence) => {
     expect(decide(two, answers, parts)).toBe(sentence);
+  });
+});
+
+describe('steps that are suggested', () => {
+  it('are named so, with why these and why in this order', () => {
+    const page = told(two, { a: 1, b: 2 });
+    expect(page).toContain('A suggested step');
+    expect(page).toContain(
+      'The sheet names no step. These are the lowest answers of the weakest parts, the weakest part first.',
+    );
+  });
+
+  it('are the lowest answers where no principle has enough of them', () => {
+    expect(told(five, { a: 1 })).toContain(
+      'The sheet names no step. These are the lowest answers, the lowest first.',
+    );
+  });
+
+  it('are none where the sheet has its own', () => {
+    const page = told(two, { a: 1, b: 2 }, { steps: [{ question: 'b' }] });
+    expect(page).toContain('The step to take first');
+    expect(page.join(' ')).not.toMatch(/suggested|names no step/);
+  });
+});
+
+describe('a principle on the short set', () => {
+  const short = framework([
+    section('s', [question('a', { isQuick: true }), question('b')]),
+    section('t', [question('c', { isQuick: true })]),
+  ]);
+
+  it.each([
+    [
+      'does not apply where its question was set aside',
+      { a: notApplicable, c: 1 },
+      'Does not apply',
+    ],
+    ['is not answered where nobody has said anything', { c: 1 }, 'Nothing answered yet'],
+  ] as const)('%s', (_, answers, words) => {
+    const [, table] = tellPage(reportOn(short, answers, { asked: 'quick' })).filter(
+      ({ kind }) => kind === 'principles' || kind === 'steps',
+    );
+    expect(table?.kind === 'principles' && table.table.rows[0]?.words).toBe(words);
   });
 });
 
@@ -248,27 +306,27 @@ describe('what is claimed', () => {
     [
       'one, not shown',
       { a: 3 },
-      'One answer is at level 3; it has no dated evidence and counts as 2 under Shown.',
+      'One answer is at level 3, where evidence is expected; it has no dated evidence and counts as 2 under Shown.',
     ],
     [
       'two, neither shown',
       { a: 3, b: 4 },
-      'Two answers are at level 3 or above; neither has dated evidence, and both count as 2 under Shown.',
+      'Two answers are at level 3 or above, where evidence is expected; neither has dated evidence, and both count as 2 under Shown.',
     ],
     [
       'three, none shown',
       { a: 3, b: 3, c: 3 },
-      'Three answers are at level 3; none has dated evidence, and all count as 2 under Shown.',
+      'Three answers are at level 3, where evidence is expected; none has dated evidence, and all count as 2 under Shown.',
     ],
     [
       'three, one shown',
       { a: 3, b: 3, c: recent },
-      'Three answers are at level 3; one has dated evidence, two count as 2 under Shown.',
+      'Three answers are at level 3, where evidence is expected; one has dated evidence, two count as 2 under Shown.',
     ],
     [
       'three, two shown',
       { a: 3, b: recent, c: recent },
-      'Three answers are at level 3; two have dated evidence, one counts as 2 under Shown.',
+      'Three answers are at level 3, where evidence is expected; two have dated evidence, one counts as 2 under Shown.',
     ],
   ])('is told for %s', (_, answers, sentence) => {
     expect(claimed(answers)).toBe(sentence);
@@ -291,7 +349,7 @@ describe('what is claimed', () => {
   it('names three that are not shown and counts the rest', () => {
     const text = after('Claimed, not shown.', expecting, { a: 3, b: 3, c: 3, d: 3, e: 3 });
     expect(text).toMatch(
-      /Is a so\? No evidence\. Is b so\? No evidence\. Is c so\? No evidence\. And two more\.$/,
+      /Is a so\? No evidence\. Is b so\? No evidence\. Is c so\? No evidence\. And two more\. If only what can be shown counts, the whole is 2\.0\.$/,
     );
   });
 });
@@ -317,8 +375,9 @@ describe('what is not known', () => {
       section('s', questions('a', 'b')),
       section('t', questions('c', 'd', 'e', 'f')),
     ]);
+    // s: (1 + 0) / 2 and (1 + 4) / 2; t: (3 + 0) / 4 and (3 + 4) / 4; the whole is the mean of both
     expect(notKnown(three, { a: 1, c: 1, d: 1, e: 1 })).toBe(
-      'Title of b would narrow the picture most. Then Title of f.',
+      'Title of b would narrow the picture most. Then Title of f. The whole is 0.6 to 2.1 once the two open questions are settled.',
     );
   });
 });

@@ -89,16 +89,16 @@ describe('the page in a terminal of 80 columns', () => {
   );
 
   it.each([
-    ['anytown', '   In the way: money, rules. Owner and date: none yet.'],
-    ['complete', '   2027.'],
-    ['partial', '   In the way: money. Owner and date: none yet.'],
+    ['anytown', 'Three suggested steps', '   In the way: money, rules. Owner and date: none yet.'],
+    ['complete', 'Three steps to take first', '   2027.'],
+    ['partial', 'Three suggested steps', '   In the way: money. Owner and date: none yet.'],
   ] as const)(
     'about "%s" holds title, In short and the first step in its first 24 rows',
-    (name, last) => {
+    (name, heading, last) => {
       const first = rows(reports[name], 80).slice(0, 24);
       expect(first[0]).toMatch(/^What good looks like at /);
       expect(first).toContain('In short');
-      expect(first).toContain('Three steps to take first');
+      expect(first).toContain(heading);
       expect(first).toContain(last);
     },
   );

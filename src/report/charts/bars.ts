@@ -6,6 +6,7 @@ import { isSame } from '../numbers.js';
 import type { Report } from '../report.js';
 import { titleOf } from '../tell-opening.js';
 import { tellPrinciples } from '../tell-principles.js';
+import { words } from '../words.js';
 import { foot, head, letterWidth, margin, type Panel, quiet, round, textBlock } from './panel.js';
 
 /** A bar for each principle, in framework order, with its range as a range and its value in words. */
@@ -111,28 +112,25 @@ function legend(table: PrinciplesBlock, { y, room, report }: Place): Drawn {
   const isStaged = report.framework.rule.combine === 'stages';
   const has = (is: (row: PrincipleRow) => boolean): boolean => table.rows.some(is);
   const { scale } = report.framework;
-  const parts = [
-    isStaged ? 'solid what is there' : 'solid as answered at least',
-    ...(has(({ ends }) => ends !== undefined && ends[1] > ends[0]) ? ['striped what is open'] : []),
-    ...(has(({ at }) => at !== undefined)
-      ? [`a line at the ${table.valueHead.toLowerCase()}`]
-      : []),
-    ...(has(({ at, shownAt }) => at !== undefined && shownAt !== undefined && !isSame(at, shownAt))
-      ? ['a ring at what is shown']
-      : []),
-  ];
-  const from =
-    isStaged || scale === undefined ? 'from nothing to all' : `from ${scale.from} to ${scale.to}`;
+  const told = {
+    isStaged,
+    scale: isStaged ? undefined : scale,
+    hasOpen: has(({ ends }) => ends !== undefined && ends[1] > ends[0]),
+    value: has(({ at }) => at !== undefined) ? table.valueHead : undefined,
+    hasShown: has(
+      ({ at, shownAt }) => at !== undefined && shownAt !== undefined && !isSame(at, shownAt),
+    ),
+  };
   return textBlock(
-    `Bars run ${from}: ${parts.join(', ')}. ${table.legend}`,
+    words.charts.bars(told, table.legend),
     { x: margin, top: y + 4, width: room },
     { size: 10.5, fill: quiet },
   );
 }
 
 function rowWords(row: PrincipleRow, { hasShown }: PrinciplesBlock): string {
-  const shown = hasShown && row.shown !== undefined ? `shown ${row.shown}` : '';
-  const answers = row.answers.length === 0 ? '' : `answers ${row.answers.join(' ')}`;
+  const shown = hasShown && row.shown !== undefined ? words.values.shown(row.shown) : '';
+  const answers = row.answers.length === 0 ? '' : words.charts.answers(row.answers);
   const told = [answers, row.words, averageText(row), shown].filter((part) => part !== '');
-  return told.length === 0 ? row.name : `${row.name}: ${told.join(', ')}.`;
+  return words.charts.barWords(row.name, told);
 }

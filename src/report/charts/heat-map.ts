@@ -3,6 +3,8 @@ import { questionsIn } from '../lookup.js';
 import { type Markup, markup } from '../markup.js';
 import type { Report, ReportQuestion } from '../report.js';
 import { titleOf } from '../tell-opening.js';
+import { words } from '../words.js';
+import { heat, shades } from './heat.js';
 import { foot, head, margin, type Panel, quiet, round, textBlock } from './panel.js';
 
 /** A tile for each question in framework order, the darker the further, with its answer on it and its title beside it. */
@@ -26,7 +28,7 @@ export function drawHeatMap(report: Report, width: number): Panel {
   });
   const hasEmpty = report.questions.some((question) => answerSign(question).length === 0);
   const legend = textBlock(
-    `The darker, the further. ${legendOf(report)}${hasEmpty ? ' · empty: not asked, or not in question' : ''}`,
+    words.charts.heat(legendOf(report), hasEmpty),
     { x: margin, top: y + 8, width: room },
     { size: 10.5, fill: quiet },
   );
@@ -35,7 +37,7 @@ export function drawHeatMap(report: Report, width: number): Panel {
     height: Math.ceil(end.bottom + margin),
     title: titleOf(report),
     words: report.questions
-      .map((question) => `${question.title}: ${answerInShort(report, question)}.`)
+      .map((question) => words.charts.tileWords(question.title, answerInShort(report, question)))
       .join('\n'),
     drawn: markup`${[top.drawn, ...groups, legend.drawn, end.drawn]}`,
   };
@@ -68,21 +70,7 @@ ${title.drawn}`,
   };
 }
 
-/** Five shades of one blue, each lighter or darker than its neighbour in grey, too; what is written on them is legible. */
-const shades = [
-  { fill: '#f1f5f8', ink: '#12181b' },
-  { fill: '#c3d8e6', ink: '#12181b' },
-  { fill: '#8db4cf', ink: '#12181b' },
-  { fill: '#2f6f9c', ink: '#ffffff' },
-  { fill: '#0d3a5c', ink: '#ffffff' },
-] as const;
-
 function shadeOf(attainment: number | undefined): { readonly fill: string; readonly ink: string } {
   if (attainment === undefined) return { fill: '#ffffff', ink: '#12181b' };
   return shades[heat(attainment)] ?? shades[0];
-}
-
-/** Which of the five shades an attainment has, from 0. */
-export function heat(attainment: number): number {
-  return Math.min(shades.length - 1, Math.round(attainment * (shades.length - 1)));
 }

@@ -1,8 +1,8 @@
 import { wrap } from '../layout.js';
 import { type Markup, markup } from '../markup.js';
 import type { Report } from '../report.js';
-import { answeredOf, nameAndAside, titleOf } from '../tell-opening.js';
-import { capital, longDate, sentence } from '../words.js';
+import { nameAndAside, titleOf } from '../tell-opening.js';
+import { capital, sentence, words } from '../words.js';
 
 /** One chart, drawn from its own top. */
 export interface Panel {
@@ -57,11 +57,11 @@ export function head(
 ): { readonly drawn: Markup; readonly bottom: number } {
   const room = { x: margin, width: width - 2 * margin };
   const title = textBlock(titleOf(report), { ...room, top: margin }, { size: 17, weight: 'bold' });
-  const draft = report.status === 'draft' ? ' A draft.' : '';
+  const draft = report.status === 'draft' ? ` ${words.opening.draft}` : '';
   const { aside } = nameAndAside(report.subject.name);
   const first = aside === undefined ? '' : `${sentence(capital(aside))} `;
   const line =
-    `${first}${sentence(longDate(report.date))}${draft} ${answeredOf(report.overall)}`.trim();
+    `${first}${words.opening.dated(report.date)}${draft} ${words.opening.answered(report.overall)}`.trim();
   const about = textBlock(line, { ...room, top: title.bottom + 2 }, { size: 11.5, fill: quiet });
   return { drawn: markup`${[title.drawn, about.drawn]}`, bottom: about.bottom };
 }
@@ -72,10 +72,8 @@ export function foot(
   top: number,
   width: number,
 ): { readonly drawn: Markup; readonly bottom: number } {
-  const disclaimer =
-    framework.disclaimer === undefined ? '.' : `: ${sentence(framework.disclaimer)}`;
   return textBlock(
-    `${framework.title} ${framework.edition}${disclaimer}`,
+    words.charts.disclaimer(`${framework.title} ${framework.edition}`, framework.disclaimer),
     { x: margin, top, width: width - 2 * margin },
     { size: 9.5, fill: quiet },
   );

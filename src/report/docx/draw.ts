@@ -1,6 +1,6 @@
 import { type FileChild, HeadingLevel, type IParagraphOptions, Paragraph } from 'docx';
 import { type Block, type EntryBlock, type Inline, plainText, type StepBlock } from '../blocks.js';
-import { withoutStop } from '../words.js';
+import { withoutStop, words } from '../words.js';
 import { linesOf, runsOf } from './runs.js';
 import { indent } from './styles.js';
 import { figuresTable, principlesTable } from './tables.js';
@@ -43,7 +43,7 @@ function draw(block: Block, place: Place): readonly FileChild[] {
     case 'principles':
       return [
         principlesTable(block.table),
-        quiet(`Bars: ${block.table.bars}. ${block.table.legend}`),
+        quiet(words.values.barsAre(block.table.bars, block.table.legend)),
       ];
     case 'figures':
       return [figuresTable(block.table), quiet('')];

@@ -14,6 +14,7 @@ import {
 import { averageText } from '../average-text.js';
 import { barOf } from '../bar.js';
 import type { FiguresBlock, PrincipleRow, PrinciplesBlock } from '../blocks.js';
+import { words } from '../words.js';
 import { linesOf, monospaced } from './runs.js';
 import { colour, textWidth } from './styles.js';
 
@@ -23,9 +24,13 @@ const cellsOfABar = 20;
 
 export function principlesTable(block: PrinciplesBlock): Table {
   const { rows, valueHead, hasShown, hasWas = false } = block;
-  const more = [...(hasShown ? ['Shown'] : []), ...(hasWas ? ['Was'] : [])];
+  const { barHead, inWordsHead, answersHead } = words.values;
+  const more = [
+    ...(hasShown ? [words.values.shownHead] : []),
+    ...(hasWas ? [words.values.wasHead] : []),
+  ];
   const widths = [20, 17, hasWas ? 22 : 28, 11, 15, ...more.map(() => 8)];
-  const head = ['', 'Bar', 'In words', 'Answers', valueHead, ...more];
+  const head = ['', barHead, inWordsHead, answersHead, valueHead, ...more];
   return table(widths, [
     head.map((title) => linesOf(title, { bold: true })),
     ...rows.map((row) => [

@@ -1,6 +1,7 @@
 import type { PrincipleRow, PrinciplesBlock } from '../blocks.js';
 import { type Markup, markup, nothing } from '../markup.js';
 import { isSame } from '../numbers.js';
+import { words } from '../words.js';
 import type { BlockSettings } from './draw-block.js';
 
 /** Stripes for what is still open: told apart without colour. */
@@ -56,13 +57,13 @@ export function barMarks(table: PrinciplesBlock, { prefix, report }: BlockSettin
   const marks = [
     mark(
       markup`<rect class="solid" y="2" width="20" height="10"/>`,
-      isStaged ? 'there' : 'as answered at least',
+      isStaged ? words.charts.marks.solidStage : words.charts.marks.solid,
     ),
     ...(has(({ ends }) => ends !== undefined && ends[1] > ends[0])
       ? [
           mark(
             markup`<rect class="open" y="2" width="20" height="10" fill="url(#${prefix}open-pattern)"/>`,
-            'still open',
+            words.charts.marks.open,
           ),
         ]
       : []),
@@ -70,17 +71,17 @@ export function barMarks(table: PrinciplesBlock, { prefix, report }: BlockSettin
       ? [
           mark(
             markup`<line class="value" x1="10" x2="10" y1="0" y2="14"/>`,
-            table.valueHead.toLowerCase(),
+            words.charts.marks.value(table.valueHead),
           ),
         ]
       : []),
     ...(has(({ at, shownAt }) => at !== undefined && shownAt !== undefined && !isSame(at, shownAt))
-      ? [mark(markup`<circle class="shown" cx="10" cy="7" r="3.5"/>`, 'shown')]
+      ? [mark(markup`<circle class="shown" cx="10" cy="7" r="3.5"/>`, words.charts.marks.shown)]
       : []),
   ];
   return markup`${marks}`;
 }
 
-function mark(drawn: Markup, words: string): Markup {
-  return markup`<span class="mark"><svg width="20" height="14" aria-hidden="true">${drawn}</svg> ${words}</span> `;
+function mark(drawn: Markup, means: string): Markup {
+  return markup`<span class="mark"><svg width="20" height="14" aria-hidden="true">${drawn}</svg> ${means}</span> `;
 }

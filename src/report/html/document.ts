@@ -1,4 +1,5 @@
 import { type Markup, markup, trusted } from '../markup.js';
+import { words } from '../words.js';
 
 export interface HtmlDocument {
   readonly title: string;
@@ -20,7 +21,7 @@ export async function htmlDocument({
 }: HtmlDocument): Promise<string> {
   const scripts = script === '' ? [] : [markup`<script>${trusted(script)}</script>\n`];
   return markup`<!DOCTYPE html>
-<html lang="en-GB">
+<html lang="${words.html.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${await policyFor(style, script)}">

@@ -3,6 +3,7 @@ import { type Markup, markup, nothing } from '../markup.js';
 import type { Report } from '../report.js';
 import { type BlockSettings, drawBlock } from './draw-block.js';
 import { filterForm } from './filter-form.js';
+import { drawHeatMap } from './heat-map.js';
 
 export interface ReportSettings {
   /** What sets the ids of one report apart from those of another in the same file. */
@@ -39,7 +40,7 @@ function drawMore(blocks: readonly Block[], settings: BlockSettings): Markup {
   const before = first === -1 ? parts : parts.slice(0, first);
   const after = first === -1 ? [] : parts.slice(first);
   return markup`<div class="full">
-${before.map((part) => drawPart(part, settings))}${first === -1 ? nothing : filterForm(settings)}${after.map((part) => drawPart(part, settings))}</div>
+${drawHeatMap(settings)}${before.map((part) => drawPart(part, settings))}${first === -1 ? nothing : filterForm(settings)}${after.map((part) => drawPart(part, settings))}</div>
 `;
 }
 

@@ -1,4 +1,5 @@
 import { type Markup, markup, nothing } from '../markup.js';
+import { words } from '../words.js';
 import type { BlockSettings } from './draw-block.js';
 import { isOpen } from './entry-facets.js';
 
@@ -21,9 +22,9 @@ export function filterForm({ report, prefix, headingsBelow }: BlockSettings): Ma
   const depth = 2 + headingsBelow;
   const open = questions.filter(isOpen).length;
   return markup`<div class="filter" id="${prefix}filter" role="search" aria-labelledby="${prefix}filter-title" hidden>
-<h${depth} id="${prefix}filter-title">Find among the questions</h${depth}>
-${select(`${prefix}principle`, 'principle', 'Principle', sections)}${select(`${prefix}barrier`, 'barrier', 'In the way', barriers)}${select(`${prefix}role`, 'role', 'Whom to ask', roles)}${open === 0 ? nothing : markup`<p class="tick"><input type="checkbox" id="${prefix}open" name="open"><label for="${prefix}open">Only open questions</label></p>\n`}<p class="found" role="status"></p>
-<p><button type="button">Show all</button></p>
+<h${depth} id="${prefix}filter-title">${words.html.filter}</h${depth}>
+${select(`${prefix}principle`, 'principle', words.html.principle, sections)}${select(`${prefix}barrier`, 'barrier', words.html.barrier, barriers)}${select(`${prefix}role`, 'role', words.html.role, roles)}${open === 0 ? nothing : markup`<p class="tick"><input type="checkbox" id="${prefix}open" name="open"><label for="${prefix}open">${words.html.onlyOpen}</label></p>\n`}<p class="found" role="status" data-words="${JSON.stringify(words.html.found)}"></p>
+<p><button type="button">${words.html.showAll}</button></p>
 </div>
 `;
 }
@@ -31,6 +32,6 @@ ${select(`${prefix}principle`, 'principle', 'Principle', sections)}${select(`${p
 /** A choice between one thing is none. */
 function select(id: string, name: string, label: string, choices: readonly Choice[]): Markup {
   if (choices.length === 0 || (name === 'principle' && choices.length === 1)) return nothing;
-  return markup`<p><label for="${id}">${label}</label><select id="${id}" name="${name}"><option value="">All</option>${choices.map(({ value, title }) => markup`<option value="${value}">${title}</option>`)}</select></p>
+  return markup`<p><label for="${id}">${label}</label><select id="${id}" name="${name}"><option value="">${words.html.all}</option>${choices.map(({ value, title }) => markup`<option value="${value}">${title}</option>`)}</select></p>
 `;
 }

@@ -5,6 +5,7 @@ for (const filter of document.querySelectorAll('.filter')) {
   const entries = [...report.querySelectorAll('.entry')];
   const sections = [...report.querySelectorAll('[data-section]')];
   const found = filter.querySelector('.found');
+  const told = JSON.parse(found.dataset.words);
   const holds = (entry, name, wanted) => wanted === '' || JSON.parse(entry.dataset[name] || '[]').includes(wanted);
   const controls = [...filter.querySelectorAll('select,input')];
   const value = (name) => {
@@ -22,10 +23,8 @@ for (const filter of document.querySelectorAll('.filter')) {
       if (fits) shown += 1;
     }
     for (const section of sections) section.hidden = !section.querySelector('.entry:not([hidden])');
-    found.textContent = shown === entries.length ? 'All ' + shown + ' questions are shown.'
-      : shown === 0 ? 'No question is like that.'
-      : shown === 1 ? 'One of ' + entries.length + ' questions is shown.'
-      : shown + ' of ' + entries.length + ' questions are shown.';
+    const fits = shown === entries.length ? 'all' : shown === 0 ? 'none' : shown === 1 ? 'one' : 'some';
+    found.textContent = told[fits].replace('{shown}', shown).replace('{all}', entries.length);
   };
   const showAll = () => {
     for (const control of controls) {

@@ -4,7 +4,7 @@ import type { Report } from '../report.js';
 import { tellFull } from '../tell-full.js';
 import { titleOf } from '../tell-opening.js';
 import { tellPage } from '../tell-page.js';
-import { capital, counted } from '../words.js';
+import { words } from '../words.js';
 import { htmlDocument } from './document.js';
 import { drawReport } from './draw-report.js';
 import { filterScript } from './filter-script.js';
@@ -36,7 +36,7 @@ export async function renderHtml(
 }
 
 function manyTitle(titles: readonly string[]): string {
-  return capital(counted(titles.length, 'report'));
+  return words.html.title(titles.length);
 }
 
 /** Where the reports are, when there are several. */
@@ -44,7 +44,7 @@ function contents(titles: readonly string[]): Markup {
   const links = titles.map(
     (title, index) => markup`<li><a href="#${index + 1}-report">${title}</a></li>\n`,
   );
-  return markup`<nav aria-label="Reports"><h1>${manyTitle(titles)}</h1>
+  return markup`<nav aria-label="${words.html.reports}"><h1>${manyTitle(titles)}</h1>
 <ol>
 ${links}</ol></nav>
 `;

@@ -1,8 +1,7 @@
 import { safeDeep } from '../../safe.js';
 import { type Markup, markup, nothing } from '../markup.js';
 import type { Box, Paper, PaperQuestion } from '../paper/paper.js';
-import { paperWords } from '../paper/paper-words.js';
-import { listOfTexts, sentence } from '../words.js';
+import { listOfTexts, sentence, words } from '../words.js';
 import { htmlDocument } from './document.js';
 import { paperStyle } from './paper-style.js';
 
@@ -18,10 +17,10 @@ export async function renderPaperHtml(given: Paper): Promise<string> {
 
 function opening(paper: Paper): Markup {
   const { title, edition, summary, choosing, unit, isQuick, disclaimer } = paper;
-  const blanks = [`${paperWords.about} (${unit})`, paperWords.date, paperWords.present];
+  const blanks = [words.paper.aboutA(unit), words.paper.date, words.paper.present];
   return markup`<header>
 <h1>${title}</h1>
-${summary === undefined ? nothing : markup`<p>${summary}</p>\n`}<p>${isQuick ? 'The short set. ' : ''}${sentence(choosing)} Edition ${edition}.</p>
+${summary === undefined ? nothing : markup`<p>${summary}</p>\n`}<p>${isQuick ? words.paper.shortSet : ''}${sentence(choosing)}${words.paper.edition(edition)}</p>
 ${disclaimer === undefined ? nothing : markup`<p class="hint">${sentence(disclaimer)}</p>\n`}${blanks.map((label) => markup`<p class="blank">${label}:</p>\n`)}</header>
 `;
 }
@@ -29,11 +28,11 @@ ${disclaimer === undefined ? nothing : markup`<p class="hint">${sentence(disclai
 function drawQuestion(question: PaperQuestion): Markup {
   const { id, number, sections, ask, why, hints, how, boxes, blank, evidence, statement } =
     question;
-  const { dontKnow, notApplicable, note, wouldShow } = paperWords;
+  const { dontKnow, notApplicable, note, wouldShow } = words.paper;
   const written =
     blank === undefined
       ? nothing
-      : markup`<p class="blank ${blank}">${blank === 'share' ? 'Share, in per cent:' : 'In words:'}</p>\n`;
+      : markup`<p class="blank ${blank}">${blank === 'share' ? words.paper.share : words.paper.inWords}</p>\n`;
   return markup`<section class="question" aria-labelledby="q-${id}">
 <p class="where">${sections.join(' › ')}${statement === undefined ? '' : `. ${statement}`}</p>
 <h2 id="q-${id}">${number}. ${ask}</h2>

@@ -1,15 +1,21 @@
+import { rangeText } from '../average-text.js';
 import type { PrincipleRow, PrinciplesBlock } from '../blocks.js';
 import { type Markup, markup, nothing } from '../markup.js';
+import { words } from '../words.js';
 import { barMarks, drawBar, openPattern } from './bar.js';
 import type { BlockSettings } from './draw-block.js';
 
 /** The principles as bars within the table that says the same in words and numbers. */
 export function drawPrinciples(table: PrinciplesBlock, settings: BlockSettings): Markup {
   const { hasShown, hasWas, valueHead, rows, legend } = table;
-  const shown = hasShown ? markup`<th scope="col" class="number">Shown</th>` : nothing;
-  const was = hasWas ? markup`<th scope="col" class="number">Was</th>` : nothing;
+  const shown = hasShown
+    ? markup`<th scope="col" class="number">${words.values.shownHead}</th>`
+    : nothing;
+  const was = hasWas
+    ? markup`<th scope="col" class="number">${words.values.wasHead}</th>`
+    : nothing;
   return markup`${openPattern(settings.prefix)}<table class="principles">
-<thead><tr><th scope="col">${firstHead(settings)}</th><th scope="col">In words</th><td class="bar"></td><th scope="col">Answers</th><th scope="col" class="number">${valueHead}</th>${shown}${was}</tr></thead>
+<thead><tr><th scope="col">${firstHead(settings)}</th><th scope="col">${words.values.inWordsHead}</th><td class="bar"></td><th scope="col">${words.values.answersHead}</th><th scope="col" class="number">${valueHead}</th>${shown}${was}</tr></thead>
 <tbody>
 ${rows.map((row) => drawRow(row, table, settings))}</tbody>
 </table>
@@ -19,16 +25,19 @@ ${rows.map((row) => drawRow(row, table, settings))}</tbody>
 }
 
 function firstHead({ report }: BlockSettings): string {
-  return report.framework.rule.combine === 'stages' ? 'Stage' : 'Principle';
+  return report.framework.rule.combine === 'stages'
+    ? words.html.stageHead
+    : words.html.principleHead;
 }
 
 function drawRow(row: PrincipleRow, table: PrinciplesBlock, settings: BlockSettings): Markup {
-  const { id, name, depth, words, answers, average, range, isOuterBound, shown, was } = row;
+  const { id, name, depth, answers, average, shown, was } = row;
+  const range = rangeText(row);
   const link = settings.isFull ? markup`<a href="#${settings.prefix}s-${id}">${name}</a>` : name;
   const ends =
     range === undefined
       ? nothing
-      : markup`${average === undefined ? '' : ' '}<span class="range">(${isOuterBound === true ? 'within ' : ''}${range[0]} to ${range[1]})</span>`;
-  return markup`<tr><th scope="row" class="depth-${Math.min(depth, 4)}">${link}</th><td class="words">${words}</td><td class="bar">${drawBar(row, settings)}</td><td class="answers">${answers.join(' ')}</td><td class="number value">${average ?? ''}${ends}</td>${table.hasShown ? markup`<td class="number shown">${shown ?? ''}</td>` : nothing}${table.hasWas ? markup`<td class="number was">${was ?? ''}</td>` : nothing}</tr>
+      : markup`${average === undefined ? '' : ' '}<span class="range">(${range})</span>`;
+  return markup`<tr><th scope="row" class="depth-${Math.min(depth, 4)}">${link}</th><td class="words">${row.words}</td><td class="bar">${drawBar(row, settings)}</td><td class="answers">${answers.join(' ')}</td><td class="number value">${average ?? ''}${ends}</td>${table.hasShown ? markup`<td class="number shown">${shown ?? ''}</td>` : nothing}${table.hasWas ? markup`<td class="number was">${was ?? ''}</td>` : nothing}</tr>
 `;
 }

@@ -1,7 +1,14 @@
+import { shades } from '../charts/heat.js';
+
+/** The tiles of the heat map; their colours are the same in the light and in the dark. */
+const tiles = shades
+  .map(({ fill, ink }, index) => `.heat-${index}{background:${fill};color:${ink}}`)
+  .join('');
+
 /** How the file looks: on a screen of any width, in the light and in the dark, and on paper. */
 export const style = `
-:root{color-scheme:light dark;--ink:#12181b;--quiet:#4a5459;--paper:#fff;--wash:#f1f4f5;--line:#b6bfc4;--strong:#7d8a91;--link:#0b5394;--bar:#1f5f8b;--track:#e3e9ec;--mark:#12181b;--focus:#ffd84d;--focus-ink:#12181b}
-@media (prefers-color-scheme:dark){:root{--ink:#eef2f4;--quiet:#b3bec4;--paper:#15191c;--wash:#20272b;--line:#4b575e;--strong:#84929a;--link:#8ecbff;--bar:#6db3e6;--track:#2c353a;--mark:#fff;--focus:#ffd84d;--focus-ink:#12181b}}
+:root{color-scheme:light dark;--ink:#12181b;--quiet:#4a5459;--paper:#fff;--wash:#f1f4f5;--line:#b6bfc4;--strong:#7d8a91;--link:#0b5394;--bar:#1f5f8b;--track:#e3e9ec;--mark:#12181b;--focus:#ffd84d;--focus-ink:#12181b;--on-bar:#fff}
+@media (prefers-color-scheme:dark){:root{--ink:#eef2f4;--quiet:#b3bec4;--paper:#15191c;--wash:#20272b;--line:#4b575e;--strong:#84929a;--link:#8ecbff;--bar:#6db3e6;--track:#2c353a;--mark:#fff;--focus:#ffd84d;--focus-ink:#12181b;--on-bar:#12181b}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.45 -apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Helvetica Neue","Liberation Sans",Arial,sans-serif;overflow-wrap:break-word}
@@ -22,6 +29,8 @@ code{font:.92em ui-monospace,SFMono-Regular,Consolas,"Liberation Mono",monospace
 .page>*{grid-column:1/-1;min-width:0}
 .in-short{border-left:.5rem solid var(--bar);background:var(--wash);padding:.9rem 1.25rem .5rem}
 .in-short ul{list-style:none;padding:0;display:grid;grid-template-columns:minmax(0,1fr);gap:.5rem 2rem}
+.in-short li{padding:.5rem 0}
+.in-short li:last-child{background:var(--bar);color:var(--on-bar);padding:.5rem .9rem;margin-bottom:.6rem}
 .in-short strong,.known strong{display:block}
 .steps>ol,.further-steps>ol{padding-left:1.5rem}
 .steps li,.further-steps li{margin-bottom:.9rem;white-space:normal}
@@ -65,6 +74,18 @@ svg .shown{fill:var(--paper);stroke:var(--mark);stroke-width:2}
 .filter>*{min-width:0;max-width:100%}
 .filter h2,.filter h3,.found{flex-basis:100%}
 .filter[hidden],[hidden]{display:none}
+${tiles}
+.heat-map>ul,.heat-map ul ul{list-style:none;margin:0;padding:0}
+.heat-map>ul>li{display:grid;grid-template-columns:minmax(0,12rem) minmax(0,1fr);gap:.15rem 1rem;align-items:center;margin:0 0 .3rem}
+.heat-map ul ul{display:flex;flex-wrap:wrap;gap:.25rem}
+.heat-map ul ul li{margin:0}
+.tile{display:block;min-width:2.6rem;min-height:2rem;padding:.25rem .4rem;border:1px solid var(--strong);text-align:center;text-decoration:none;font-weight:700;font-variant-numeric:tabular-nums}
+.tile:hover{outline:2px solid var(--ink)}
+.heat-none{color:var(--ink);border-style:dashed}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+details{margin:.6rem 0}
+summary{cursor:pointer;font-weight:600;padding:.25rem 0}
+details tbody th{padding-top:.8rem}
 label{display:block;font-weight:600}
 .tick label{display:inline;margin-left:.5rem}
 .tick{padding:.4rem 0}
@@ -77,6 +98,7 @@ button{font-weight:600;cursor:pointer}
 @media screen and (max-width:47.99rem){
 main{padding:1rem 1rem 3rem}
 h1{font-size:1.6rem}
+.heat-map>ul>li{grid-template-columns:minmax(0,1fr);margin-bottom:.6rem}
 .principles thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .principles tbody,.principles tr{display:block}
 .principles tr{display:grid;grid-template-columns:1fr auto;gap:0 1rem;border-bottom:1px solid var(--line);padding:.5rem 0}
@@ -93,8 +115,8 @@ h1{font-size:1.6rem}
 }
 @media print{
 :root{--ink:#000;--quiet:#333;--paper:#fff;--wash:#fff;--line:#999;--strong:#555;--link:#000;--bar:#444;--track:#e4e4e4;--mark:#000}
-@page{size:A4;margin:10mm 12mm}
-body{font-size:9.5pt;line-height:1.24;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+@page{size:A4;margin:9mm 12mm}
+body{font-size:9.5pt;line-height:1.22;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 main{max-width:none;padding:0}
 a{text-decoration:none}
 h1{font-size:15pt;margin-bottom:1mm}
@@ -103,9 +125,11 @@ p,ul,ol{margin-bottom:.8mm}
 li{margin-bottom:.6mm}
 .opening p{max-width:none;margin:0}
 .page{display:block}
-.page>*{margin-bottom:2.2mm}
+.page>*{margin-bottom:1.8mm}
 .in-short{padding:0 0 0 3mm;border-left:1.2mm solid #444}
 .in-short ul,.known ul{display:block}
+.in-short li,.in-short li:last-child{padding:0;margin:0 0 .6mm}
+.in-short li:last-child{background:none;color:inherit;font-weight:600}
 .in-short strong,.known strong{display:inline}
 .steps li{margin-bottom:1.2mm}
 .steps p{margin:0}
@@ -121,6 +145,8 @@ th,td{padding:.4mm 2.5mm .4mm 0}
 .entry{break-inside:avoid;padding:1.5mm 0 .5mm}
 h2,h3{break-after:avoid}
 .report+.report{break-before:page}
-.filter{display:none}
+.filter,details{display:none}
+.tile{min-width:9mm;min-height:0;padding:.6mm 1mm}
+.heat-map>ul>li{margin-bottom:.8mm}
 }
 `;

@@ -1,21 +1,20 @@
 import type { Block, Inline } from '../blocks.js';
-import { capital, listOfTexts, sentence } from '../words.js';
+import { capital, listOfTexts, sentence, words } from '../words.js';
 import type { Box, Paper, PaperQuestion } from './paper.js';
-import { paperWords } from './paper-words.js';
 
 /** Paper for the room as blocks, for Markdown and for documents of words. */
 export function paperBlocks(paper: Paper): readonly Block[] {
   const { title, edition, summary, choosing, unit, isQuick, disclaimer } = paper;
-  const blanks = [`${paperWords.about} (${unit})`, paperWords.date, paperWords.present];
+  const blanks = [words.paper.aboutA(unit), words.paper.date, words.paper.present];
   return [
     { kind: 'heading', level: 1, text: title },
     ...(summary === undefined ? [] : [paragraph(summary)]),
     paragraph(
-      `${isQuick ? 'The short set. ' : ''}${capital(sentence(choosing))} Edition ${edition}.`,
+      `${isQuick ? words.paper.shortSet : ''}${capital(sentence(choosing))}${words.paper.edition(edition)}`,
     ),
     {
       kind: 'list',
-      items: blanks.map((label): Inline => [{ strong: `${label}:` }, ` ${paperWords.dots}`]),
+      items: blanks.map((label): Inline => [{ strong: `${label}:` }, ` ${words.paper.dots}`]),
     },
     ...paper.questions.flatMap((question, index) => [
       ...sectionHeadings(question, paper.questions[index - 1]),
@@ -46,21 +45,21 @@ function sectionHeadings(
 
 function questionBlocks(question: PaperQuestion): readonly Block[] {
   const { id, number, ask, why, hints, how, boxes, blank, evidence } = question;
-  const { dots } = paperWords;
+  const { dots } = words.paper;
   const written: readonly Inline[] =
     blank === undefined ? [] : [[blank === 'share' ? '………… %' : `${dots}${dots}`]];
   const facts: readonly Inline[] = [
-    ...(why === undefined ? [] : [[{ quoted: `${paperWords.why}:` }, ` ${why}`]]),
+    ...(why === undefined ? [] : [[{ quoted: `${words.paper.why}:` }, ` ${why}`]]),
     ...hints.map((hint): Inline => [hint]),
     [how],
     ...boxes.map(boxLine),
     ...written,
-    [`☐ ${paperWords.dontKnow}`],
-    [`☐ ${paperWords.notApplicable} ${dots}`],
-    [{ quoted: `${paperWords.note}:` }, ` ${dots}${dots}`],
+    [`☐ ${words.paper.dontKnow}`],
+    [`☐ ${words.paper.notApplicable} ${dots}`],
+    [{ quoted: `${words.paper.note}:` }, ` ${dots}${dots}`],
     ...(evidence.length === 0
       ? []
-      : [[{ quoted: `${paperWords.wouldShow}:` }, ` ${sentence(listOfTexts(evidence))}`]]),
+      : [[{ quoted: `${words.paper.wouldShow}:` }, ` ${sentence(listOfTexts(evidence))}`]]),
   ];
   return [{ kind: 'entry', entry: { id, title: `${number}.`, ask, facts } }];
 }

@@ -7,8 +7,7 @@ import {
   type Scope,
   type Section,
 } from '../../framework/framework.js';
-import { scopeWords } from '../scope-words.js';
-import { andList, capital, sentence, uncapital } from '../words.js';
+import { words } from '../words.js';
 
 /** A framework on paper, for people in a room: what is asked, boxes to tick, and room to write. */
 export interface Paper {
@@ -103,7 +102,7 @@ function paperQuestion(
 function whomToAsk(framework: Framework, { askOf }: Question): readonly string[] {
   const roles = framework.facets.find((facet) => facet.id === 'role')?.options ?? [];
   const titles = askOf.map((id) => roles.find((role) => role.id === id)?.title ?? id);
-  return titles.length === 0 ? [] : [`Best asked of: ${titles.map(uncapital).join('; ')}.`];
+  return titles.length === 0 ? [] : [words.paper.askOf(titles)];
 }
 
 function whenAsked(
@@ -122,8 +121,8 @@ function whenAsked(
       ...(elements === undefined ? {} : { elements }),
     })),
   };
-  const conditions = scopes.flatMap((one) => scopeWords(asked, one));
-  return conditions.length === 0 ? [] : [`Asked only ${sentence(andList(conditions))}`];
+  const conditions = scopes.flatMap((one) => words.scope.conditions(asked, one));
+  return conditions.length === 0 ? [] : [words.paper.askedOnly(conditions)];
 }
 
 type Answers = Pick<PaperQuestion, 'how' | 'boxes' | 'blank'>;
@@ -133,25 +132,26 @@ function answers(framework: Framework, question: Question): Answers {
   const { kind, elements = [], choice, yesNo } = question;
   switch (kind) {
     case 'scale':
-      return { how: 'Tick one.', boxes: levels(framework, question) };
+      return { how: words.paper.tickOne, boxes: levels(framework, question) };
     case 'elements':
       return {
-        how: 'Tick everything that is there.',
+        how: words.paper.tickThere,
         boxes: elements.map(({ text, level }) => ({ lead: leadOf(framework, level), text })),
       };
     case 'choice':
       return {
-        how: choice?.many === true ? 'Tick all that are true.' : 'Tick one.',
+        how: choice?.many === true ? words.paper.tickTrue : words.paper.tickOne,
         boxes: (choice?.options ?? []).map(({ label }) => ({ text: label })),
       };
     case 'yes-no': {
-      const words = ['yes', ...(yesNo?.partly === undefined ? [] : ['partly']), 'no'];
-      return { how: 'Tick one.', boxes: words.map((text) => ({ text: capital(text) })) };
+      const { yes, partly, no } = words.paper.yesNo;
+      const texts = [yes, ...(yesNo?.partly === undefined ? [] : [partly]), no];
+      return { how: words.paper.tickOne, boxes: texts.map((text) => ({ text })) };
     }
     case 'share':
-      return { how: 'Write a percentage from 0 to 100.', boxes: [], blank: 'share' };
+      return { how: words.paper.percentage, boxes: [], blank: 'share' };
     case 'text':
-      return { how: 'Write a sentence or two.', boxes: [], blank: 'text' };
+      return { how: words.paper.sentences, boxes: [], blank: 'text' };
     default:
       return kind satisfies never;
   }
@@ -161,7 +161,7 @@ function answers(framework: Framework, question: Question): Answers {
 function levels(framework: Framework, question: Question): readonly Box[] {
   return (framework.scale?.levels ?? []).map(({ level }) => ({
     lead: String(level),
-    text: levelText(framework, question, level) ?? 'Between the two beside it.',
+    text: levelText(framework, question, level) ?? words.paper.between,
   }));
 }
 

@@ -1,10 +1,10 @@
-import type { Condition, Facet, QuestionKind, Scope } from '../framework/framework.js';
-import { principleOf, questionOf, sectionOf, withBelow } from './lookup.js';
-import type { Report, ReportQuestion, ReportSection } from './report.js';
-import { andList, uncapital } from './words.js';
+import type { Condition, Facet, QuestionKind, Scope } from '../../framework/framework.js';
+import { principleOf, questionOf, sectionOf, withBelow } from '../lookup.js';
+import type { Report, ReportQuestion, ReportSection } from '../report.js';
+import { andList, uncapital } from './grammar.js';
 
 /** Why a question is not in question for this subject, in words: its own conditions and those of the sections around it. */
-export function whyOutOfScope(report: Report, question: ReportQuestion): string {
+function whyOutOfScope(report: Report, question: ReportQuestion): string {
   const scopes = [
     ...around(report, question.section).map(({ scope }) => scope),
     question.scope,
@@ -46,7 +46,7 @@ interface AskedQuestion {
 }
 
 /** What makes a question or a section apply, each condition in words: `when Laboratory is at least 2`. */
-export function scopeWords(asked: Asked, { applies, when }: Scope): readonly string[] {
+function scopeWords(asked: Asked, { applies, when }: Scope): readonly string[] {
   return [
     ...applies.map(({ facet, options }) => {
       const found = asked.facets.find(({ id }) => id === facet);
@@ -82,3 +82,6 @@ function conditionWords({ questions }: Asked, condition: Condition): string {
   ];
   return `${question?.title ?? id} is ${andList(parts)}`;
 }
+
+/** What makes a question apply, and why it does not. */
+export const scope = { why: whyOutOfScope, conditions: scopeWords };

@@ -1,4 +1,4 @@
-import type { Duration } from '../duration.js';
+import type { Duration } from '../../duration.js';
 import type {
   AgeFact,
   Correction,
@@ -11,10 +11,10 @@ import type {
   Standing,
   Verdict,
   WorthAsking,
-} from '../judgement/judgement.js';
-import { tolerance } from '../score/assessment.js';
-import { rounded } from './numbers.js';
-import { andList, longDate } from './words.js';
+} from '../../judgement/judgement.js';
+import { tolerance } from '../../score/assessment.js';
+import { rounded } from '../numbers.js';
+import { andList, longDate } from './grammar.js';
 
 /** What a judgement found, in sentences: what is, and what is required. */
 
@@ -204,7 +204,7 @@ function above(is: number, limit: number): string {
 }
 
 /** `has fallen from 3 to 1`. */
-export function fallWords({ before, now }: Pick<Correction, 'before' | 'now'>): string {
+function fallWords({ before, now }: Pick<Correction, 'before' | 'now'>): string {
   switch (now) {
     case 'open':
       return `was ${plain(before)} and is open now`;

@@ -1,0 +1,80 @@
+import { askingWords, clauseWords, correctionWords, findingWords } from './findings.js';
+import { longDate, sentence } from './grammar.js';
+
+/** Whether it is enough: the verdict, and what goes with what was found. */
+export const judgement = {
+  finding: findingWords,
+  clause: clauseWords,
+  correction: correctionWords,
+  asking: askingWords,
+  waived: (until: string, because: string): string =>
+    `Waived until ${longDate(until)}: ${sentence(because)}`,
+  waiverEnded: (until: string, because: string): string =>
+    `Its waiver ended on ${longDate(until)}: ${sentence(because)}`,
+  waiverAt: (clause: string, question: string): string => `${clause} at ${question}`,
+  idleWaiver: (what: string, ended: string | undefined): string =>
+    ended === undefined
+      ? `Nothing needs the waiver of ${what}. Take it out.`
+      : `The waiver of ${what} ended on ${longDate(ended)}, and nothing needs it. Take it out.`,
+  undecided: (message: string): string => `Undecided: ${message}`,
+  because: (reason: string): string => `Because: ${sentence(reason)}`,
+  heldBackBy: (places: readonly Line[], more: number): string =>
+    `Held back by ${linesOf(places, more)}.`,
+  settledBy: (places: readonly Line[], more: number): string =>
+    `Settled by ${linesOf(places, more)}.`,
+  isOld: 'It stood there before, so that it only warns.',
+  title: (sheet: string, isMet: boolean): string => `${sheet}: ${isMet ? 'met' : 'not met'}`,
+  /** How many clauses came out how, against what. */
+  summary: ({ policy, baseline, today, clauses, counts }: Summary): string => {
+    const parts = [
+      `${counts.met} met`,
+      `${counts.breached} breached`,
+      ...(counts.undecided > 0 ? [`${counts.undecided} undecided`] : []),
+      ...(counts['does-not-apply'] > 0 ? [`${counts['does-not-apply']} not applying`] : []),
+      ...(counts['not-judged'] > 0 ? [`${counts['not-judged']} not judged`] : []),
+    ];
+    const against =
+      policy === undefined ? 'No policy is named, so wgll looks at the usual' : `${policy},`;
+    const compared = baseline === undefined ? '' : `, compared with ${baseline}`;
+    return `${against} ${clauses} ${clauses === 1 ? 'clause' : 'clauses'}: ${parts.join(', ')}; as of ${longDate(today)}${compared}.`;
+  },
+  whatFails: 'What fails',
+  warnings: 'Warnings',
+  waivedForNow: 'Waived for now',
+  corrected: 'Corrected',
+  worthAsking: 'Worth asking',
+  clauseTitle: (clause: string, isUndecided: boolean): string =>
+    `${clause}${isUndecided ? ', undecided' : ''}:`,
+  met: 'Met',
+  doesNotApply: 'Does not apply',
+  notJudged: 'Not judged',
+  leftOut: (paragraphs: number): string =>
+    `${paragraphs} more paragraphs are left out here. All of them: --format json`,
+  /** In the list of a CI system. */
+  verdict: (sheet: string, isMet: boolean): string =>
+    `wgll: ${sheet}: ${isMet ? 'met' : 'not met'}`,
+  andMore: (more: number): string => `+${more} more`,
+  caseAt: (rule: string, question: string): string => `${rule} at ${question}`,
+  warning: (text: string): string => `Warning: ${text}`,
+};
+
+interface Summary {
+  readonly policy: string | undefined;
+  readonly baseline: string | undefined;
+  readonly today: string;
+  readonly clauses: number;
+  readonly counts: Readonly<
+    Record<'met' | 'breached' | 'undecided' | 'does-not-apply' | 'not-judged', number>
+  >;
+}
+
+/** A question, and the line of its answer. */
+interface Line {
+  readonly question: string;
+  readonly line: number;
+}
+
+function linesOf(places: readonly Line[], more: number): string {
+  const names = places.map(({ question, line }) => `${question} (line ${line})`).join(', ');
+  return `${names}${more > 0 ? ` and ${more} more` : ''}`;
+}

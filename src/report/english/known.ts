@@ -1,0 +1,180 @@
+import type { Duration } from '../../duration.js';
+import type { MissingEvidence } from '../../insight/page.js';
+import type { Inline } from '../blocks.js';
+import {
+  andList,
+  capital,
+  counted,
+  monthOf,
+  numberWord,
+  sentence,
+  withinSentence,
+} from './grammar.js';
+
+import { openQuestions } from './where.js';
+
+/** What can be shown, and what is not known. */
+
+/** What can be shown, what is not known, what was set aside. */
+export const known = {
+  heading: 'What can be shown, and what is not known',
+  shown: 'Claimed and shown.',
+  notShown: 'Claimed, not shown.',
+  notKnown: 'Not known.',
+  setAside: 'Set aside.',
+  notCounted: 'Not counted.',
+  noneClaimed: (level: number): string =>
+    `No answer is at level ${level} or above, where evidence is expected.`,
+  allShown: (claims: Claims): string =>
+    `${areAt(claims)}, ${claims.count === 1 ? 'with' : 'all with'} ${evidenceThatCounts(claims.validFor)}.`,
+  someShown: (claims: Claims, missing: number): Inline => [
+    ` ${areAt(claims)}, where evidence is expected; ${haveAndCount(claims.count, missing, evidenceThatCounts(claims.validFor))} as ${claims.level - 1} under `,
+    { quoted: 'Shown' },
+    '.',
+  ],
+  /** What the whole comes to, if only that counts which can be shown; no value where it prints as the same. */
+  wholeShown: (value: string | undefined): string =>
+    ` If only what can be shown counts, the whole is ${value ?? 'hardly less'}.`,
+  /** Where the whole may still end. */
+  wholeRange: (range: string, open: number): string =>
+    ` The whole is ${range} once ${openQuestions(open)} settled.`,
+  /** The same over the questions that a short set leaves out. */
+  wholeOfAll: (range: string, questions: number): string =>
+    ` Over all ${questions} questions the whole may be ${range}.`,
+  askToSee: (
+    question: string,
+    { state, newest, ask }: Omit<MissingEvidence, 'question'>,
+  ): Inline => [
+    ' ',
+    { quoted: sentence(question) },
+    ` ${evidenceWords(state, newest)}${sentence(ask === undefined ? '' : `: ask to see ${withinSentence(ask)}`)}`,
+  ],
+  andMore: (more: number): string => ` And ${counted(more, 'more', 'more')}.`,
+  onlyOpen: (question: OpenQuestion): Inline => [
+    ' ',
+    { quoted: question.title },
+    `${aside(question)} is the only open question.`,
+  ],
+  wouldNarrow: (question: OpenQuestion): Inline => [
+    ' ',
+    { quoted: question.title },
+    `${aside(question)} would narrow the picture most.`,
+  ],
+  wouldNarrowTogether: (count: number, section: string): Inline => [
+    ` The ${numberWord(count)} open questions of `,
+    { quoted: section },
+    ' would narrow the picture most.',
+  ],
+  afterThat: (shown: readonly OpenQuestion[], more: number): Inline => [
+    ...shown.flatMap(
+      (question, index): Inline => [
+        index === 0 ? ' Then ' : index === shown.length - 1 && more === 0 ? ' and ' : ', ',
+        { quoted: question.title },
+        aside(question),
+      ],
+    ),
+    more > 0 ? ` and ${counted(more, 'more', 'more')}.` : '.',
+  ],
+  /** Where no open question alone would move the whole, or there is no whole to move. */
+  noneNarrows: (
+    shown: readonly OpenQuestion[],
+    more: number,
+    outcome: 'no-whole' | 'together' | 'never',
+    what: 'stage' | 'whole',
+  ): Inline => {
+    const isOne = shown.length + more === 1;
+    return [
+      ...shown.flatMap(
+        (question, index): Inline => [
+          index === 0 ? ' ' : index === shown.length - 1 && more === 0 ? ' and ' : ', ',
+          { quoted: question.title },
+          aside(question),
+        ],
+      ),
+      `${more > 0 ? ` and ${counted(more, 'more', 'more')}` : ''}${isOne ? ' is open' : ' are open'}${
+        outcome === 'no-whole'
+          ? '.'
+          : outcome === 'together'
+            ? `: no single one of them would settle the ${what}.`
+            : `; the ${what} stays what it is, whatever ${isOne ? 'it turns' : 'they turn'} out to be.`
+      }`,
+    ];
+  },
+  /** Where nothing is answered at all. */
+  unknownToAll: (count: number, of: number): string =>
+    ` The room did not know the answer to ${count === of ? 'any question' : counted(count, 'question')}.`,
+  /** What the few answers of a section without a value of its own do to the whole. */
+  moves: (answered: number, isUp: boolean, before: string, now: string): string =>
+    ` As it stands, the ${numberWord(answered)} answered there ${isUp ? 'lift' : 'lower'}${answered === 1 ? 's' : ''} the whole from ${before} to ${now}.`,
+  howManySetAside: (count: number): string => ` ${capital(counted(count, 'question'))}.`,
+  reason: (title: string, reason: string): Inline => [
+    ` ${/[.!?…]$/.test(title) ? title : `${title}:`} `,
+    { quoted: sentence(reason) },
+  ],
+  outsideShortSet: (answers: number, titles: readonly string[]): string =>
+    ` ${notCountedOf(answers, 'outside the short set', titles)}`,
+  notInQuestion: (answers: number, titles: readonly string[]): string =>
+    ` ${notCountedOf(answers, 'to what is not in question here', titles)}`,
+};
+
+export interface Claims {
+  /** The level from which evidence is expected, and whether some answer is above it. */
+  readonly level: number;
+  readonly isAbove: boolean;
+  readonly count: number;
+  readonly validFor: Duration | undefined;
+}
+
+export interface OpenQuestion {
+  readonly title: string;
+  readonly isUnknown: boolean;
+}
+
+function areAt({ count, level, isAbove }: Claims): string {
+  return `${capital(counted(count, 'answer'))} ${count === 1 ? 'is' : 'are'} at level ${level}${isAbove ? ' or above' : ''}`;
+}
+
+/** `three have evidence, two count`: those shown, and those that are not. */
+function haveAndCount(all: number, missing: number, evidence: string): string {
+  const shown = all - missing;
+  if (all === 1) return `it has no ${evidence} and counts`;
+  if (shown === 0) {
+    return all === 2
+      ? `neither has ${evidence}, and both count`
+      : `none has ${evidence}, and all count`;
+  }
+  const have = `${numberWord(shown)} ${shown === 1 ? 'has' : 'have'}`;
+  return `${have} ${evidence}, ${numberWord(missing)} ${missing === 1 ? 'counts' : 'count'}`;
+}
+
+/** `evidence from the past year`, by how long evidence is valid. */
+function evidenceThatCounts(span: Duration | undefined): string {
+  if (span === undefined) return 'dated evidence';
+  const unit = span.unit.slice(0, -1);
+  if (span.count === 1) return `evidence from the past ${unit}`;
+  const isYear = span.unit === 'months' && span.count === 12;
+  return `evidence from the past ${isYear ? 'year' : counted(span.count, unit)}`;
+}
+
+function evidenceWords(state: MissingEvidence['state'], newest: string | undefined): string {
+  switch (state) {
+    case 'none':
+      return 'No evidence';
+    case 'undated':
+      return newest === undefined
+        ? 'Evidence without a date'
+        : `Evidence dated later, ${monthOf(newest)}`;
+    case 'expired':
+      return `Evidence from ${monthOf(newest ?? '')}`;
+    default:
+      return state satisfies never;
+  }
+}
+
+function aside({ isUnknown }: OpenQuestion): string {
+  return isUnknown ? ' (the room did not know)' : '';
+}
+
+function notCountedOf(answers: number, which: string, titles: readonly string[]): string {
+  return `${capital(counted(answers, 'answer'))} ${which}${titles.length === 0 ? '.' : `: ${sentence(andList(titles))}`}`;
+}
