@@ -2,7 +2,7 @@ import type { Scored, Unscored } from '../score/assessment.js';
 import type { Inline, Piece } from './blocks.js';
 import { questionOf, sectionOf } from './lookup.js';
 import { isOpenRange, isSame, percent } from './numbers.js';
-import type { Report } from './report.js';
+import type { Report, ReportSection } from './report.js';
 import { profile, sharedOut } from './tell-profile.js';
 import { levelWords, rangeWords, rulerOf, stageWords } from './value.js';
 import { capital, counted, numberWord } from './words.js';
@@ -56,8 +56,6 @@ function asValue(report: Report, overall: Scored): Inline {
 function asWeakest(report: Report, overall: Scored): Inline {
   const { framework, asked } = report;
   const at = (attainment: number): Piece => ({ quoted: levelWords(framework, attainment) });
-  const isByAnswers = report.principles.every(({ rule }) => rule.combine === 'weakest');
-  const what = isByAnswers ? 'answer' : 'principle';
   const [low, high] = overall.range;
   const isLowOnly = isSame(high, overall.attainment);
   const open = `once ${openQuestions(report)} settled`;
@@ -77,16 +75,41 @@ function asWeakest(report: Report, overall: Scored): Inline {
       ? []
       : bandWords(report, asked === undefined ? capital : (text) => text)),
   ];
-  const weakest = `the weakest ${what}${overall.provisional ? ' so far' : ''} is `;
+  const { what, names } = weakestOf(report, overall);
+  const weakest = `the weakest ${what}${overall.provisional ? ' so far' : ''}`;
   return [
     ...opening,
     opening.length === 0 ? capital(weakest) : weakest,
+    ...names,
     at(overall.attainment),
     ...range,
     ...shown,
     '.',
     ...answersByLevel(report),
   ];
+}
+
+/** What is weakest: an answer, or the principles that are as low as the whole, by their names. */
+function weakestOf(
+  { principles }: Report,
+  { attainment }: Scored,
+): { readonly what: string; readonly names: Inline } {
+  if (principles.every(isByAnswers)) return { what: 'answer', names: [' is '] };
+  const lowest = principles.filter(
+    ({ score }) => score.state === 'scored' && isSame(score.attainment, attainment),
+  );
+  // An essential may hold the whole below every one of them.
+  if (lowest.length === 0) return { what: 'principle', names: [' is '] };
+  const isOne = lowest.length === 1;
+  return {
+    what: isOne ? 'principle' : 'principles',
+    names: [', ', ...named(lowest.map(({ short }) => short)), isOne ? ', is ' : ', are '],
+  };
+}
+
+/** As good as its weakest answer, at every depth. */
+function isByAnswers({ rule, sections }: ReportSection): boolean {
+  return rule.combine === 'weakest' && sections.every(isByAnswers);
 }
 
 /** How many answers are at each level, where all of them are levels. */
