@@ -36,17 +36,24 @@ const most = 3;
 function claimed(report: Report): readonly Inline[] {
   const { expectedFrom, claimed: count, missing } = report.page.claimedNotShown;
   if (expectedFrom === undefined || report.overall.answered === 0) return [];
-  const isAbove = report.questions.some(
+  const expected = report.questions.filter(
     ({ attainment }) =>
-      attainment !== undefined && levelAt(report.framework, attainment) > expectedFrom + tolerance,
+      attainment !== undefined &&
+      levelAt(report.framework, attainment) > expectedFrom - 1 + tolerance,
   );
+  const isAbove = expected.some(({ level = 0 }) => level > expectedFrom);
   const atLevel = `at level ${expectedFrom}${isAbove || count === 0 ? ' or above' : ''}`;
   if (count === 0) {
     return [
       [{ strong: 'Claimed and shown.' }, ` No answer is ${atLevel}, where evidence is expected.`],
     ];
   }
-  const are = `${capital(counted(count, 'answer'))} ${count === 1 ? 'is' : 'are'} ${atLevel}`;
+  // A yes, an option or a share is at no level: it counts for as much as one.
+  const are = `${capital(counted(count, 'answer'))} ${
+    expected.every(({ level }) => level !== undefined)
+      ? `${count === 1 ? 'is' : 'are'} ${atLevel}`
+      : `${count === 1 ? 'counts' : 'count'} for more than level ${expectedFrom - 1}, where evidence is expected`
+  }`;
   const span = evidenceThatCounts(report);
   if (missing.length === 0) {
     return [
