@@ -59,6 +59,8 @@ export const texts = {
     note: 'Why this level and not the next; what was seen.',
     evidence: 'What shows it.',
     barriers: 'What is in the way, by the ids of barriers.',
+    'look-again':
+      'Why the answer may mean something else by now: wgll upgrade writes it where a question has changed. Take it out once you have looked, or let wgll assess ask.',
     checked: 'The day it was answered or last confirmed, when that is not the sheet’s date.',
     votes: 'Hands in the room, by answer.',
   },

@@ -29,6 +29,9 @@ export function entryOf(report: Report, question: ReportQuestion): EntryBlock {
       ...(answer?.checked === undefined
         ? []
         : [[{ quoted: 'Given or confirmed:' }, ` ${longDate(answer.checked)}.`]]),
+      ...(answer?.['look-again'] === undefined
+        ? []
+        : [[{ quoted: 'To look at again:' }, ` ${sentence(answer['look-again'])}`]]),
       ...(question.next === undefined
         ? []
         : [[{ quoted: 'First move:' }, ` ${sentence(question.next)}`]]),

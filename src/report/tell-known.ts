@@ -20,6 +20,7 @@ export function tellKnown(report: Report): readonly Block[] {
   const items = [
     ...claimed(report),
     ...notKnown(report),
+    ...lookAgain(report),
     ...setAside(report),
     ...notCounted(report),
   ];
@@ -229,6 +230,26 @@ function then(others: readonly ReportQuestion[]): readonly Piece[] {
     aside(question),
   ]);
   return [...pieces, more > 0 ? ` and ${counted(more, 'more', 'more')}.` : '.'];
+}
+
+/** Answers to questions that have changed since. */
+function lookAgain({ questions }: Report): readonly Inline[] {
+  const again = questions.filter(({ answer }) => answer?.['look-again'] !== undefined);
+  if (again.length === 0) return [];
+  const shown = again.slice(0, most);
+  const more = again.length - shown.length;
+  const [were, their] = again.length === 1 ? ['was', 'its'] : ['were', 'their'];
+  return [
+    [
+      { strong: 'To look at again.' },
+      ` ${capital(counted(again.length, 'answer'))} ${were} given before ${their} question changed: `,
+      ...shown.flatMap(({ title }, index): readonly Piece[] => [
+        index === 0 ? '' : index === shown.length - 1 && more === 0 ? ' and ' : ', ',
+        { quoted: title },
+      ]),
+      more > 0 ? ` and ${counted(more, 'more', 'more')}.` : '.',
+    ],
+  ];
 }
 
 function setAside(report: Report): readonly Inline[] {

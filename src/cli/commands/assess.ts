@@ -1,5 +1,5 @@
 import { areStepsDue } from '../../answers/interview/last-steps.js';
-import { openQuestions } from '../../answers/interview/places.js';
+import { dueQuestions } from '../../answers/interview/places.js';
 import { isAskedFor } from '../../host/accessible.js';
 import { defaultFramework, type LoadedSheet, loadSheet } from '../../host/load.js';
 import { loadReports, reportOfSheet } from '../../host/load-report.js';
@@ -121,9 +121,9 @@ function isSomebodyThere({ host, argv }: Run): boolean {
   return isAskedFor(argv) || (host.input.isTerminal && host.messages.isTerminal);
 }
 
-/** Nothing is open, and nothing else is to be talked about. */
+/** Nothing waits for an answer, and nothing else is to be talked about. */
 function isComplete({ sheet, framework }: LoadedSheet, options: AssessOptions): boolean {
-  if (openQuestions({ framework, sheet: withSet(sheet, options) }).length > 0) return false;
+  if (dueQuestions({ framework, sheet: withSet(sheet, options) }).length > 0) return false;
   return [options.role, options.principle, options.review].every((option) => option === undefined);
 }
 
