@@ -165,7 +165,7 @@ function welcome(
   }
   const { interview } = session;
   const all = askedQuestions(interview).length;
-  const done = `Going on with ${safe(path)}: ${all - dueQuestions(interview).length} of ${all} questions done.`;
+  const done = `Going on with ${safe(path)}: ${all - dueQuestions(interview).length} of ${all} ${all === 1 ? 'question' : 'questions'} done.`;
   const { edition } = found.framework;
   const newest = frameworkOf(host, found.document, undefined, 'newest').edition;
   if (newest === edition) return done;
