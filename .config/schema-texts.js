@@ -184,6 +184,7 @@ export const texts = {
     'valid-for': 'How long evidence counts, such as 12 months.',
   },
   'a facet': {
+    ask: 'The sentence with which the conversation asks for it, before the first question.',
     of: 'Whether it describes the respondent or the subject.',
     title: 'Its name for people.',
     options: 'The values it can have.',
