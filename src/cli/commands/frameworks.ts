@@ -111,12 +111,15 @@ async function one(
       const { renderPaper } = await import('../../report/paper/formats.js');
       return renderPaper(framework, { format, isQuick, date: dayOf(host, options) });
     }
-    case 'yaml':
+    case 'yaml': {
+      const { whenAsked } = await import('../../report/paper/paper.js');
       return emptySheet(framework, {
         isQuick,
+        whenAsked: (question) => whenAsked(framework, question),
         date: dayOf(host, options),
         name: nameInSheet(host, id),
       });
+    }
     case 'schema': {
       const { sheetSchemaText } = await import('../sheet-schema-text.js');
       return sheetSchemaText(host, framework, id);

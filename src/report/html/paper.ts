@@ -1,6 +1,6 @@
 import { safeDeep } from '../../safe.js';
 import { type Markup, markup, nothing } from '../markup.js';
-import type { Box, Paper, PaperQuestion } from '../paper/paper.js';
+import { type Box, type Paper, type PaperQuestion, presentOf } from '../paper/paper.js';
 import { paperWords } from '../paper/paper-words.js';
 import { listOfTexts, sentence } from '../words.js';
 import { htmlDocument } from './document.js';
@@ -18,11 +18,18 @@ export async function renderPaperHtml(given: Paper): Promise<string> {
 
 function opening(paper: Paper): Markup {
   const { title, edition, summary, choosing, unit, isQuick, disclaimer } = paper;
-  const blanks = [`${paperWords.about} (${unit})`, paperWords.date, paperWords.present];
+  const blanks = [`${paperWords.about} (${unit})`, paperWords.date, presentOf(paper)];
   return markup`<header>
 <h1>${title}</h1>
 ${summary === undefined ? nothing : markup`<p>${summary}</p>\n`}<p>${isQuick ? 'The short set. ' : ''}${sentence(choosing)} Edition ${edition}.</p>
-${disclaimer === undefined ? nothing : markup`<p class="hint">${sentence(disclaimer)}</p>\n`}${blanks.map((label) => markup`<p class="blank">${label}:</p>\n`)}</header>
+${disclaimer === undefined ? nothing : markup`<p class="hint">${sentence(disclaimer)}</p>\n`}${blanks.map((label) => markup`<p class="blank">${label}:</p>\n`)}${paper.facets.map(drawFacet)}</header>
+`;
+}
+
+function drawFacet({ ask, options }: Paper['facets'][number]): Markup {
+  return markup`<p class="how">${ask}</p>
+<ul>
+${options.map((text) => drawBox({ text }))}</ul>
 `;
 }
 

@@ -1,12 +1,12 @@
 import type { Block, Inline } from '../blocks.js';
 import { capital, listOfTexts, sentence } from '../words.js';
-import type { Box, Paper, PaperQuestion } from './paper.js';
+import { type Box, type Paper, type PaperQuestion, presentOf } from './paper.js';
 import { paperWords } from './paper-words.js';
 
 /** Paper for the room as blocks, for Markdown and for documents of words. */
 export function paperBlocks(paper: Paper): readonly Block[] {
   const { title, edition, summary, choosing, unit, isQuick, disclaimer } = paper;
-  const blanks = [`${paperWords.about} (${unit})`, paperWords.date, paperWords.present];
+  const blanks = [`${paperWords.about} (${unit})`, paperWords.date, presentOf(paper)];
   return [
     { kind: 'heading', level: 1, text: title },
     ...(summary === undefined ? [] : [paragraph(summary)]),
@@ -15,7 +15,15 @@ export function paperBlocks(paper: Paper): readonly Block[] {
     ),
     {
       kind: 'list',
-      items: blanks.map((label): Inline => [{ strong: `${label}:` }, ` ${paperWords.dots}`]),
+      items: [
+        ...blanks.map((label): Inline => [{ strong: `${label}:` }, ` ${paperWords.dots}`]),
+        ...paper.facets.map(
+          ({ ask, options }): Inline => [
+            { strong: ask },
+            ` ${options.map((option) => `☐ ${option}`).join(' ')}`,
+          ],
+        ),
+      ],
     },
     ...paper.questions.flatMap((question, index) => [
       ...sectionHeadings(question, paper.questions[index - 1]),

@@ -9,6 +9,7 @@ import {
 } from '../../framework/framework.js';
 import { scopeWords } from '../scope-words.js';
 import { andList, capital, sentence, uncapital } from '../words.js';
+import { paperWords } from './paper-words.js';
 
 /** A framework on paper, for people in a room: what is asked, boxes to tick, and room to write. */
 export interface Paper {
@@ -20,6 +21,9 @@ export interface Paper {
   /** What is judged: an organisation, a team, a service. */
   readonly unit: string;
   readonly isQuick: boolean;
+  /** What the subject is, as far as questions hang on it: what is asked, and what can be ticked. */
+  readonly facets: readonly { readonly ask: string; readonly options: readonly string[] }[];
+  readonly roles: readonly string[];
   readonly questions: readonly PaperQuestion[];
 }
 
@@ -60,8 +64,24 @@ export function paperOf(framework: Framework, isQuick: boolean): Paper {
     choosing,
     unit,
     isQuick,
+    facets: framework.facets
+      .filter(({ of }) => of === 'subject')
+      .map((facet) => ({
+        ask: facet.ask ?? `${facet.title ?? capital(facet.id)}:`,
+        options: facet.options.map((option) => option.title),
+      })),
+    roles: framework.facets
+      .filter(({ id }) => id === 'role')
+      .flatMap(({ options }) => options.map((option) => option.title)),
     questions: chosen.map((place, index) => paperQuestion(framework, place, index, chosen)),
   };
+}
+
+/** Who is in the room, by their roles where the framework has some. */
+export function presentOf({ roles }: Paper): string {
+  return roles.length === 0
+    ? paperWords.present
+    : `${paperWords.present} (${roles.map(uncapital).join('; ')})`;
 }
 
 interface Placed {
@@ -94,7 +114,13 @@ function paperQuestion(
     ...(statement === undefined ? {} : { statement }),
     ask,
     ...(why === undefined ? {} : { why }),
-    hints: [...whomToAsk(framework, question), ...whenAsked(framework, question, sections)],
+    hints: [
+      ...whomToAsk(framework, question),
+      ...whenAskedHere(framework, { question, sections }, (asked) => {
+        const place = all.findIndex((other) => other.question.id === asked.id);
+        return place === -1 ? asked.title : `question ${place + 1}`;
+      }),
+    ],
     ...answers(framework, question),
     evidence,
   };
@@ -106,20 +132,28 @@ function whomToAsk(framework: Framework, { askOf }: Question): readonly string[]
   return titles.length === 0 ? [] : [`Best asked of: ${titles.map(uncapital).join('; ')}.`];
 }
 
-function whenAsked(
+/** When a question is asked at all, in a sentence; nothing where it always is. */
+export function whenAsked(framework: Framework, question: Question): readonly string[] {
+  const place = framework.principles
+    .flatMap((section) => placed(section, []))
+    .find((other) => other.question.id === question.id);
+  return place === undefined ? [] : whenAskedHere(framework, place, ({ id }) => id);
+}
+
+function whenAskedHere(
   framework: Framework,
-  { scope }: Question,
-  sections: readonly Section[],
+  { question: { scope }, sections }: Placed,
+  nameOf: (question: Question) => string,
 ): readonly string[] {
   const scopes: readonly Scope[] = [...sections, { scope }].flatMap((item) => item.scope ?? []);
   const asked = {
     facets: framework.facets,
-    questions: questionsOf(framework).map(({ id, title, kind, choice, elements }) => ({
-      id,
-      title,
-      kind,
-      ...(choice === undefined ? {} : { options: choice.options }),
-      ...(elements === undefined ? {} : { elements }),
+    questions: questionsOf(framework).map((question) => ({
+      id: question.id,
+      title: nameOf(question),
+      kind: question.kind,
+      ...(question.choice === undefined ? {} : { options: question.choice.options }),
+      ...(question.elements === undefined ? {} : { elements: question.elements }),
     })),
   };
   const conditions = scopes.flatMap((one) => scopeWords(asked, one));
