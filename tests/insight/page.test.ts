@@ -290,7 +290,7 @@ describe('where the weakest decides', () => {
     });
   });
 
-  it('it decides inwards, section by section, as far as it is the rule', () => {
+  it('goes on inwards, section by section, as far as the weakest is the rule', () => {
     const deep = framework(
       [
         section('s', [section('s1', questions('a', 'b')), section('s2', questions('c'))], weakest),
