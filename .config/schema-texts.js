@@ -59,6 +59,8 @@ export const texts = {
     note: 'Why this level and not the next; what was seen.',
     evidence: 'What shows it.',
     barriers: 'What is in the way, by the ids of barriers.',
+    'look-again':
+      'Why the answer may mean something else by now: wgll upgrade writes it where a question has changed. Take it out once you have looked, or let wgll assess ask.',
     checked: 'The day it was answered or last confirmed, when that is not the sheet’s date.',
     votes: 'Hands in the room, by answer.',
   },
@@ -122,7 +124,7 @@ export const texts = {
   'a framework': {
     $schema: 'Where an editor finds the schema of this file.',
     version: 'The version of this file format. Only 1 exists.',
-    id: 'A name for programs: letters, digits, dots, hyphens and underscores.',
+    id: 'A name for programs and on the command line: good-meetings.',
     edition: 'Which edition this is, in quotes. Change it when the meaning of a question changes.',
     title: 'Its name for people.',
     summary: 'What it asks about, in two or three sentences.',
@@ -133,7 +135,8 @@ export const texts = {
     language: 'The language of its texts, such as en-GB.',
     unit: 'What a sheet judges: organisation, team, service.',
     choosing: 'How to choose a level; said at the start of the conversation.',
-    scale: 'The levels that every question uses.',
+    scale:
+      'The levels that every question uses; needed as soon as a question has levels or elements.',
     bands: 'Words for ranges of the average, from the lowest up.',
     combine:
       'How the principles become one value: mean, median, weakest, stages, or none for no total.',
@@ -182,6 +185,7 @@ export const texts = {
     'valid-for': 'How long evidence counts, such as 12 months.',
   },
   'a facet': {
+    ask: 'The sentence with which the conversation asks for it, before the first question.',
     of: 'Whether it describes the respondent or the subject.',
     title: 'Its name for people.',
     options: 'The values it can have.',
@@ -233,10 +237,11 @@ export const texts = {
     partly: 'For kind: yes-no. What partly is worth, from 0 to 1; without it partly is no answer.',
     bands: 'For kind: share. What a percentage is worth, from the lowest up.',
     'pass-at': 'For kind: share. The percentage from which it is met.',
-    next: 'The first move from a level, by its number.',
+    next: 'The first move from a level, by its number. For other kinds than scale it holds from where the answer lies on the scale: 0 from no, or from 0 %, up to the highest answer.',
     evidence: 'What would show it.',
-    quick: 'true if it is in the short set.',
-    essential: 'What must be reached at least.',
+    quick: 'true if it is in the short set, which --quick asks.',
+    essential:
+      'What must be reached at least: a level, yes, or the id of an option; yes also for a share with pass-at. Below it, what lies above counts for no more.',
     scored: 'false if the answer is only context.',
     'not-applicable': 'passes: not applicable counts as met.',
     formerly: 'Earlier ids, so that old sheets still load.',
@@ -254,7 +259,7 @@ export const texts = {
   'a condition': {
     'at-least': 'The lowest answer that will do.',
     'at-most': 'The highest answer that will do.',
-    is: 'The answers that will do: one, or a list.',
+    is: 'The answers that will do, one or a list: a level, an option, yes, no or partly.',
     met: 'The elements that must be met.',
   },
   'a mapping': { framework: 'The id of the other framework.', id: 'The id of its question.' },

@@ -1,4 +1,5 @@
-// Writes questions/schema from the forms in src: JSON Schemas for editors and for other programs.
+// Writes questions/schema from the forms in src: JSON Schemas for editors and for other programs; and docs/every-key.md,
+// which lists for people what is in them.
 // With --check it writes nothing, and fails when a file is not what it would write.
 import {
   existsSync,
@@ -14,6 +15,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { bundleOptions, inRoot } from './bundle.js';
+import { keyTables } from './key-tables.js';
 import { texts } from './schema-texts.js';
 import { shippedTexts } from './shipped.js';
 
@@ -28,11 +30,14 @@ const entries = {
   sheetSchema: inRoot('src/answers/sheet-schema.ts'),
 };
 
+const schemaFolder = 'questions/schema';
+const keyPage = 'docs/every-key.md';
+
 const files = await schemaFiles();
 if (process.argv.includes('--check')) check();
 else write();
 
-/** The text of every schema by its name. */
+/** The text of every file by its path. */
 async function schemaFiles() {
   const sources = await loadSources();
   const { z, writtenFramework, writtenSheet, sheetSchemaOf, frameworkFromTexts } = sources;
@@ -46,9 +51,10 @@ async function schemaFiles() {
   const sheet = schemaOf(writtenSheet());
   const [shipped] = shippedTexts();
   const framework = frameworkFromTexts(shipped.files).value;
-  return new Map(
+  const frameworkSchema = schemaOf(writtenFramework());
+  const schemas = new Map(
     [
-      ['framework.json', schemaOf(writtenFramework())],
+      ['framework.json', frameworkSchema],
       ['sheet.json', sheet],
       ['policy.json', schemaOf(sources.writtenPolicy())],
       ['report.json', documentSchema(sources.reportDocument(), 'a report that wgll saved as JSON')],
@@ -58,8 +64,9 @@ async function schemaFiles() {
       ],
       // The package has no room for those of the others; wgll frameworks ID --format schema prints them.
       [`sheets/${framework.id}.json`, sheetSchemaOf(framework, sheet)],
-    ].map(([name, schema]) => [name, `${compact(schema)}\n`]),
+    ].map(([name, schema]) => [`${schemaFolder}/${name}`, `${compact(schema)}\n`]),
   );
+  return schemas.set(keyPage, keyTables({ framework: frameworkSchema, sheet }));
 }
 
 /** One line for each key of a schema and each of its definitions: small, and a change shows where it is. */
@@ -168,27 +175,28 @@ function define(schema, definitions, number = 1) {
 }
 
 function write() {
-  rmSync(inRoot('questions/schema'), { recursive: true, force: true });
+  rmSync(inRoot(schemaFolder), { recursive: true, force: true });
   for (const [name, text] of files) {
-    const file = inRoot(`questions/schema/${name}`);
+    const file = inRoot(name);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
 }
 
 function check() {
-  const folder = inRoot('questions/schema');
+  const folder = inRoot(schemaFolder);
   const there = existsSync(folder)
     ? readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.json'))
     : [];
-  const names = new Set([...files.keys(), ...there.map((name) => name.replaceAll('\\', '/'))]);
+  const names = new Set([
+    ...files.keys(),
+    ...there.map((name) => `${schemaFolder}/${name.replaceAll('\\', '/')}`),
+  ]);
   const stale = [...names].filter((name) => {
-    const file = join(folder, name);
+    const file = inRoot(name);
     return !existsSync(file) || readFileSync(file, 'utf8') !== files.get(name);
   });
   if (stale.length === 0) return;
-  console.error(
-    `Not as the sources say: ${stale.map((name) => `questions/schema/${name}`).join(', ')}. Run: npm run generate`,
-  );
+  console.error(`Not as the sources say: ${stale.join(', ')}. Run: npm run generate`);
   process.exitCode = 1;
 }

@@ -44,7 +44,7 @@ export function didYouMean(word: string, known: Iterable<string>): string | unde
   const words = [...known];
   const near = nearest(word, words);
   if (near !== undefined) return `Did you mean "${near}"?`;
-  if (words.length === 0 || words.length > 14) return undefined;
+  if (words.length === 0 || words.length > 15) return undefined;
   return `Known: ${words.join(', ')}.`;
 }
 

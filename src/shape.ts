@@ -79,7 +79,7 @@ export function readShape<T>(
   }
   const placed = result.error.issues.flatMap((issue) => placedFaults(issue, base, located));
   const sound = without(data, faultyPaths(placed, base.length)) as Sound<T>;
-  return { sound, problems: withoutEchoes(placed).map(({ problem }) => problem) };
+  return { sound, problems: withoutEchoes(notFurtherIn(placed)).map(({ problem }) => problem) };
 }
 
 /** A key that is missing because it is misspelt is one mistake: the misspelt key is told, and its absence is not. */
@@ -92,6 +92,44 @@ function withoutEchoes(placed: readonly Placed[]): readonly Placed[] {
   );
   return placed.filter(
     ({ problem, path }) => problem.code !== 'missing' || !meant.has(pathText(path)),
+  );
+}
+
+/**
+ * A key that is empty, with keys below it in the same column that nobody knows: they belong to it and are not indented.
+ * That is one mistake.
+ */
+function notFurtherIn(placed: readonly Placed[]): readonly Placed[] {
+  const told = new Set<Placed>();
+  const hints = new Map<Placed, string>();
+  for (const empty of placed.filter(({ problem }) => problem.code === 'empty')) {
+    const below = placed.filter((one) => isStrayBelow(one, empty));
+    const [first] = below;
+    if (first === undefined) continue;
+    for (const one of below) told.add(one);
+    const key = String(empty.path.at(-1));
+    hints.set(
+      empty,
+      `What belongs to it stands further in than "${key}" itself: begin "${String(first.path.at(-1))}" and what follows it two spaces further to the right.`,
+    );
+  }
+  return placed
+    .filter((one) => !told.has(one))
+    .map((one) => {
+      const hint = hints.get(one);
+      return hint === undefined ? one : { ...one, problem: { ...one.problem, hint } };
+    });
+}
+
+/** An unknown key like no known one, of the same group, on a line below. */
+function isStrayBelow({ problem, path, meant }: Placed, empty: Placed): boolean {
+  const parent = (one: readonly PropertyKey[]): string =>
+    JSON.stringify(one.slice(0, -1).map(String));
+  return (
+    problem.code === 'unknown-key' &&
+    meant === undefined &&
+    parent(path) === parent(empty.path) &&
+    (problem.place.line ?? 0) > (empty.problem.place.line ?? 0)
   );
 }
 

@@ -76,11 +76,29 @@ const layout: Words = {
 };
 
 function colon(fault: SyntaxFault): Words {
+  const glued = isBetweenBrackets(fault) ? commaForgotten(textFrom(fault, fault.at)) : undefined;
+  if (glued !== undefined) return glued;
   return {
     code: 'colon',
     message: 'This text has a colon in it, so it reads as one more key.',
     hint: `Put the text in quotes: ${quoted(textFrom(fault, fault.at))}`,
   };
+}
+
+/** `a1 ask: Who?` between braces: most likely two keys, of which the first has its value. */
+function commaForgotten(text: string): Words | undefined {
+  const [, value, key] = /^(.*\S)\s+([\w.-]+):\s/.exec(text) ?? [];
+  if (value === undefined || value.includes(': ')) return undefined;
+  return {
+    code: 'no-comma',
+    message: `There is no comma before "${key}:", or this text has a colon in it.`,
+    hint: `Write a comma between one key and the next, or put the text in quotes if the colon belongs to it: ${quoted(text)}`,
+  };
+}
+
+function isBetweenBrackets({ text, at }: Pick<SyntaxFault, 'text' | 'at'>): boolean {
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  return /[{[]/.test(line);
 }
 
 /** The line below the value is the one that does not fit: the value above it is complete. */
@@ -149,6 +167,14 @@ function keyWithoutColon(fault: SyntaxFault): Words {
     };
   }
   if (/:(\s|$)/.test(line)) return layout;
+  const next = /^[^,}\]\n]*\n\s*([\w.-]+:)\s/.exec(fault.text.slice(fault.at))?.[1];
+  if (isBetweenBrackets(fault) && next !== undefined) {
+    return {
+      code: 'no-comma',
+      message: `There is no comma at the end of this line, before "${next}".`,
+      hint: 'Between braces a comma stands between one key and the next.',
+    };
+  }
   return {
     code: 'no-colon',
     message: 'This line has no colon after its key.',
@@ -226,7 +252,7 @@ function valueStart(fault: SyntaxFault): number {
 /** The text that was meant: up to the end of its line, or of its place between braces. */
 function textFrom(fault: SyntaxFault, start: number): string {
   const line = restOfLine({ ...fault, at: start });
-  const isFlow = /[{[]/.test(fault.text.slice(fault.text.lastIndexOf('\n', start - 1) + 1, start));
+  const isFlow = isBetweenBrackets({ ...fault, at: start });
   return (isFlow ? line.replace(/\s*[,}\]].*$/, '') : line.replace(/\s+#.*$/, '')).trim();
 }
 

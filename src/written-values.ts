@@ -21,10 +21,22 @@ const idLike = (example?: string) =>
         fault(
           'bad-id',
           `{thing} cannot be ${show(issue.input)}.`,
-          'An id has letters, digits, dots, hyphens and underscores, and begins with a letter or a digit.',
+          `An id has letters from a to z, digits, hyphens, dots and underscores, no spaces, and begins with a letter or a digit, such as ${idLikeThat(issue.input)}.`,
         ),
     }),
   );
+
+/** What was written as an id that can be one. */
+function idLikeThat(written: unknown): string {
+  const plain = String(written)
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^A-Za-z0-9._-]+/g, '-')
+    .replaceAll(/^[^A-Za-z0-9]+|-+$/g, '')
+    .slice(0, 40)
+    .toLowerCase();
+  return plain === '' ? 'time-paid' : plain;
+}
 
 // They stand in so many places that making each anew would show at every start.
 const anyText = once(() => textLike());

@@ -67,7 +67,7 @@ const role =
 
 const around = {
   question: (body: string): string =>
-    `${head}${scale}\n${role}\nprinciples:\n  - id: one\n    title: One\n    questions:\n      - { id: handover-times, ask: When? }\n${indented(body, 6)}`,
+    `${head}${scale}\n${role}\nprinciples:\n  - id: one\n    title: One\n    questions:\n      ${body.includes('id: written-share') ? '' : '- { id: written-share, ask: What share?, kind: share }\n      '}- { id: handover-times, ask: When? }\n${indented(body, 6)}`,
   framework: (body: string): string => {
     const own = [...body.matchAll(/^([a-z-]+):/gm)].map(([, key]) => key);
     const rest = own.includes('scale') ? '' : `${scale}\n`;

@@ -7,10 +7,12 @@ import { parse } from 'yaml';
 import { sheetFromText } from '../src/answers/from-text.js';
 import type { GeneralSheetSchema } from '../src/answers/json-schema.js';
 import { sheetSchemaOf } from '../src/answers/sheet-schema.js';
+import { main } from '../src/cli/main.js';
 import { frameworkFromTexts } from '../src/framework/from-texts.js';
 import type { Outcome } from '../src/outcome.js';
 import { reportOf } from '../src/report/report.js';
 import { score } from '../src/score/score.js';
+import { memoryHost } from './build/memory-host.js';
 
 const root = new URL('../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -31,6 +33,12 @@ const ofShippedSheet = validatorOf(schemaNamed('sheets/what-good-looks-like'));
 const ofReport = validatorOf(schemaNamed('report'));
 
 describe('the JSON Schemas', () => {
+  it('are printed by a command, that of framework files where no framework is named', async () => {
+    const host = memoryHost({ files: {} });
+    expect(await main(host, ['frameworks', '--format', 'schema'])).toBe(0);
+    expect(host.written.output).toBe(read('questions/schema/framework.json'));
+  });
+
   it('are what the sources say', () => {
     const script = fileURLToPath(new URL('.config/schemas.js', root));
     const { status, stderr } = spawnSync(process.execPath, [script, '--check'], {

@@ -31,7 +31,7 @@ beforeAll(() => {
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 const answers = (framework: string): string =>
-  readFileSync(join(author, 'answers.yaml'), 'utf8').replace('./handover', framework);
+  readFileSync(join(author, 'wgll-answers.yaml'), 'utf8').replace('./handover', framework);
 
 describe('a shared framework', () => {
   it('is used from an npm package, which holds nothing but what is read', () => {
@@ -67,7 +67,9 @@ describe('a shared framework', () => {
     git(team, 'commit', '--quiet', '-m', 'A framework with answers');
     rmSync(join(team, 'handover'), { recursive: true });
     expect(
-      JSON.parse(run(process.execPath, [wgll, 'report', 'git:HEAD:answers.yaml', '--json'], team)),
+      JSON.parse(
+        run(process.execPath, [wgll, 'report', 'git:HEAD:wgll-answers.yaml', '--json'], team),
+      ),
     ).toMatchObject({
       framework: { id: 'handover', edition: '1.0' },
     });

@@ -16,6 +16,7 @@ export const answerKeys = [
   'evidence',
   'barriers',
   'checked',
+  'look-again',
   'votes',
 ] as const;
 

@@ -15,11 +15,12 @@ export interface EmptySheetOptions {
   readonly date: string;
   /** As the sheet should name its framework: an id or a path. */
   readonly name: string;
+  /** When a question is asked at all, in sentences; nothing is said of it without. */
+  readonly whenAsked?: (question: Question) => readonly string[];
 }
 
 /** A sheet to fill in by hand: every question with its levels in comments, every answer commented out; sound as it is. */
 export function emptySheet(framework: Framework, options: EmptySheetOptions): string {
-  const unit = framework.unit;
   return [
     `# ${framework.title} (${framework.id} ${framework.edition})`,
     hasOnlyLevels(framework)
@@ -37,7 +38,7 @@ export function emptySheet(framework: Framework, options: EmptySheetOptions): st
     `edition: ${JSON.stringify(framework.edition)}`,
     ...(options.isQuick ? ['asked: quick'] : []),
     'status: draft',
-    `subject: { name: ${writeInline(nameToFillIn(unit))}, kind: ${writeInline(unit)} }`,
+    ...subject(framework),
     ...respondent(framework),
     `date: ${options.date}`,
     'answers:',
@@ -50,6 +51,29 @@ export function emptySheet(framework: Framework, options: EmptySheetOptions): st
 
 function barrierExample({ barriers: [first] }: Framework): string {
   return first === undefined ? '' : ` barriers: [${writeInline(first.id)}],`;
+}
+
+/** With the facets that questions hang on, each commented out with what it can be. */
+function subject({ unit, facets }: Framework): readonly string[] {
+  const [name, kind] = [writeInline(nameToFillIn(unit)), writeInline(unit)];
+  const own = facets.filter(({ of }) => of === 'subject');
+  if (own.length === 0) return [`subject: { name: ${name}, kind: ${kind} }`];
+  return [
+    'subject:',
+    `  name: ${name}`,
+    `  kind: ${kind}`,
+    ...own.flatMap(({ id, title, ask, options }) => [
+      ...comment('  #', ask ?? `${title ?? id}:`),
+      ...options.flatMap((option) =>
+        comment(
+          '  #',
+          option.title === option.id ? `  ${option.id}` : `  ${option.id}: ${option.title}`,
+          '     ',
+        ),
+      ),
+      `  #${id}:`,
+    ]),
+  ];
 }
 
 function respondent(framework: Framework): readonly string[] {
@@ -72,15 +96,20 @@ function sectionLines(
   return [
     '',
     `  # ---- ${number}${oneLine(section.title)} ----`,
-    ...questions.flatMap((question) => questionLines(framework, question)),
+    ...questions.flatMap((question) => questionLines(framework, question, options)),
     ...below,
   ];
 }
 
-function questionLines(framework: Framework, question: Question): readonly string[] {
+function questionLines(
+  framework: Framework,
+  question: Question,
+  { whenAsked }: EmptySheetOptions,
+): readonly string[] {
   return [
     '',
     ...comment('  #', question.ask),
+    ...(whenAsked?.(question) ?? []).flatMap((sentence) => comment('  #', sentence)),
     ...answerLines(framework, question),
     `  #${question.id}:`,
   ];

@@ -151,12 +151,13 @@ function barriersAreKnown(
 }
 
 function details(written: WrittenAnswer, place: Place): AnswerDetails {
-  const { note, checked, votes } = written;
+  const { note, checked, votes, 'look-again': lookAgain } = written;
   return {
     ...(note === undefined ? {} : { note }),
     evidence: written.evidence ?? [],
     barriers: [...new Set(listOf(written.barriers))],
     ...(checked === undefined ? {} : { checked }),
+    ...(lookAgain === undefined ? {} : { lookAgain }),
     ...(votes === undefined ? {} : { votes }),
     place,
   };

@@ -160,11 +160,9 @@ function answerOf(key: AnswerKey, answer: Answer | undefined): unknown {
   switch (key) {
     case 'said': {
       const { said, checked } = answer;
-      // The day belongs to what was said.
-      const day = checked === undefined ? {} : { checked };
       return said === 'unanswered' && checked === undefined
         ? undefined
-        : { ...saidKeys(answer), ...day };
+        : { ...saidKeys(answer), ...withWhatWasSaid(answer) };
     }
     case 'evidence':
       return answer.evidence.length === 0 ? undefined : answer.evidence;
@@ -224,28 +222,37 @@ function withKey(
 ): Answer | undefined {
   const base = into ?? from;
   if (base === undefined) return undefined;
-  const { note, votes, checked, evidence, barriers, place } = base;
-  const own = into === undefined ? nothingBeside : { note, votes, checked, evidence, barriers };
+  const { note, votes, evidence, barriers, place } = base;
+  const own = into === undefined ? nothingBeside : { note, votes, evidence, barriers };
   const other = from ?? { said: 'unanswered', ...nothingBeside, place };
   const said = saidOf(key === 'said' ? other : into);
   const beside = { ...own, [key]: key === 'said' ? undefined : other[key] };
-  const day = key === 'said' ? other.checked : own.checked;
   const answer: Answer = {
     evidence: beside.evidence,
     barriers: beside.barriers,
     place,
     ...(beside.note === undefined ? {} : { note: beside.note }),
     ...(beside.votes === undefined ? {} : { votes: beside.votes }),
-    ...(day === undefined ? {} : { checked: day }),
+    ...withWhatWasSaid(key === 'said' ? other : (into ?? {})),
     ...said,
   };
   return answerKeys.some((one) => answerOf(one, answer) !== undefined) ? answer : undefined;
 }
 
+/** The day belongs to what was said, and so does that it is to be looked at again. */
+function withWhatWasSaid({
+  checked,
+  lookAgain,
+}: Pick<Partial<Answer>, 'checked' | 'lookAgain'>): Pick<Answer, 'checked' | 'lookAgain'> {
+  return {
+    ...(checked === undefined ? {} : { checked }),
+    ...(lookAgain === undefined ? {} : { lookAgain }),
+  };
+}
+
 const nothingBeside = {
   note: undefined,
   votes: undefined,
-  checked: undefined,
   evidence: [],
   barriers: [],
 } as const;

@@ -83,6 +83,8 @@ export interface AnswerDetails {
   readonly barriers: readonly BarrierId[];
   /** The day it was given or last confirmed, when that is not the sheet's date. */
   readonly checked?: DateText;
+  /** Why it may mean something else by now: its question has changed since. It goes when the answer is given again. */
+  readonly lookAgain?: string;
   /** Hands in the room, by answer. */
   readonly votes?: Readonly<Record<string, number>>;
   readonly place: Place;

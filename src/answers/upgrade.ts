@@ -3,17 +3,20 @@ import { commentOut } from '../edit/comment-out.js';
 import { dataOf } from '../edit/source-parts.js';
 import { applySplices, lostReference, type Splice } from '../edit/splice.js';
 import { isMap, type Written } from '../edit/yaml-text.js';
+import { changedWords } from '../framework/changed-words.js';
 import { type Changed, type Differences, differencesBetween } from '../framework/differences.js';
 import { isLaterEdition } from '../framework/edition.js';
-import type { Framework, Question } from '../framework/framework.js';
+import { type Framework, levelText, type Question } from '../framework/framework.js';
 import { failure, type Outcome, success } from '../outcome.js';
 import type { Problem } from '../problem.js';
 import type { SourceDocument } from '../source.js';
+import { sayingKeys } from './answer-keys.js';
 import { editSheet, type SheetChange } from './edit.js';
 import { parseSheet } from './parse.js';
 import { parseAnswer } from './parse-answer.js';
 import { questionsById } from './questions-by-id.js';
 import type { Sheet } from './sheet.js';
+import { longForm } from './written-form.js';
 
 /** A sheet moved to the newest edition of its framework, and what whoever answered has to know of it. */
 export interface Upgrade {
@@ -60,24 +63,29 @@ export function upgradeOf(
   const entries = entriesOf(document, to);
   const outOfPlace = entries.filter(({ why }) => why !== undefined);
   const splices = entries.flatMap(({ splice }) => splice ?? []);
+  const differences = from && differencesBetween(from, to);
+  const changed = changedAnswers(differences, entries);
   const lost = lostReference(document, splices);
   if (lost !== undefined) return failure([repeated(document, lost.place)]);
   const edited = editSheet(
     applySplices(document.text, splices),
     document.file,
-    [...removals(outOfPlace, document), { path: ['edition'], to: to.edition }],
+    [
+      ...removals(outOfPlace, document),
+      ...changed.map((one) => toLookAtAgain(one, from, entries)),
+      { path: ['edition'], to: to.edition },
+    ],
     to,
   );
   if (!edited.ok) return edited;
   const moved = parseDocument(edited.value, document.file);
   const sheet = moved.ok ? parseSheet(moved.value, to) : moved;
   if (!sheet.ok) return sheet;
-  const differences = from && differencesBetween(from, to);
   return success({
     text: edited.value,
     from: named,
     to: to.edition,
-    ...compared(differences, entries),
+    ...(differences === undefined ? {} : { fresh: differences.fresh, changed }),
     renamed: entries.flatMap(({ what, id, question, why }) =>
       what === 'answer' && why === undefined && question !== undefined && question.id !== id
         ? [{ from: id, to: question }]
@@ -88,7 +96,7 @@ export function upgradeOf(
         ? []
         : [{ what, id, why, as: splice === undefined ? 'gone' : 'comment', said }],
     ),
-    kept: keptOf(differences, entries),
+    kept: keptOf(changed, entries),
     levels: levelsIn(sheet.value),
   });
 }
@@ -109,6 +117,7 @@ interface Entry {
   readonly why: SetAside['why'] | undefined;
   readonly splice: Splice | undefined;
   readonly said: string;
+  readonly data: Written;
 }
 
 function entriesOf(document: SourceDocument, to: Framework): readonly Entry[] {
@@ -125,6 +134,7 @@ function entriesOf(document: SourceDocument, to: Framework): readonly Entry[] {
     return {
       what: 'answer',
       id,
+      data: dataOf(node),
       question,
       why,
       said,
@@ -140,7 +150,7 @@ function entriesOf(document: SourceDocument, to: Framework): readonly Entry[] {
     const aside = steps && why && commentOut({ text, node: steps }, index, words(why, to));
     const renamed = question !== undefined && question.id !== named.data && !named.isAlias;
     const splice = aside ?? (renamed ? { ...named.span, text: question.id } : undefined);
-    return [{ what: 'step', id: named.data, question, why, said, splice }];
+    return [{ what: 'step', id: named.data, data: dataOf(node), question, why, said, splice }];
   });
   return [...ofAnswers, ...ofSteps];
 }
@@ -180,27 +190,58 @@ function removals(outOfPlace: readonly Entry[], document: SourceDocument): reado
   ];
 }
 
-function compared(
+/** The changed questions that have an answer which keeps its place. */
+function changedAnswers(
   differences: Differences | undefined,
   entries: readonly Entry[],
-): Pick<Upgrade, 'fresh' | 'changed'> {
-  if (differences === undefined) return {};
-  const { fresh, changed } = differences;
-  return { fresh, changed: changed.filter(({ now }) => isStanding(now, entries)) };
-}
-
-function isStanding(question: Question, entries: readonly Entry[]): boolean {
-  return entries.some(
-    (entry) =>
-      entry.what === 'answer' && entry.why === undefined && entry.question?.id === question.id,
+): readonly Changed[] {
+  return (differences?.changed ?? []).filter(({ now }) =>
+    entries.some(
+      ({ what, why, question, data }) =>
+        what === 'answer' && why === undefined && saysSomething(data) && question?.id === now.id,
+    ),
   );
 }
 
-function keptOf(differences: Differences | undefined, entries: readonly Entry[]): number {
-  const changed = new Set(differences?.changed.map(({ now }) => now.id));
+/** An entry may hold a note alone. */
+function saysSomething(data: Written): boolean {
+  return data !== null && (!isMap(data) || sayingKeys.some((key) => Object.hasOwn(data, key)));
+}
+
+/** What changed is kept with the answer, until somebody has looked. */
+function toLookAtAgain(
+  changed: Changed,
+  from: Framework | undefined,
+  entries: readonly Entry[],
+): SheetChange {
+  const { before, now } = changed;
+  const said = entries.find(({ what, question }) => what === 'answer' && question?.id === now.id);
+  const data = said?.data ?? null;
+  const written = isMap(data) ? data : longForm(data, {}, now.kind);
+  const { level } = isMap(written) ? written : {};
+  const was = from && typeof level === 'number' ? levelText(from, before, level) : undefined;
+  const words = `changed since edition ${from?.edition}: ${changedWords(changed)}`;
+  return {
+    path: ['answers', now.id],
+    to: {
+      ...(isMap(written) ? written : {}),
+      'look-again':
+        was === undefined || !isLevelChanged(changed, level) ? words : `${words}. It was: ${was}`,
+    },
+  };
+}
+
+function isLevelChanged({ parts }: Changed, level: Written | undefined): boolean {
+  return parts.some(
+    (part) => part.part === 'levels' && part.levels.some((changed) => changed === level),
+  );
+}
+
+function keptOf(changed: readonly Changed[], entries: readonly Entry[]): number {
+  const ids = new Set(changed.map(({ now }) => now.id));
   return entries.filter(
     ({ what, why, question }) =>
-      what === 'answer' && why === undefined && !(question && changed.has(question.id)),
+      what === 'answer' && why === undefined && !(question && ids.has(question.id)),
   ).length;
 }
 

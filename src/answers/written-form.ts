@@ -7,13 +7,14 @@ import type { Answer, Response, Said } from './sheet.js';
 
 /** An answer of the model as data to be written; nothing for one that says nothing at all. */
 export function writtenForm(answer: Answer): Written | undefined {
-  const { note, evidence, barriers, checked, votes } = answer;
+  const { note, evidence, barriers, checked, lookAgain, votes } = answer;
   const written: Written = {
     ...saidKeys(answer),
     ...(note === undefined ? {} : { note }),
     ...(evidence.length === 0 ? {} : { evidence: evidence.map((piece) => ({ ...piece })) }),
     ...(barriers.length === 0 ? {} : { barriers }),
     ...(checked === undefined ? {} : { checked }),
+    ...(lookAgain === undefined ? {} : { 'look-again': lookAgain }),
     ...(votes === undefined ? {} : { votes }),
   };
   return Object.keys(written).length === 0 ? undefined : shortForm(written);

@@ -81,6 +81,7 @@ const answer = <T extends z.core.SomeType>(chosen: ChosenKeys<T>) =>
       evidence: optional(z.array(evidence())),
       barriers: optional(z.union([id(), z.array(id())])),
       checked: optional(date()),
+      'look-again': optional(text()),
       votes: optional(z.record(z.string(), count(), like('{ 1: 6, 2: 7 }'))),
     },
     notInAnAnswer(),

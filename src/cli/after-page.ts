@@ -1,5 +1,4 @@
 import { askedQuestions, openQuestions } from '../answers/interview/places.js';
-import { questionsOf } from '../framework/framework.js';
 import { isAccessible } from '../host/accessible.js';
 import type { LoadedSheet } from '../host/load.js';
 import { counted } from '../report/words.js';
@@ -12,7 +11,11 @@ import { assessWord } from './sheet-path.js';
 /** What can be done next, after the page: to show it, to answer what is open, or to go back into it. */
 export function afterPage(run: Run, path: string, { sheet, framework }: LoadedSheet): string {
   const { host, argv } = run;
-  const rest = questionsOf(framework).length - askedQuestions({ framework, sheet }).length;
+  // What does not apply is not among the others: --all would not ask it either.
+  const { asked: _, ...all } = sheet;
+  const rest =
+    askedQuestions({ framework, sheet: all }).length - askedQuestions({ framework, sheet }).length;
+  const others = rest === 1 ? 'the other question' : `the other ${counted(rest, 'question')}`;
   const open = openQuestions({ framework, sheet }).length;
   const again =
     open === 0
@@ -24,9 +27,7 @@ export function afterPage(run: Run, path: string, { sheet, framework }: LoadedSh
     [`wgll report ${inShell(path)} --format markdown`, 'this page, to paste or send'],
     [`wgll report ${inShell(path)} --full`, 'every answer'],
     [assessWord(path), again],
-    ...(rest > 0
-      ? [[`${assessWord(path)} --all`, `the other ${counted(rest, 'question')}`] as const]
-      : []),
+    ...(rest > 0 ? [[`${assessWord(path)} --all`, others] as const] : []),
   ];
   const { columns } = host.messages;
   const drawing = { columns, env: host.env, isPlain: isAccessible(host, argv) };

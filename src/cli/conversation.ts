@@ -1,5 +1,5 @@
 import type { From } from '../answers/interview/interview.js';
-import { askedQuestions, openQuestions } from '../answers/interview/places.js';
+import { askedQuestions, dueQuestions } from '../answers/interview/places.js';
 import { knownRoles } from '../answers/opening.js';
 import type { Sheet } from '../answers/sheet.js';
 import type { Framework } from '../framework/framework.js';
@@ -165,7 +165,7 @@ function welcome(
   }
   const { interview } = session;
   const all = askedQuestions(interview).length;
-  const done = `Going on with ${safe(path)}: ${all - openQuestions(interview).length} of ${all} questions done.`;
+  const done = `Going on with ${safe(path)}: ${all - dueQuestions(interview).length} of ${all} ${all === 1 ? 'question' : 'questions'} done.`;
   const { edition } = found.framework;
   const newest = frameworkOf(host, found.document, undefined, 'newest').edition;
   if (newest === edition) return done;

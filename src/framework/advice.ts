@@ -9,6 +9,7 @@ export function contentAdvice(located: WrittenAndPlaced): readonly Problem[] {
   return [
     ...located.sections.flatMap(sectionAdvice),
     ...located.questions.flatMap((question) => questionAdvice(question, bottomAndTop)),
+    ...facetAdvice(located),
     ...ladderAdvice(located),
     ...effectAdvice(located),
   ];
@@ -19,6 +20,22 @@ const limits = { level: 140, title: 32, short: 24 } as const;
 function sectionAdvice({ written, placeOf }: LocatedSection): readonly Problem[] {
   if (written.short === undefined || written.short.length <= limits.short) return [];
   return [tooLong(`"short" of "${written.id}"`, written.short, limits.short, placeOf('short'))];
+}
+
+/** What the conversation asks before its first question. */
+function facetAdvice({ framework, main }: WrittenAndPlaced): readonly Problem[] {
+  return Object.entries(framework.facets ?? {}).flatMap(([id, facet]) =>
+    facet === undefined || facet.of !== 'subject' || facet.ask !== undefined
+      ? []
+      : [
+          {
+            code: 'thin-content',
+            message: `The facet "${id}" does not say how to ask for it.`,
+            hint: `Add "ask": the sentence with which the conversation asks, such as ask: Which ${id} is it in?`,
+            place: main.placeOfKey(['facets', id]),
+          },
+        ],
+  );
 }
 
 function questionAdvice(question: LocatedQuestion, levels: readonly number[]): readonly Problem[] {
@@ -48,6 +65,14 @@ function questionAdvice(question: LocatedQuestion, levels: readonly number[]): r
           missing(
             `first move from ${withoutMove.join(', ')}`,
             'Add it under "next": what people in the room can begin within a month.',
+          ),
+        ]
+      : []),
+    ...(!isScale && isScored && Object.keys(written.next ?? {}).length === 0
+      ? [
+          missing(
+            'first move',
+            `Add one, such as next: { ${levels[0] ?? 0}: … }. It is proposed for every answer below the highest.`,
           ),
         ]
       : []),

@@ -18,12 +18,22 @@ export function conditionsCanBeDecided(located: WrittenAndPlaced): readonly Prob
       const question = questions.get(id);
       const place = item.placeOfKey('when', id);
       if (id === item.written.id) return [ofItself(id, place)];
-      if (question === undefined) return [notAQuestion(id, located, index, place)];
+      if (question === undefined) {
+        return mayBeNamed(id, located) ? [] : [notAQuestion(id, located, index, place)];
+      }
       if ((positions.get(question) ?? 0) > index) return [comesLater(id, question, place)];
       return condition === undefined
         ? []
         : conditionProblems({ id, condition, item, question, bounds });
     }),
+  );
+}
+
+/** A question whose own id is not sound may be the one that is meant: that is told where it stands. */
+function mayBeNamed(id: string, { questions, sections }: WrittenAndPlaced): boolean {
+  return (
+    questions.some(({ written }) => written.id === undefined) &&
+    !sections.some(({ written }) => written.id === id)
   );
 }
 

@@ -81,6 +81,8 @@ export interface Facet {
   readonly id: string;
   readonly of: 'respondent' | 'subject';
   readonly title?: string;
+  /** The sentence with which the conversation asks for it. */
+  readonly ask?: string;
   readonly options: readonly { readonly id: string; readonly title: string }[];
 }
 

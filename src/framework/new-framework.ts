@@ -105,6 +105,7 @@ principles:
         ask: Is there one list of decisions that everybody can open?
         why: A decision in somebody's mailbox is known to two people.
         kind: yes-no       # also: scale, elements, choice, share, text
+        next: { 0: "Put the last five decisions on one page, and send everybody the link." }
         evidence: [The list itself]
 `;
 }

@@ -183,7 +183,7 @@ function normaliseFacet(id: string, facet: NonNullable<WrittenFramework['facets'
       ? { id: option, title: option }
       : { id: option.id, title: option.title ?? option.id },
   );
-  return withoutGaps({ id, of: facet.of, title: facet.title, options });
+  return withoutGaps({ id, of: facet.of, title: facet.title, ask: facet.ask, options });
 }
 
 function normaliseRule(

@@ -255,6 +255,7 @@ export const writtenFramework = once(() =>
           named('a facet', {
             of: z.enum(['respondent', 'subject']),
             title: optional(text()),
+            ask: optional(text()),
             options: z
               .array(
                 z.union([

@@ -11,6 +11,7 @@ import { hintIf, type Problem } from '../problem.js';
 import type { SourceDocument } from '../source.js';
 import { FileFailed, type Files, type Host } from './host.js';
 import { InvalidInput, orThrow } from './invalid-input.js';
+import { revisionNamed } from './source-named.js';
 import { UsageError } from './usage-error.js';
 
 /** Reading and parsing together: the only place where a user's mistake becomes an exception. */
@@ -68,8 +69,8 @@ export function loadFrameworkWithAdvice(
     : (host.shipped.read(name, edition) ?? host.shipped.read(name));
   // Compiled from a checked framework when wgll was built.
   if (shipped !== undefined) return { framework: JSON.parse(shipped) as Framework, advice: [] };
-  if (!isPath(name) && !host.files.exists(mainFileOf(host.files, name))) {
-    throw new UsageError(unknownId(host, name));
+  if (revisionNamed(name) === undefined && !host.files.exists(mainFileOf(host.files, name))) {
+    throw new UsageError(isPath(name) ? noSuchPath(name) : unknownId(host, name));
   }
   const outcome = readFramework(host, name, edition);
   return { framework: orThrow(outcome), advice: outcome.advice };
@@ -161,9 +162,15 @@ function unknownId(host: Host, name: string): string {
   return `${notShipped(name)}${meant} They are: ${shippedIds(host).join(', ')}. ${ownByPath}`;
 }
 
+/** A slash makes a path of what may have been meant as an id. */
+function noSuchPath(name: string): string {
+  return `There is no framework at ${name}, seen from the folder you are in: neither such a file nor such a folder. ${ownByPath} One that comes with wgll is named by its id, which has no slash: wgll frameworks lists them.`;
+}
+
 const notShipped = (name: string): string => `"${name}" is not a framework that comes with wgll.`;
 
-const ownByPath = 'A framework of your own is named by its path: ./mine.yaml.';
+const ownByPath =
+  'A framework of your own is named by its path: ./mine.yaml, or ./ours for a folder that holds its framework.yaml.';
 
 function shippedIds(host: Host): readonly string[] {
   return host.shipped.list().map(({ id }) => id);

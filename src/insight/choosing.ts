@@ -10,6 +10,7 @@ import { type Assessment, tolerance } from '../score/assessment.js';
 import { endsOfQuestion } from '../score/attainment.js';
 import { essentialCap } from '../score/essential.js';
 import { type LadderFacts, ladderOf } from './ladder.js';
+import { holdingDownFirst } from './what-holds-down.js';
 
 /** Which answers to begin with, by the rule that makes the whole. */
 
@@ -38,7 +39,7 @@ export function chosen(input: PageInput): readonly Placed[] {
 /** What the page would choose, then the next candidates. */
 export function proposed(input: PageInput, most: number): readonly Placed[] {
   const others = weakestFirst(input)
-    .flatMap((section) => lowestFirst(input, section).slice(0, 2))
+    .flatMap((section) => firstIn(input, section).slice(0, 2))
     .filter((placed) => isBelowTop(input, placed));
   return withoutRepeats([...chosen(input), ...others]).slice(0, most);
 }
@@ -48,7 +49,7 @@ export function holdingBack(input: PageInput): Placed | undefined {
   const [essential] = essentials(input);
   if (essential !== undefined) return essential;
   const { combine } = input.framework.rule;
-  if (combine === 'weakest') return lowestOfAll(input)[0];
+  if (combine === 'weakest') return answersHoldingDown(input)[0];
   if (combine === 'stages') {
     const [first] = inTheWay(input, ladderOf(input)?.next?.lacks ?? []);
     return first;
@@ -66,17 +67,42 @@ export function isUnmet({ framework, assessment }: PageInput, question: Question
 function candidates(input: PageInput): readonly Placed[] {
   const { combine } = input.framework.rule;
   if (combine === 'stages') return stageByStage(input, ladderOf(input));
-  if (combine === 'weakest') return lowestOfAll(input);
+  if (combine === 'weakest') return answersHoldingDown(input);
   return weakestFirst(input).length === 0 ? lowestOfAll(input) : oneFromEach(input);
 }
 
 /** The lowest answer of each section that has one below the top, the weakest section first. */
 function oneFromEach(input: PageInput): readonly Placed[] {
   return weakestFirst(input)
-    .flatMap((section) =>
-      [...nextStageOf(input, section), ...lowestFirst(input, section)].slice(0, 1),
-    )
+    .flatMap((section) => firstIn(input, section).slice(0, 1))
     .filter((placed) => isBelowTop(input, placed));
+}
+
+/** The answers of a section, those first that would move it. */
+function firstIn(input: PageInput, section: Section): readonly Placed[] {
+  if (section.rule.combine === 'weakest') return holdingDown(input, section);
+  return withoutRepeats([...nextStageOf(input, section), ...lowestFirst(input, section)]);
+}
+
+/** Where the weakest decides: the answers below the top that hold down the weakest part, then those of the next one. */
+function answersHoldingDown(input: PageInput): readonly Placed[] {
+  return holdingDown(input, input.framework).filter((placed) => isBelowTop(input, placed));
+}
+
+function holdingDown(input: PageInput, part: Framework | Section): readonly Placed[] {
+  const places = new Map(
+    standing('principles' in part ? part.principles : [part], input)
+      .flatMap((section) => lowestFirst(input, section))
+      .map((placed) => [placed.question.id, placed]),
+  );
+  const questions = holdingDownFirst(part, input.assessment, {
+    within: (section) => firstIn(input, section).map(({ question }) => question),
+    preferred: (equal) =>
+      equal
+        .toSorted(byNumber(({ isQuick }) => Number(!isQuick)))
+        .toSorted(byNumber((question) => Number(!isUnmet(input, question)))),
+  });
+  return questions.flatMap(({ id }) => places.get(id) ?? []);
 }
 
 /** Of a staged section: the answers in its next stage that are below the top, the lowest first. */

@@ -43,6 +43,7 @@ const answer = () =>
     ),
     barriers: optional(texts()),
     checked: optional(z.string()),
+    'look-again': optional(z.string()),
     votes: optional(z.record(z.string(), z.number())),
   });
 

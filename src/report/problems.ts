@@ -21,11 +21,14 @@ export function problemsText(problems: readonly Problem[], options: ProblemOptio
 }
 
 /** Advice in the same form; it never stands in the way. */
-export function adviceText(advice: readonly Problem[], options: ProblemOptions): string {
+export function adviceText(
+  advice: readonly Problem[],
+  options: ProblemOptions,
+  outcome = 'None of it stands in the way.',
+): string {
   if (advice.length === 0) return '';
   const count = advice.length === 1 ? '1 piece of advice' : `${advice.length} pieces of advice`;
-  const last = lastLine(`${count}. None of it stands in the way.`, options);
-  return `${listText(advice, options)}${last}`;
+  return `${listText(advice, options)}${lastLine(`${count}. ${outcome}`, options)}`;
 }
 
 /** Nobody reads more, and an honest file has fewer. */

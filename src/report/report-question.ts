@@ -94,6 +94,7 @@ export interface ReportAnswer {
   readonly evidence?: readonly Evidence[];
   readonly barriers?: readonly string[];
   readonly checked?: string;
+  readonly 'look-again'?: string;
   readonly votes?: Readonly<Record<string, number>>;
 }
 
@@ -223,7 +224,7 @@ function essentialOf(
 
 /** An answer under the keys that a person would write, none of them left out. */
 export function longForm(answer: Answer): ReportAnswer {
-  const { note, evidence, barriers, checked, votes } = answer;
+  const { note, evidence, barriers, checked, lookAgain, votes } = answer;
   return {
     ...(answer.said === 'answered' ? responseKeys(answer.response) : {}),
     ...(answer.said === 'not-applicable' ? { 'not-applicable': answer.reason } : {}),
@@ -232,6 +233,7 @@ export function longForm(answer: Answer): ReportAnswer {
     ...(evidence.length === 0 ? {} : { evidence }),
     ...(barriers.length === 0 ? {} : { barriers }),
     ...(checked === undefined ? {} : { checked }),
+    ...(lookAgain === undefined ? {} : { 'look-again': lookAgain }),
     ...(votes === undefined ? {} : { votes }),
   };
 }

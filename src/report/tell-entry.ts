@@ -33,6 +33,9 @@ export function entryOf(report: Report, question: ReportQuestion): EntryBlock {
       ...(answer?.checked === undefined
         ? []
         : [[{ quoted: words.entry.confirmed }, words.entry.day(answer.checked)]]),
+      ...(answer?.['look-again'] === undefined
+        ? []
+        : [[{ quoted: words.entry.lookAgain }, ` ${sentence(answer['look-again'])}`]]),
       ...(question.next === undefined
         ? []
         : [[{ quoted: words.entry.firstMove }, ` ${sentence(question.next)}`]]),

@@ -11,6 +11,7 @@ export function tellKnown(report: Report): readonly Block[] {
   const items = [
     ...claimed(report),
     ...notKnown(report),
+    ...lookAgain(report),
     ...setAside(report),
     ...notCounted(report),
   ];
@@ -29,13 +30,15 @@ function claimed(report: Report): readonly Inline[] {
   if (expectedFrom === undefined || report.overall.answered === 0) return [];
   const { known } = words;
   if (count === 0) return [[{ strong: known.shown }, ' ', known.noneClaimed(expectedFrom)]];
+  const expected = report.questions.filter(
+    ({ attainment }) =>
+      attainment !== undefined &&
+      levelAt(report.framework, attainment) > expectedFrom - 1 + tolerance,
+  );
   const claims = {
     level: expectedFrom,
-    isAbove: report.questions.some(
-      ({ attainment }) =>
-        attainment !== undefined &&
-        levelAt(report.framework, attainment) > expectedFrom + tolerance,
-    ),
+    isAbove: expected.some(({ level = 0 }) => level > expectedFrom),
+    isLevels: expected.every(({ level }) => level !== undefined),
     count,
     validFor: report.framework.evidence?.validFor,
   };
@@ -178,6 +181,14 @@ function then(others: readonly ReportQuestion[]): Inline {
   if (others.length === 0) return [];
   const shown = others.slice(0, most);
   return words.known.afterThat(shown.map(openOf), others.length - shown.length);
+}
+
+/** Answers to questions that have changed since. */
+function lookAgain({ questions }: Report): readonly Inline[] {
+  const again = questions.filter(({ answer }) => answer?.['look-again'] !== undefined);
+  if (again.length === 0) return [];
+  const titles = again.slice(0, most).map(({ title }) => title);
+  return [[{ strong: words.known.lookAgain }, ...words.known.changedSince(titles, again.length)]];
 }
 
 function setAside(report: Report): readonly Inline[] {

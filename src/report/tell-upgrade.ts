@@ -1,8 +1,9 @@
 import type { SetAside, Upgrade } from '../answers/upgrade.js';
-import type { Changed, ChangedPart } from '../framework/differences.js';
-import { type Framework, levelText, type Question } from '../framework/framework.js';
+import { changedWords } from '../framework/changed-words.js';
+import type { Changed } from '../framework/differences.js';
+import { type Framework, levelText } from '../framework/framework.js';
 import type { Block, Inline } from './blocks.js';
-import { andList, capital, counted, sentence } from './words.js';
+import { capital, counted, sentence } from './words.js';
 
 export interface UpgradeTold {
   readonly upgrade: Upgrade;
@@ -25,7 +26,7 @@ export function tellUpgrade(told: UpgradeTold): readonly Block[] {
     ...(told.from === undefined && upgrade.from !== upgrade.to ? [nothingToCompare(upgrade)] : []),
     ...list(
       'Look at these again',
-      'What can be answered is described otherwise now, so the same answer may mean something else.',
+      'What can be answered is described otherwise now, so the same answer may mean something else. Each is marked in the sheet, and wgll assess asks it again.',
       changed.map((one) => changedItem(told, one)),
     ),
     ...list(
@@ -48,7 +49,7 @@ export function tellUpgrade(told: UpgradeTold): readonly Block[] {
       '',
       renamed.map(({ from, to: question }) => [{ strong: from }, ` is now ${question.id}`]),
     ),
-    { kind: 'paragraph', text: [keptText(kept, upgrade)] },
+    { kind: 'paragraph', text: [keptText(kept, upgrade, told.from !== undefined)] },
   ];
 }
 
@@ -70,13 +71,14 @@ function nothingToCompare({ from }: Upgrade): Block {
   return {
     kind: 'paragraph',
     text: [
-      `The framework in the edition that was asked is not there to compare with${where}. So it cannot be told which questions are new, nor whose levels have changed: look through all of them.`,
+      `The framework in the edition that was asked is not there to compare with${where}. So it cannot be told which questions are new, nor whose levels have changed. Go through every answer once it is moved: wgll assess --review.`,
     ],
   };
 }
 
-function changedItem({ upgrade, from, to }: UpgradeTold, { before, now, parts }: Changed): Inline {
-  const words = sentence(parts.map((part) => partWords(part, before, now)).join('; '));
+function changedItem({ upgrade, from, to }: UpgradeTold, changed: Changed): Inline {
+  const { before, now } = changed;
+  const words = sentence(changedWords(changed));
   const level = upgrade.levels.get(now.id);
   const [was, is] =
     level === undefined || from === undefined
@@ -89,45 +91,6 @@ function changedItem({ upgrade, from, to }: UpgradeTold, { before, now, parts }:
   return [{ strong: now.id }, `: ${words}${compared}`];
 }
 
-function partWords(part: ChangedPart, before: Question, now: Question): string {
-  switch (part.part) {
-    case 'ask':
-      return 'the question has other words';
-    case 'kind':
-      return 'it is answered in another way';
-    case 'levels':
-      return part.levels.length === 1
-        ? `level ${part.levels[0]} says something else`
-        : `levels ${andList(part.levels.map(String))} say something else`;
-    case 'choices':
-      return choiceWords(part.ids, idsOf(before), idsOf(now));
-    case 'counting':
-      return 'an answer counts otherwise';
-    default:
-      return part satisfies never;
-  }
-}
-
-function choiceWords(
-  ids: readonly string[],
-  before: readonly string[],
-  now: readonly string[],
-): string {
-  const groups: readonly (readonly [string, readonly string[]])[] = [
-    ['described otherwise', ids.filter((id) => before.includes(id) && now.includes(id))],
-    ['new', ids.filter((id) => !before.includes(id))],
-    ['gone', ids.filter((id) => !now.includes(id))],
-  ];
-  return groups
-    .filter(([, some]) => some.length > 0)
-    .map(([what, some]) => `${andList(some)} ${some.length === 1 ? 'is' : 'are'} ${what}`)
-    .join(', ');
-}
-
-function idsOf({ elements = [], choice }: Question): readonly string[] {
-  return [...elements, ...(choice?.options ?? [])].map(({ id }) => id);
-}
-
 function setAsideItem({ id, why, as, said }: SetAside, to: Framework): Inline {
   const reason =
     why === 'not asked'
@@ -138,8 +101,10 @@ function setAsideItem({ id, why, as, said }: SetAside, to: Framework): Inline {
   return [{ strong: id }, `: ${reason}.${gone}`];
 }
 
-function keptText(kept: number, { changed }: Upgrade): string {
+function keptText(kept: number, { changed }: Upgrade, isCompared: boolean): string {
   const other = changed === undefined || changed.length === 0 ? 'answer' : 'other answer';
   if (kept === 0) return `No ${other} is kept as it was.`;
-  return capital(`${counted(kept, other)} ${kept === 1 ? 'stands' : 'stand'} as before.`);
+  // What an answer means cannot be told where there is nothing to compare it with.
+  const stand = isCompared ? 'as before' : 'as written';
+  return capital(`${counted(kept, other)} ${kept === 1 ? 'stands' : 'stand'} ${stand}.`);
 }

@@ -2,7 +2,7 @@ import type { Scored, Unscored } from '../score/assessment.js';
 import type { Inline } from './blocks.js';
 import { questionOf, sectionOf } from './lookup.js';
 import { isOpenRange, isSame, percent } from './numbers.js';
-import type { Report, ReportQuestion } from './report.js';
+import type { Report, ReportQuestion, ReportSection } from './report.js';
 import { profile } from './tell-profile.js';
 import { levelWords, rangeWords, rulerOf, stageWords } from './value.js';
 import { type Words, words } from './words.js';
@@ -48,7 +48,6 @@ function asValue(report: Report, overall: Scored): Inline {
 function asWeakest(report: Report, overall: Scored): Inline {
   const { framework, asked } = report;
   const at = (attainment: number): string => levelWords(framework, attainment);
-  const isByAnswers = report.principles.every(({ rule }) => rule.combine === 'weakest');
   const [low, high] = overall.range;
   return [
     ...words.where.weakest({
@@ -57,7 +56,7 @@ function asWeakest(report: Report, overall: Scored): Inline {
           ? undefined
           : bandsOf(report, overall),
       isShortSet: asked !== undefined,
-      what: isByAnswers ? 'answer' : 'principle',
+      ...weakestOf(report, overall),
       isProvisional: overall.provisional,
       at: at(overall.attainment),
       range: !isOpenRange(overall)
@@ -71,6 +70,27 @@ function asWeakest(report: Report, overall: Scored): Inline {
     }),
     ...answersByLevel(report),
   ];
+}
+
+/** What is weakest: an answer, or the principles that are as low as the whole; none where an essential holds it lower. */
+function weakestOf(
+  { principles }: Report,
+  { attainment }: Scored,
+): {
+  readonly what: 'answer' | 'principle';
+  readonly titles: readonly string[];
+  readonly more: number;
+} {
+  if (principles.every(isByAnswers)) return { what: 'answer', titles: [], more: 0 };
+  const lowest = principles.filter(
+    ({ score }) => score.state === 'scored' && isSame(score.attainment, attainment),
+  );
+  return { what: 'principle', ...fewOf(lowest.map(({ short }) => short)) };
+}
+
+/** As good as its weakest answer, at every depth. */
+function isByAnswers({ rule, sections }: ReportSection): boolean {
+  return rule.combine === 'weakest' && sections.every(isByAnswers);
 }
 
 /** How many answers are at each level, where all of them are levels. */

@@ -82,6 +82,20 @@ describe('an answer is read after the kind of its question', () => {
 describe('a sheet to fill in', () => {
   const empty = emptySheet(framework, { isQuick: false, date: '2026-11-20', name: 'orchard' });
 
+  it('asks for the facets of the subject, and says when a question is asked', () => {
+    const conditional = emptySheet(framework, {
+      isQuick: false,
+      date: '2026-11-20',
+      name: 'orchard',
+      whenAsked: ({ id }) => (id === 'stored' ? ['Asked only in autumn.'] : []),
+    });
+
+    expect(empty).toMatch(/^subject:\n {2}name: .*\n {2}kind: .*\n(?: {2}# .*\n)+ {2}#phase:\n/m);
+    expect(conditional).toContain(
+      '  # Asked only in autumn.\n  # Write a percentage from 0 to 100.\n  #stored:\n',
+    );
+  });
+
   it('can be read as it is', () => {
     expect(read(empty)).toEqual([]);
   });
@@ -134,6 +148,7 @@ describe('a sheet to fill in', () => {
       grafted: 'yes',
       planted: '1',
       watered: '4',
+      phase: 'old',
     };
     const filled = empty.replaceAll(/^ {2}#([a-z-]+):$/gm, (_, id: string) =>
       [`  ${id}:`, answers[id]].join(' '),

@@ -75,6 +75,7 @@ answers:
   knives:
     level: 2
     note: Two are blunt.
+    look-again: "changed since edition 1: level 2 says something else. It was: Most."
 
   # Whoever is last.
   # gas:  # not asked any more in edition 3
@@ -84,7 +85,7 @@ answers:
 
   #     Mostly.
   # guests: yes  # no answer any more to the question as edition 3 asks it
-  dishes: cook
+  dishes: { option: cook, look-again: "changed since edition 1: guests-do is described otherwise" }
 `);
     const { framework, sheet } = await loadSheet(host, 'sheet.yaml');
     expect(framework.edition).toBe('3');
@@ -98,7 +99,8 @@ answers:
       `sheet.yaml: A kitchen, from edition 1 to 3
 
 Look at these again (2)
-What can be answered is described otherwise now, so the same answer may mean something else.
+What can be answered is described otherwise now, so the same answer may mean something else. Each is
+marked in the sheet, and wgll assess asks it again.
 
 - knives: level 2 says something else. Level 2 was: Most. It is: Most of those in the drawer.
 - dishes: guests-do is described otherwise.
@@ -150,7 +152,8 @@ describe('a sheet of the second edition', () => {
     expect(host.written.output).toBe(`sheet.yaml: A kitchen, from edition 2 to 3
 
 Look at these again (1)
-What can be answered is described otherwise now, so the same answer may mean something else.
+What can be answered is described otherwise now, so the same answer may mean something else. Each is
+marked in the sheet, and wgll assess asks it again.
 
 - dishes: guests-do is described otherwise.
 
@@ -166,6 +169,35 @@ Three other answers stand as before.
 });
 
 describe('a conversation', () => {
+  it('asks again what was answered before its question changed, until it is answered', async () => {
+    const told: string[] = [];
+    const host = memoryHost({
+      files: {
+        'sheet.yaml': first.replace(
+          /steps:[\s\S]*$/,
+          'answers:\n  recipes: 2\n  knives: 2\n  guests: yes\n  dishes: cook\n',
+        ),
+      },
+      isTerminal: true,
+      converse: (talk) => {
+        told.push(talk.screen().text.join('\n'));
+        talk.key('enter');
+        told.push(host.textOf('sheet.yaml') ?? '');
+        talk.end();
+      },
+    });
+    await upgrade(host);
+    expect(host.textOf('sheet.yaml')).toContain(
+      '  knives:\n    level: 2\n    look-again: "changed since edition 1: level 2 says something else. It was: Most."\n',
+    );
+    await main(host, ['assess', 'sheet.yaml', '--today', '2026-11-20']);
+    expect(told[0]).toContain('Which knives are sharp?');
+    expect(told[0]).toContain(
+      'Changed since edition 1: level 2 says something else. It was: Most.',
+    );
+    expect(told[1]).toContain('  knives: 2\n');
+  });
+
   it('goes on in the edition that was asked, and says that there is a newer one', async () => {
     let asked = '';
     const host = memoryHost({

@@ -57,3 +57,37 @@ describe('a ladder of adverbs', () => {
     expect(advised(plain)).toEqual([]);
   });
 });
+
+describe('what is missing', () => {
+  const all = (body: string): readonly string[] => {
+    const text = `version: 1\nid: shed\nedition: "1"\ntitle: A shed\n${body}`;
+    const outcome = frameworkFromTexts({ 'framework.yaml': text });
+    if (!outcome.ok) throw new Error(outcome.problems.map(({ message }) => message).join('\n'));
+    return outcome.advice.map(({ place, message, hint }) => `${place.line} ${message} ${hint}`);
+  };
+  const question = (more: string): string =>
+    `principles:\n  - { id: tools, title: Tools, questions: [ { id: a, ask: Is it?, why: So., evidence: [It], ${more} } ] }\n`;
+
+  it.each([
+    'kind: yes-no',
+    'kind: share',
+    'kind: choice, options: [ { id: b, label: B, points: 1 } ]',
+  ])('is a first move where a question has none, %s', (kind) => {
+    expect(all(question(kind))).toEqual([
+      '6 "a" has no first move. Add one, such as next: { 0: … }. It is proposed for every answer below the highest.',
+    ]);
+    expect(all(question(`${kind}, next: { 0: Go. }`))).toEqual([]);
+    expect(all(question(`${kind}, scored: false`))).toEqual([]);
+  });
+
+  it('is how a facet is asked for, where the subject has it', () => {
+    const facets = (more: string): string =>
+      `facets:\n  phase: { of: subject, options: [new, old]${more} }\n  role: { of: respondent, options: [boss, hand] }\n`;
+    const body = question('kind: text, applies: { phase: [new] }');
+
+    expect(all(facets('') + body)).toEqual([
+      '6 The facet "phase" does not say how to ask for it. Add "ask": the sentence with which the conversation asks, such as ask: Which phase is it in?',
+    ]);
+    expect(all(facets(', ask: Is it new?') + body)).toEqual([]);
+  });
+});

@@ -260,6 +260,65 @@ describe('the steps', () => {
   });
 });
 
+describe('where the weakest decides', () => {
+  const weakest = { rule: { combine: 'weakest' } } as const;
+  const means = framework(
+    [
+      section('s', questions('a', 'b')),
+      section('t', questions('c', 'd')),
+      section('u', questions('e')),
+    ],
+    weakest,
+  );
+
+  it('the weakest principle holds back, though a lower answer stands in another one', () => {
+    // s (0 + 4) / 2 = 2, t (1 + 2) / 2 = 1.5, u 3
+    const found = page(means, sheet({ a: 0, b: 4, c: 1, d: 2, e: 3 }));
+    expect(found.holdsBack).toMatchObject({ section: 't', question: 'c' });
+    expect(idsOf(found)).toEqual(['c', 'd', 'a']);
+  });
+
+  it('principles that are equally weak have to rise together, one answer of each in turn', () => {
+    // s (1 + 2) / 2 = 1.5, t (0 + 3) / 2 = 1.5
+    expect(idsOf(page(means, sheet({ a: 2, b: 1, c: 3, d: 0, e: 3 })))).toEqual(['b', 'd', 'a']);
+  });
+
+  it('a principle with too few answers counts, since the whole is as low as it is', () => {
+    // t 0 on one answer of two
+    expect(page(means, sheet({ a: 1, b: 2, c: 0, e: 3 })).holdsBack).toMatchObject({
+      question: 'c',
+    });
+  });
+
+  it('goes on inwards, section by section, as far as the weakest is the rule', () => {
+    const deep = framework(
+      [
+        section('s', [section('s1', questions('a', 'b')), section('s2', questions('c'))], weakest),
+        section('t', questions('d', 'e')),
+      ],
+      weakest,
+    );
+    // s1 (0 + 4) / 2 = 2, s2 1; t (0 + 3) / 2 = 1.5
+    const found = page(deep, sheet({ a: 0, b: 4, c: 1, d: 0, e: 3 }));
+    expect(found.holdsBack).toMatchObject({ section: 's', question: 'c' });
+    expect(idsOf(found)).toEqual(['c', 'd', 'e']);
+  });
+
+  it('inside one principle, the step is taken where it moves the principle', () => {
+    const inside = framework([
+      section('s', [section('s1', questions('a', 'b')), section('s2', questions('c'))], weakest),
+      section('t', questions('d')),
+    ]);
+    // s2 1 is below s1 (0 + 4) / 2 = 2
+    expect(idsOf(page(inside, sheet({ a: 0, b: 4, c: 1, d: 3 })))).toEqual(['c', 'd']);
+  });
+
+  it('over questions it is the lowest answer, wherever it stands', () => {
+    const over = framework(means.principles, { rule: { combine: 'weakest', over: 'questions' } });
+    expect(idsOf(page(over, sheet({ a: 0, b: 4, c: 1, d: 2, e: 3 })))).toEqual(['a', 'c', 'd']);
+  });
+});
+
 describe('what to decide', () => {
   const one = framework([section('s', questions('a', 'b'))]);
   const owned = { question: 'a', owner: 'The chair', by: '2027-01-31' };

@@ -69,6 +69,28 @@ describe('paper for the room', () => {
     for (const { id } of conditional)
       expect(question(paper, id).hints.join(' ')).toMatch(/Asked only (where|when) /);
   });
+
+  it('names the question of a condition by its number on the paper', () => {
+    const conditional = paperOf(kinds, false).questions.flatMap(({ hints }) =>
+      hints.filter((hint) => hint.startsWith('Asked only when')),
+    );
+    expect(conditional.length).toBeGreaterThan(0);
+    for (const hint of conditional) expect(hint).toMatch(/^Asked only when question \d+ is /);
+  });
+
+  it('has a place to tick for each facet of what it is about', () => {
+    const { facets } = paperOf(shippedFramework('govuk-service-standard'), false);
+    expect(facets).toEqual([
+      {
+        ask: 'In which phase is the service?',
+        options: [
+          'Alpha, trying ideas out',
+          'Beta, building it with people who use it',
+          'Live, in use and being improved',
+        ],
+      },
+    ]);
+  });
 });
 
 describe.each(['what-good-looks-like', 'epr-ladder', 'digital-services-maturity'] as const)(

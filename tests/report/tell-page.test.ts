@@ -5,9 +5,18 @@ import { type Inline, plainText } from '../../src/report/blocks.js';
 import type { Report } from '../../src/report/report.js';
 import { tellFull } from '../../src/report/tell-full.js';
 import { tellPage } from '../../src/report/tell-page.js';
-import { framework, question, questions, section } from '../build/framework.js';
+import { framework, percentage, question, questions, section, yesNo } from '../build/framework.js';
 import { report } from '../build/reports.js';
-import { dated, type Given, notApplicable, sheet, unknown } from '../build/sheet.js';
+import {
+  dated,
+  type Given,
+  no,
+  notApplicable,
+  share,
+  sheet,
+  unknown,
+  yes,
+} from '../build/sheet.js';
 
 /** The rare cases of a sentence; the usual ones stand in the golden files. */
 
@@ -343,6 +352,19 @@ describe('what is claimed', () => {
     const built = { ...expecting, evidence: { expectedFrom: 3, validFor: { count, unit } } };
     expect(claimed({ a: { level: 3, evidence: [dated('2026-11-19')] } }, built)).toBe(
       `One answer is at level 3, with evidence from ${words}.`,
+    );
+  });
+
+  it('says of a yes and of a share what they count for, since neither is at a level', () => {
+    const built = framework([section('s', [question('a'), yesNo('b'), percentage('c')])], {
+      evidence: { expectedFrom: 3 },
+    });
+    // 62 % of the way from 0 to 4 is 2.48
+    expect(claimed({ a: 3, b: yes, c: share(62) }, built)).toBe(
+      'Three answers count for more than level 2, where evidence is expected; none has dated evidence, and all count as 2 under Shown.',
+    );
+    expect(claimed({ a: 3, b: no, c: share(40) }, built)).toBe(
+      'One answer is at level 3, where evidence is expected; it has no dated evidence and counts as 2 under Shown.',
     );
   });
 

@@ -165,7 +165,8 @@ function entered(interview: Interview, question: Question, stage: QuestionStage)
   const number = cursor ?? chosenNow(framework, sheet, question)[0];
   const chosen = offeredBy(framework, question).find((offered) => offered.number === number);
   const before = sheet.answers.get(question.id);
-  if (chosen === undefined && interview.isAskedAgain === true && before !== undefined) {
+  const isAsked = interview.isAskedAgain === true || before?.lookAgain !== undefined;
+  if (chosen === undefined && isAsked && before !== undefined) {
     if (before.said === 'dont-know' || before.said === 'not-applicable')
       return answered(interview, question, before);
   }

@@ -45,6 +45,20 @@ export function isOpen({ sheet }: Pick<Interview, 'sheet'>, { id }: Question): b
   return (sheet.answers.get(id)?.said ?? 'unanswered') === 'unanswered';
 }
 
+/** Those to go to: without an answer, or with one to look at again. */
+export function dueQuestions(
+  interview: Pick<Interview, 'framework' | 'sheet' | 'only'>,
+): readonly Question[] {
+  return askedQuestions(interview).filter(
+    (question) => isOpen(interview, question) || isToLookAtAgain(interview, question),
+  );
+}
+
+/** Whether the question has changed since it was answered. */
+export function isToLookAtAgain({ sheet }: Pick<Interview, 'sheet'>, { id }: Question): boolean {
+  return sheet.answers.get(id)?.lookAgain !== undefined;
+}
+
 export function questionById(
   { framework }: Pick<Interview, 'framework'>,
   id: QuestionId,

@@ -1,16 +1,16 @@
 import type { Question } from '../../framework/framework.js';
 import { elementsLevel } from '../elements-level.js';
 import { responseNow } from './choices.js';
-import { askedQuestions, isOpen } from './places.js';
+import { askedQuestions, isOpen, isToLookAtAgain } from './places.js';
 import type { Interview } from './state.js';
 
 /** What is still to be looked at when the walk is over. */
 interface ToReview {
   readonly question: string;
-  readonly because: 'open' | 'dont-know' | 'not-shown';
+  readonly because: 'open' | 'look-again' | 'dont-know' | 'not-shown';
 }
 
-/** The open questions, the don't-knows, and the high levels without evidence, in framework order each. */
+/** The open questions, the answers to look at again, the don't-knows, and the high levels without evidence, in framework order each. */
 export function toReview(
   interview: Pick<Interview, 'framework' | 'sheet' | 'only'>,
 ): readonly ToReview[] {
@@ -19,6 +19,7 @@ export function toReview(
     all.filter(is).map(({ id }) => ({ question: id, because }));
   return [
     ...of('open', (question) => isOpen(interview, question)),
+    ...of('look-again', (question) => isToLookAtAgain(interview, question)),
     ...of('dont-know', ({ id }) => interview.sheet.answers.get(id)?.said === 'dont-know'),
     ...of('not-shown', (question) => isHighWithoutEvidence(interview, question)),
   ];

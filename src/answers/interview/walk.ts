@@ -3,9 +3,9 @@ import type { QuestionId } from '../../ids.js';
 import { offeredBy, responseNow, ticksNow, wayOf } from './choices.js';
 import {
   askedQuestions,
+  dueQuestions,
   lastQuestionOf,
   levelNow,
-  openQuestions,
   principleOf,
   questionById,
 } from './places.js';
@@ -42,9 +42,9 @@ export function forward(interview: Interview, question: Question): Interview {
   return towards(interview, principleOf(interview, question.id), next);
 }
 
-/** After an answer: to the next question that has none; where all are asked again, to the next. */
+/** After an answer: to the next question that waits for one; where all are asked again, to the next. */
 export function onward(interview: Interview, question: Question): Interview {
-  const open = openQuestions(interview);
+  const open = dueQuestions(interview);
   const isNext = (candidate: Question): boolean =>
     interview.isAskedAgain === true || open.includes(candidate);
   const next = after(interview, question).find(isNext);
@@ -149,9 +149,9 @@ function isAnyAnswered({ sheet }: Pick<Interview, 'sheet'>): boolean {
   return [...sheet.answers.values()].some(({ said }) => said === 'answered');
 }
 
-/** Where to go on: at the first question without an answer, or at the end. */
+/** Where to go on: at the first question that waits for an answer, or at the end. */
 export function atFirstOpen(interview: Interview): Interview {
-  const [first] = openQuestions(interview);
+  const [first] = dueQuestions(interview);
   return first === undefined ? afterReview(interview) : at(interview, first.id);
 }
 
@@ -159,7 +159,7 @@ export function atFirstOpen(interview: Interview): Interview {
 export function atStart(interview: Interview): Interview {
   const [first] = askedQuestions(interview);
   const { only, isAskedAgain } = interview;
-  const [open] = isAskedAgain === true ? [] : openQuestions(interview);
+  const [open] = isAskedAgain === true ? [] : dueQuestions(interview);
   const isChosen = only !== undefined || isAskedAgain === true;
   if (open === undefined && isChosen && first !== undefined) return at(interview, first.id);
   return atFirstOpen(interview);

@@ -4,6 +4,7 @@ import type { Files, Host } from '../../host/host.js';
 import { InvalidInput } from '../../host/invalid-input.js';
 import { defaultFramework, frameworkOf, loadFramework, readDocument } from '../../host/load.js';
 import { firstPolicy } from '../../judgement/first-policy.js';
+import { whenAsked } from '../../report/paper/paper.js';
 import { safe } from '../../safe.js';
 import { UsageError } from '../failure.js';
 import { nextCommandsText } from '../next-commands.js';
@@ -56,6 +57,7 @@ async function frameworkHere(host: Host, { framework }: ProjectOptions): Promise
 function sheetText(host: Host, framework: Framework, options: ProjectOptions): string {
   return emptySheet(framework, {
     isQuick: options.quick === true,
+    whenAsked: (question) => whenAsked(framework, question),
     date: dayOf(host, options),
     name: options.framework ?? defaultFramework,
   });

@@ -1,7 +1,7 @@
 import { areStepsDue } from '../../answers/interview/last-steps.js';
-import { openQuestions } from '../../answers/interview/places.js';
+import { dueQuestions } from '../../answers/interview/places.js';
 import { isAskedFor } from '../../host/accessible.js';
-import { defaultFramework, type LoadedSheet, loadSheet } from '../../host/load.js';
+import { defaultFramework, type LoadedSheet, loadFramework, loadSheet } from '../../host/load.js';
 import { loadReports, reportOfSheet } from '../../host/load-report.js';
 import { formats } from '../../report/formats.js';
 import { afterPage } from '../after-page.js';
@@ -86,6 +86,8 @@ export async function assess(
     return;
   }
   if (!isSomebodyThere(run)) {
+    // What is wrong with a framework is told first: it would stand in the way in any case.
+    if (found === undefined) loadFramework(host, options.framework ?? defaultFramework);
     throw new UsageError(
       `There is nobody to ask: this is not a terminal. Report on a sheet that is filled in with: wgll assess --answers ${found === undefined ? 'FILE' : inShell(path)}. Read answers from standard input, one on each line, with: wgll assess --accessible. A sheet to fill in: wgll frameworks ${options.framework ?? defaultFramework} --format yaml`,
     );
@@ -121,9 +123,9 @@ function isSomebodyThere({ host, argv }: Run): boolean {
   return isAskedFor(argv) || (host.input.isTerminal && host.messages.isTerminal);
 }
 
-/** Nothing is open, and nothing else is to be talked about. */
+/** Nothing waits for an answer, and nothing else is to be talked about. */
 function isComplete({ sheet, framework }: LoadedSheet, options: AssessOptions): boolean {
-  if (openQuestions({ framework, sheet: withSet(sheet, options) }).length > 0) return false;
+  if (dueQuestions({ framework, sheet: withSet(sheet, options) }).length > 0) return false;
   return [options.role, options.principle, options.review].every((option) => option === undefined);
 }
 

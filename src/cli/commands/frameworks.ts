@@ -35,7 +35,7 @@ export const frameworksCommand: Command<FrameworksOptions> = {
   options: [
     {
       ...formatOption(formats),
-      is: 'terminal; markdown, html, docx: paper for the room, with boxes to tick; yaml: a sheet to fill in; schema: the JSON Schema of its sheets, for editors (default: terminal)',
+      is: 'terminal; markdown, html, docx: paper for the room, with boxes to tick; yaml: a sheet to fill in; schema: the JSON Schema of its sheets, for editors, or without an id that of framework files (default: terminal)',
     },
     outputOption(formats, 'it'),
     { flags: '--quick', is: 'only the short set' },
@@ -81,6 +81,10 @@ async function copy(
 
 function list({ host }: Run, format: Format, drawing: Drawing): string {
   if (format === 'terminal') return frameworksText(host.shipped.list(), drawing);
+  // Nobody's sheets are meant, so it is the form of frameworks themselves.
+  if (format === 'schema') {
+    return new TextDecoder().decode(host.files.read(`${host.schemas}/framework.json`));
+  }
   throw new UsageError(
     `Name the framework to print as ${printed[format]}: wgll frameworks what-good-looks-like --format ${format}`,
   );
@@ -91,8 +95,7 @@ const printed = {
   html: 'paper',
   docx: 'paper',
   yaml: 'a sheet',
-  schema: 'a schema',
-} as const satisfies Record<Exclude<Format, 'terminal'>, string>;
+} as const satisfies Record<Exclude<Format, 'terminal' | 'schema'>, string>;
 
 async function one(
   { host }: Run,
@@ -111,12 +114,15 @@ async function one(
       const { renderPaper } = await import('../../report/paper/formats.js');
       return renderPaper(framework, { format, isQuick, date: dayOf(host, options) });
     }
-    case 'yaml':
+    case 'yaml': {
+      const { whenAsked } = await import('../../report/paper/paper.js');
       return emptySheet(framework, {
         isQuick,
+        whenAsked: (question) => whenAsked(framework, question),
         date: dayOf(host, options),
         name: nameInSheet(host, id),
       });
+    }
     case 'schema': {
       const { sheetSchemaText } = await import('../sheet-schema-text.js');
       return sheetSchemaText(host, framework, id);

@@ -63,7 +63,7 @@ async function upgrade(run: Run, path: string, options: UpgradeOptions): Promise
   }
   save(host.files, path, moved.text, document.text);
   const next: readonly NextCommand[] = [
-    [`wgll assess ${inShell(path)}`, 'to answer what is open now'],
+    [`wgll assess ${inShell(path)}`, 'to answer what is new, and look at what has changed'],
     [`wgll report ${inShell(path)}`, 'the page'],
   ];
   const done = `Saved in ${safe(path)}. Next:`;

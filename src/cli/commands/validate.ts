@@ -1,15 +1,22 @@
 import { parseSheet, problemsWithoutFramework } from '../../answers/parse.js';
 import { InvalidInput } from '../../host/invalid-input.js';
+import { keptEditionsAdvice } from '../../host/kept-editions.js';
 import { frameworkFrom, frameworkOf, loadFramework, readDocument } from '../../host/load.js';
+import { usualPolicyFile } from '../../host/load-policy.js';
 import { parsePolicy } from '../../judgement/parse.js';
-import { failure, type Outcome } from '../../outcome.js';
+import { failure, type Outcome, success } from '../../outcome.js';
 import type { Problem } from '../../problem.js';
 import type { SourceDocument } from '../../source.js';
 import { unknownFileProblem, wholeFileProblem } from '../../whole-file.js';
 import type { Command } from '../command.js';
 import { exitCode } from '../exit-code.js';
+import { UsageError } from '../failure.js';
 import { problemOptions } from '../problem-options.js';
 import type { Run } from '../run.js';
+import { usualSheet } from '../sheet-path.js';
+
+/** What is looked at when nothing is named. */
+const usualFiles = [usualSheet, usualPolicyFile, 'framework.yaml'];
 
 interface ValidateOptions {
   readonly strict?: boolean;
@@ -21,8 +28,8 @@ export const validateCommand: Command<ValidateOptions> = {
   is: 'Are these frameworks, sheets and policies sound? Exit code 0 if they are, 2 if not.',
   takes: [
     {
-      name: '<files...>',
-      is: 'frameworks (a file or a folder), answer sheets and policies; - is standard input',
+      name: '[files...]',
+      is: `frameworks (a file or a folder), answer sheets and policies; - is standard input (default: what there is of ${usualFiles.join(', ')})`,
     },
   ],
   options: [
@@ -46,18 +53,31 @@ async function validate(
 ): Promise<void> {
   const { problemsText, adviceText } = await import('../../report/problems.js');
   const checked: Checked[] = [];
-  for (const file of files) checked.push(await check(host, file, options));
+  for (const file of files.length > 0 ? files : foundHere(host))
+    checked.push(await check(host, file, options));
   const advice = once(checked.flatMap(({ outcome }) => outcome.advice));
   const wrong = once(checked.flatMap(({ outcome }) => (outcome.ok ? [] : outcome.problems)));
   const problems = options.strict === true ? [...wrong, ...advice] : wrong;
   const problemSettings = await problemOptions(host, argv);
-  if (options.strict !== true) await host.messages.write(adviceText(advice, problemSettings));
-  if (problems.length > 0) {
+  const isWrong = problems.length > 0;
+  if (options.strict !== true) {
+    const besides = isWrong ? 'What stands in the way follows.' : undefined;
+    await host.messages.write(adviceText(advice, problemSettings, besides));
+  }
+  if (isWrong) {
     await host.messages.write(problemsText(problems, problemSettings));
     exitWith(exitCode.wrongInput);
     return;
   }
   await host.output.write(checked.map(({ file, what }) => `${file}: a sound ${what}\n`).join(''));
+}
+
+function foundHere({ files }: Run['host']): readonly string[] {
+  const found = usualFiles.filter((file) => files.exists(file));
+  if (found.length > 0) return found;
+  throw new UsageError(
+    `Name what to look at: wgll validate ${usualSheet}. There is none of ${usualFiles.join(', ')} here. A framework is named by its file or its folder: wgll validate ./ours`,
+  );
 }
 
 /** Two sheets of one framework would tell of its faults twice. */
@@ -102,7 +122,13 @@ async function outcomeOf(
   switch (what) {
     case 'framework': {
       const { soundFramework } = await import('../../insight/soundness/soundness.js');
-      return frameworkFrom(host, document, soundFramework);
+      const framework = frameworkFrom(host, document, soundFramework);
+      return framework.ok
+        ? success(framework.value, [
+            ...framework.advice,
+            ...keptEditionsAdvice(host.files, document, framework.value),
+          ])
+        : framework;
     }
     case 'sheet':
       return checkSheet(host, document, options);

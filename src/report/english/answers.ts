@@ -98,6 +98,7 @@ export const entry = {
   votes: (votes: readonly (readonly [string, number])[]): string =>
     ` ${votes.map(([level, hands]) => `${hands} for ${level}`).join(', ')}.`,
   confirmed: 'Given or confirmed:',
+  lookAgain: 'To look at again:',
   day: (date: string): string => ` ${longDate(date)}.`,
   firstMove: 'First move:',
   between: 'Between the levels beside it.',

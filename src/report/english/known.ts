@@ -23,12 +23,13 @@ export const known = {
   notKnown: 'Not known.',
   setAside: 'Set aside.',
   notCounted: 'Not counted.',
+  lookAgain: 'To look at again.',
   noneClaimed: (level: number): string =>
     `No answer is at level ${level} or above, where evidence is expected.`,
   allShown: (claims: Claims): string =>
     `${areAt(claims)}, ${claims.count === 1 ? 'with' : 'all with'} ${evidenceThatCounts(claims.validFor)}.`,
   someShown: (claims: Claims, missing: number): Inline => [
-    ` ${areAt(claims)}, where evidence is expected; ${haveAndCount(claims.count, missing, evidenceThatCounts(claims.validFor))} as ${claims.level - 1} under `,
+    ` ${areAt(claims)}${claims.isLevels ? ', where evidence is expected' : ''}; ${haveAndCount(claims.count, missing, evidenceThatCounts(claims.validFor))} as ${claims.level - 1} under `,
     { quoted: 'Shown' },
     '.',
   ],
@@ -49,6 +50,20 @@ export const known = {
     { quoted: sentence(question) },
     ` ${evidenceWords(state, newest)}${sentence(ask === undefined ? '' : `: ask to see ${withinSentence(ask)}`)}`,
   ],
+  changedSince: (shown: readonly string[], all: number): Inline => {
+    const more = all - shown.length;
+    const [were, their] = all === 1 ? ['was', 'its'] : ['were', 'their'];
+    return [
+      ` ${capital(counted(all, 'answer'))} ${were} given before ${their} question changed: `,
+      ...shown.flatMap(
+        (title, index): Inline => [
+          index === 0 ? '' : index === shown.length - 1 && more === 0 ? ' and ' : ', ',
+          { quoted: title },
+        ],
+      ),
+      more > 0 ? ` and ${counted(more, 'more', 'more')}.` : '.',
+    ];
+  },
   andMore: (more: number): string => ` And ${counted(more, 'more', 'more')}.`,
   onlyOpen: (question: OpenQuestion): Inline => [
     ' ',
@@ -121,6 +136,8 @@ export interface Claims {
   /** The level from which evidence is expected, and whether some answer is above it. */
   readonly level: number;
   readonly isAbove: boolean;
+  /** A yes, an option or a share is at no level: it counts for as much as one. */
+  readonly isLevels: boolean;
   readonly count: number;
   readonly validFor: Duration | undefined;
 }
@@ -130,8 +147,11 @@ export interface OpenQuestion {
   readonly isUnknown: boolean;
 }
 
-function areAt({ count, level, isAbove }: Claims): string {
-  return `${capital(counted(count, 'answer'))} ${count === 1 ? 'is' : 'are'} at level ${level}${isAbove ? ' or above' : ''}`;
+function areAt({ count, level, isAbove, isLevels }: Claims): string {
+  const answers = capital(counted(count, 'answer'));
+  return isLevels
+    ? `${answers} ${count === 1 ? 'is' : 'are'} at level ${level}${isAbove ? ' or above' : ''}`
+    : `${answers} ${count === 1 ? 'counts' : 'count'} for more than level ${level - 1}, where evidence is expected`;
 }
 
 /** `three have evidence, two count`: those shown, and those that are not. */

@@ -8,7 +8,10 @@ export const paper = {
   wouldShow: 'What would show it',
   why: 'Why it is asked',
   date: 'Date',
-  present: 'Who is in the room',
+  /** By their roles, where the framework has some. */
+  present: (roles: readonly string[]): string =>
+    `Who is in the room${roles.length === 0 ? '' : ` (${roles.map(uncapital).join('; ')})`}`,
+  question: (number: number): string => `question ${number}`,
   dots: '…………………………………………………………',
   label: (what: string): string => `${what}:`,
   aboutA: (unit: string): string => `About (${unit})`,

@@ -34,15 +34,19 @@ export const where = {
       ? `${value.as} as answered.`
       : `${value.range} once ${openQuestions(open)} settled.`,
   ],
-  weakest: ({ bands, isShortSet, what, isProvisional, at, range, shown, open }: WeakestTold) => {
+  weakest: (facts: WeakestTold): Inline => {
+    const { bands, isShortSet, what, titles, more, isProvisional, at, range, shown, open } = facts;
     const lead: Inline = [
       ...(isShortSet ? ['On the short set: '] : []),
       ...bandsLead(bands, !isShortSet),
     ];
-    const weakest = `the weakest ${what}${isProvisional ? ' so far' : ''} is `;
-    const told: Inline = [
+    const isOne = titles.length + more <= 1;
+    const weakest = `the weakest ${what}${isOne ? '' : 's'}${isProvisional ? ' so far' : ''}`;
+    return [
       ...lead,
       lead.length === 0 ? capital(weakest) : weakest,
+      ...(titles.length === 0 ? [] : [', ', ...named(titles, more), ',']),
+      isOne ? ' is ' : ' are ',
       { quoted: at },
       ...(range === undefined
         ? []
@@ -64,7 +68,6 @@ export const where = {
         : [', or ', { quoted: shown }, ' if only what can be shown counts']),
       '.',
     ];
-    return told;
   },
   /** How many answers are at each level. */
   answersByLevel: (answers: number, counts: readonly Share[]): Inline => [
@@ -131,6 +134,9 @@ interface WeakestTold {
   readonly bands: Bands;
   readonly isShortSet: boolean;
   readonly what: 'answer' | 'principle';
+  /** Of the weakest, and how many more there are; none where they are not told. */
+  readonly titles: readonly string[];
+  readonly more: number;
   readonly isProvisional: boolean;
   readonly at: string;
   readonly range:

@@ -17,11 +17,18 @@ export async function renderPaperHtml(given: Paper): Promise<string> {
 
 function opening(paper: Paper): Markup {
   const { title, edition, summary, choosing, unit, isQuick, disclaimer } = paper;
-  const blanks = [words.paper.aboutA(unit), words.paper.date, words.paper.present];
+  const blanks = [words.paper.aboutA(unit), words.paper.date, words.paper.present(paper.roles)];
   return markup`<header>
 <h1>${title}</h1>
 ${summary === undefined ? nothing : markup`<p>${summary}</p>\n`}<p>${isQuick ? words.paper.shortSet : ''}${sentence(choosing)}${words.paper.edition(edition)}</p>
-${disclaimer === undefined ? nothing : markup`<p class="hint">${sentence(disclaimer)}</p>\n`}${blanks.map((label) => markup`<p class="blank">${label}:</p>\n`)}</header>
+${disclaimer === undefined ? nothing : markup`<p class="hint">${sentence(disclaimer)}</p>\n`}${blanks.map((label) => markup`<p class="blank">${label}:</p>\n`)}${paper.facets.map(drawFacet)}</header>
+`;
+}
+
+function drawFacet({ ask, options }: Paper['facets'][number]): Markup {
+  return markup`<p class="how">${ask}</p>
+<ul>
+${options.map((text) => drawBox({ text }))}</ul>
 `;
 }
 

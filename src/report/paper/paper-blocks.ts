@@ -5,7 +5,7 @@ import type { Box, Paper, PaperQuestion } from './paper.js';
 /** Paper for the room as blocks, for Markdown and for documents of words. */
 export function paperBlocks(paper: Paper): readonly Block[] {
   const { title, edition, summary, choosing, unit, isQuick, disclaimer } = paper;
-  const blanks = [words.paper.aboutA(unit), words.paper.date, words.paper.present];
+  const blanks = [words.paper.aboutA(unit), words.paper.date, words.paper.present(paper.roles)];
   return [
     { kind: 'heading', level: 1, text: title },
     ...(summary === undefined ? [] : [paragraph(summary)]),
@@ -14,7 +14,15 @@ export function paperBlocks(paper: Paper): readonly Block[] {
     ),
     {
       kind: 'list',
-      items: blanks.map((label): Inline => [{ strong: `${label}:` }, ` ${words.paper.dots}`]),
+      items: [
+        ...blanks.map((label): Inline => [{ strong: `${label}:` }, ` ${words.paper.dots}`]),
+        ...paper.facets.map(
+          ({ ask, options }): Inline => [
+            { strong: ask },
+            ` ${options.map((option) => `☐ ${option}`).join(' ')}`,
+          ],
+        ),
+      ],
     },
     ...paper.questions.flatMap((question, index) => [
       ...sectionHeadings(question, paper.questions[index - 1]),

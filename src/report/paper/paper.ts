@@ -7,7 +7,7 @@ import {
   type Scope,
   type Section,
 } from '../../framework/framework.js';
-import { words } from '../words.js';
+import { capital, words } from '../words.js';
 
 /** A framework on paper, for people in a room: what is asked, boxes to tick, and room to write. */
 export interface Paper {
@@ -19,6 +19,9 @@ export interface Paper {
   /** What is judged: an organisation, a team, a service. */
   readonly unit: string;
   readonly isQuick: boolean;
+  /** What the subject is, as far as questions hang on it: what is asked, and what can be ticked. */
+  readonly facets: readonly { readonly ask: string; readonly options: readonly string[] }[];
+  readonly roles: readonly string[];
   readonly questions: readonly PaperQuestion[];
 }
 
@@ -59,6 +62,15 @@ export function paperOf(framework: Framework, isQuick: boolean): Paper {
     choosing,
     unit,
     isQuick,
+    facets: framework.facets
+      .filter(({ of }) => of === 'subject')
+      .map((facet) => ({
+        ask: facet.ask ?? `${facet.title ?? capital(facet.id)}:`,
+        options: facet.options.map((option) => option.title),
+      })),
+    roles: framework.facets
+      .filter(({ id }) => id === 'role')
+      .flatMap(({ options }) => options.map((option) => option.title)),
     questions: chosen.map((place, index) => paperQuestion(framework, place, index, chosen)),
   };
 }
@@ -93,7 +105,13 @@ function paperQuestion(
     ...(statement === undefined ? {} : { statement }),
     ask,
     ...(why === undefined ? {} : { why }),
-    hints: [...whomToAsk(framework, question), ...whenAsked(framework, question, sections)],
+    hints: [
+      ...whomToAsk(framework, question),
+      ...whenAskedHere(framework, { question, sections }, (asked) => {
+        const place = all.findIndex((other) => other.question.id === asked.id);
+        return place === -1 ? asked.title : words.paper.question(place + 1);
+      }),
+    ],
     ...answers(framework, question),
     evidence,
   };
@@ -105,20 +123,28 @@ function whomToAsk(framework: Framework, { askOf }: Question): readonly string[]
   return titles.length === 0 ? [] : [words.paper.askOf(titles)];
 }
 
-function whenAsked(
+/** When a question is asked at all, in a sentence; nothing where it always is. */
+export function whenAsked(framework: Framework, question: Question): readonly string[] {
+  const place = framework.principles
+    .flatMap((section) => placed(section, []))
+    .find((other) => other.question.id === question.id);
+  return place === undefined ? [] : whenAskedHere(framework, place, ({ id }) => id);
+}
+
+function whenAskedHere(
   framework: Framework,
-  { scope }: Question,
-  sections: readonly Section[],
+  { question: { scope }, sections }: Placed,
+  nameOf: (question: Question) => string,
 ): readonly string[] {
   const scopes: readonly Scope[] = [...sections, { scope }].flatMap((item) => item.scope ?? []);
   const asked = {
     facets: framework.facets,
-    questions: questionsOf(framework).map(({ id, title, kind, choice, elements }) => ({
-      id,
-      title,
-      kind,
-      ...(choice === undefined ? {} : { options: choice.options }),
-      ...(elements === undefined ? {} : { elements }),
+    questions: questionsOf(framework).map((question) => ({
+      id: question.id,
+      title: nameOf(question),
+      kind: question.kind,
+      ...(question.choice === undefined ? {} : { options: question.choice.options }),
+      ...(question.elements === undefined ? {} : { elements: question.elements }),
     })),
   };
   const conditions = scopes.flatMap((one) => words.scope.conditions(asked, one));

@@ -8,7 +8,7 @@ import {
   minutesForQuick,
   type OpeningField,
 } from '../../answers/opening.js';
-import { capital } from '../words.js';
+import { capital, uncapital } from '../words.js';
 import { blank, type Line, line, type Place, warnings } from './place.js';
 
 export function opening(interview: Interview, stage: Extract<Stage, { kind: 'opening' }>): Place {
@@ -55,8 +55,10 @@ function openingWords(interview: Interview, field: OpeningField): Words {
       };
     case 'roles':
       return {
-        ask: 'Who is answering? One role or several.',
-        hint: `${roles.map(({ id, title }, index) => `${index + 1} ${id}${title.toLowerCase() === id ? '' : ` (${title.toLowerCase()})`}`).join(', ')}. Enter for none.`,
+        ask:
+          framework.facets.find(({ id }) => id === 'role')?.ask ??
+          'Who is answering? One role or several.',
+        hint: `${roles.map(({ id, title }, index) => `${index + 1} ${id}${title.toLowerCase() === id ? '' : ` (${title.toLowerCase()})`}`).join(', ')}.${roles.length > 1 ? ' Several: 1 2.' : ''} Enter for none.`,
         back: 'Esc goes back.',
         prompt: 'Roles',
       };
@@ -89,16 +91,24 @@ function openingWords(interview: Interview, field: OpeningField): Words {
 function facetWords({ framework }: Interview, id: string): Words {
   const facet = framework.facets.find((candidate) => candidate.id === id);
   const title = facet?.title ?? capital(id);
+  const ask = facet?.ask ?? askedByTitle(title, framework.unit);
   const options = (facet?.options ?? []).map(
     (option, index) =>
       `${index + 1} ${option.id}${option.title.toLowerCase() === option.id ? '' : ` (${option.title})`}`,
   );
   return {
-    ask: `${title}?`,
+    ask,
     hint: `${options.join('; ')}. Enter for none: every question is asked then.`,
     back: 'Esc goes back.',
     prompt: title,
   };
+}
+
+/** A title that is no sentence makes one: "Phase" becomes "What is the phase of this service?". */
+function askedByTitle(title: string, unit: string): string {
+  if (/[.?!…]$/.test(title)) return title;
+  const of = title.toLowerCase().includes(unit.toLowerCase()) ? '' : ` of this ${unit}`;
+  return `What is the ${uncapital(title)}${of}?`;
 }
 
 function minutesWords({ framework, sheet }: Pick<Interview, 'framework' | 'sheet'>): string {

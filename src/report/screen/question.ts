@@ -6,7 +6,7 @@ import { askedInVoice } from '../../answers/interview/voice.js';
 import { type Answer, dayOf } from '../../answers/sheet.js';
 import { type Framework, type Question, questionsOf } from '../../framework/framework.js';
 import { safe } from '../../safe.js';
-import { andList, longDate } from '../words.js';
+import { andList, capital, longDate, sentence } from '../words.js';
 import { answerWords, handsWords, pieceWords } from './answer-words.js';
 import { inTheWay } from './barriers.js';
 import { blank, type Item, item, type Line, line, type Place } from './place.js';
@@ -123,11 +123,14 @@ function saidBeside(interview: Interview, asked: Question): readonly Line[] {
   ];
 }
 
-/** Where answers are gone through once more. */
+/** Where answers are gone through once more, or the question has changed since. */
 function stillTrue({ sheet, isAskedAgain }: Interview, asked: Question): readonly Line[] {
   const answer = sheet.answers.get(asked.id);
-  if (isAskedAgain !== true || answer === undefined) return [];
+  if (answer === undefined) return [];
+  const { lookAgain } = answer;
+  if (isAskedAgain !== true && lookAgain === undefined) return [];
   return [
+    ...(lookAgain === undefined ? [] : [line('text', sentence(capital(lookAgain)))]),
     line('strong', `Said on ${longDate(dayOf(answer, sheet))}. Is it still true? Enter: yes.`),
   ];
 }

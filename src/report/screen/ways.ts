@@ -57,6 +57,7 @@ function principleSpans(interview: Interview): readonly Line[] {
 
 const reviewHeads = {
   open: 'Not answered yet:',
+  'look-again': 'Asked otherwise since they were answered:',
   'dont-know': 'Not known:',
   'not-shown': 'High, with no evidence named:',
 } as const;
@@ -68,7 +69,8 @@ export function review(interview: Interview, stage: Extract<Stage, { kind: 'revi
   const rows = items.flatMap(({ question, because }, index) => {
     const asked = questionById(interview, question);
     const isNew = items[index - 1]?.because !== because;
-    const now = because === 'not-shown' ? ` (${nowWords(interview, asked)})` : '';
+    const now =
+      because === 'not-shown' || because === 'look-again' ? ` (${nowWords(interview, asked)})` : '';
     const row = item(index + 1, `${asked.title}${now}`, { last: items.length });
     return isNew ? [line('strong', heads[because]), row] : [row];
   });

@@ -172,6 +172,7 @@ export const met: Readonly<Record<string, readonly string[]>> = {
     'questions[].answer.evidence[].date',
     'questions[].answer.barriers[]',
     'questions[].answer.checked',
+    'questions[].answer.look-again',
     'questions[].answer.votes.*',
   ],
   'Among the steps that are done.': ['stepsDone[].do'],
