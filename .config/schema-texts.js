@@ -45,6 +45,7 @@ export const texts = {
     note: 'What it looks like here.',
     owner: 'Who can change it: a role, not a name.',
     next: 'What will be done about it.',
+    most: 'true at the one barrier that has held you back most.',
   },
   'an answer': {
     level: 'The number of the level.',

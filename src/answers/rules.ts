@@ -33,6 +33,7 @@ const rules: readonly Rule[] = [
   subjectFacetsAreKnown,
   stepsAreOfKnownQuestions,
   barriersAreKnown,
+  oneHeldBackMost,
 ];
 
 function editionIsKnown(
@@ -130,6 +131,22 @@ function barriersAreKnown(
       ...hintIf(didYouMean(id, known) ?? listFramework(framework)),
       place: document.placeOfKey(['barriers', id]),
     }));
+}
+
+/** One barrier alone can have held back most. */
+function oneHeldBackMost(
+  written: Sound<WrittenSheetFrame>,
+  document: SourceDocument,
+): readonly Problem[] {
+  const [first, ...others] = Object.entries(written.barriers ?? {}).flatMap(([id, note]) =>
+    note?.most === true ? [id] : [],
+  );
+  return others.map((id) => ({
+    code: 'two-most',
+    message: `"${id}" is said to have held back most, and so is "${first}".`,
+    hint: 'Keep "most: true" at one of them.',
+    place: document.placeOfKey(['barriers', id, 'most']),
+  }));
 }
 
 type Words = string | readonly (string | undefined)[] | undefined;

@@ -53,6 +53,8 @@ export interface Step {
 }
 
 export interface BarrierNote {
+  /** Whether it has held back most; of one barrier at most. */
+  readonly most?: boolean;
   readonly note?: string;
   readonly owner?: string;
   readonly next?: string;

@@ -230,6 +230,7 @@ function frame<Subject extends z.core.SomeType, Answers extends z.core.SomeType>
               note: optional(text()),
               owner: optional(text()),
               next: optional(text()),
+              most: optional(z.boolean()),
             }),
           ),
           like('{ money: { note: … } }'),

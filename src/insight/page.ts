@@ -67,6 +67,8 @@ export interface PageStep {
 
 export interface NamedBarrier {
   readonly barrier: BarrierId;
+  /** Present where the sheet says that it has held back most. */
+  readonly most?: true;
   readonly questions: readonly QuestionId[];
 }
 
@@ -203,18 +205,23 @@ function decideOf({ sheet, assessment }: PageInput, steps: readonly PageStep[]):
   return { kind: overall.answered === 0 || isWaiting ? 'answer' : 'keep' };
 }
 
+/** The one that has held back most, then those that most answers name. */
 function barriersOf(input: PageInput): readonly NamedBarrier[] {
   const { framework, sheet } = input;
   const named = framework.barriers.map((barrier) => ({
     barrier: barrier.id,
+    ...(sheet.barriers.get(barrier.id)?.most === true ? { most: true as const } : {}),
     questions: questionsOf(framework)
       .filter((question) => isAsked(input, question))
       .filter((question) => sheet.answers.get(question.id)?.barriers.includes(barrier.id) === true)
       .map((question) => question.id),
   }));
   return named
-    .filter(({ questions }) => questions.length > 0)
-    .toSorted((a, b) => b.questions.length - a.questions.length);
+    .filter(({ questions, most }) => questions.length > 0 || most === true)
+    .toSorted(
+      (a, b) =>
+        Number(b.most ?? 0) - Number(a.most ?? 0) || b.questions.length - a.questions.length,
+    );
 }
 
 function inFrameworkOrder(

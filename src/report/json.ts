@@ -137,7 +137,9 @@ const page = () =>
         by: optional(z.string()),
       }),
     ),
-    barriers: z.array(z.looseObject({ barrier: z.string(), questions: texts() })),
+    barriers: z.array(
+      z.looseObject({ barrier: z.string(), most: optional(z.literal(true)), questions: texts() }),
+    ),
     claimedNotShown: z.looseObject({
       expectedFrom: optional(z.number()),
       claimed: z.number(),

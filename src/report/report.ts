@@ -62,6 +62,7 @@ export interface Report {
 }
 
 interface BarrierNoteText {
+  readonly most?: boolean;
   readonly note?: string;
   readonly owner?: string;
   readonly next?: string;

@@ -24,12 +24,14 @@ export function tellPage(report: Report): readonly Block[] {
 function barriers(report: Report): readonly Block[] {
   const named = report.page.barriers.slice(0, 3);
   if (named.length === 0) return [];
-  const items = named.map(({ barrier, questions }, index): Inline => {
+  const counted = named.find(({ questions }) => questions.length > 0);
+  const items = named.map((item): Inline => {
+    const { barrier, questions, most } = item;
     const found = report.framework.barriers.find((candidate) => candidate.id === barrier);
     const move = found?.firstMoves[0];
     return [
       { strong: found?.title ?? barrier },
-      words.barriers.count(questions.length, index === 0),
+      words.barriers.count(questions.length, item === counted, most === true),
       ...(found?.who === undefined ? [] : [` ${sentence(found.who)}`]),
       ...(move === undefined ? [] : [' ', { quoted: words.steps.firstMove }, ` ${sentence(move)}`]),
     ];

@@ -80,7 +80,7 @@ steps:
     by: 2027-03-31
   - question: seeds
 barriers:
-  slugs: { note: Sun. }
+  slugs: { most: true, note: Sun. }
 answers:
   compost: { level: 1, barriers: [slugs, shade] }
   seeds: { level: 3, note: 'Labelled: "peas", beans', barriers: [slugs] }

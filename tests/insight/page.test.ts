@@ -362,6 +362,21 @@ describe('the barriers', () => {
     ]);
   });
 
+  it('begin with the one that has held back most, whether or not an answer names it', () => {
+    const answers = { a: { level: 1, barriers: ['z'] }, b: { barriers: ['y'] } };
+    const said = (id: string) =>
+      page(barred, sheet(answers, { barriers: new Map([[id, { most: true }]]) })).barriers;
+    expect(said('y')).toEqual([
+      { barrier: 'y', most: true, questions: ['b'] },
+      { barrier: 'z', questions: ['a'] },
+    ]);
+    expect(said('x')).toEqual([
+      { barrier: 'x', most: true, questions: [] },
+      { barrier: 'y', questions: ['b'] },
+      { barrier: 'z', questions: ['a'] },
+    ]);
+  });
+
   it('are not counted at questions that were not asked', () => {
     const given = sheet({ a: 1, b: { level: 1, barriers: ['y'] } }, { asked: 'quick' });
     expect(page(barred, given).barriers).toEqual([]);

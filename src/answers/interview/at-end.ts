@@ -85,16 +85,18 @@ export function numberAtMost(interview: Interview, number: number): Interview {
     : { ...interview, stage: { kind: 'stopped', barrier: barrier.id } };
 }
 
-/** What the barrier stopped, kept as its note. */
+/** The barrier that has held back most, and what it stopped as its note. */
 export function stoppedTyped(interview: Interview, barrier: BarrierId, text: string): Interview {
-  const before = interview.sheet.barriers.get(barrier);
-  const note =
-    text === '' ? (before?.note ?? `Held us back most in ${interview.today.slice(0, 4)}.`) : text;
-  const barriers = new Map([...interview.sheet.barriers, [barrier, { ...before, note }] as const]);
+  const before = interview.sheet.barriers;
+  const others = [...before].flatMap(([id, { most, ...note }]) =>
+    most === true && id !== barrier ? [[id, note] as const] : [],
+  );
+  const now = { ...before.get(barrier), most: true, ...(text === '' ? {} : { note: text }) };
+  const barriers = new Map([...before, ...others, [barrier, now] as const]);
   const next = atSteps({ ...interview, sheet: { ...interview.sheet, barriers } });
   return {
     ...next,
-    changed: [{ part: 'barrier', barrier }],
+    changed: [...others.map(([id]) => id), barrier].map((id) => ({ part: 'barrier', barrier: id })),
     told: [{ kind: 'most', barrier }, ...next.told],
   };
 }

@@ -78,9 +78,15 @@ export const principles = {
 /** What makes it hard. */
 export const barriers = {
   heading: 'What makes it hard here',
-  /** In brackets, behind the name of a barrier; the first in the list says what is counted. */
-  count: (answers: number, isFirst: boolean): string =>
-    isFirst ? ` (${answers} ${answers === 1 ? 'answer' : 'answers'}).` : ` (${answers}).`,
+  /** In brackets, behind the name of a barrier; the first that is counted says what is. */
+  count: (answers: number, isFirst: boolean, isMost: boolean): string => {
+    const count = isFirst ? `${answers} ${answers === 1 ? 'answer' : 'answers'}` : String(answers);
+    const facts = [
+      ...(answers === 0 ? [] : [count]),
+      ...(isMost ? ['named as what held us back most'] : []),
+    ];
+    return ` (${facts.join('; ')}).`;
+  },
 };
 
 /** How to read on, and whose framework it is. */

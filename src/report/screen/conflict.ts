@@ -87,7 +87,9 @@ function wordsFor(interview: Interview, part: SheetPart, sheet: Sheet): string |
     }
     case 'barrier': {
       const note = sheet.barriers.get(part.barrier);
-      return [note?.note, note?.owner, note?.next].filter((word) => word !== undefined).join(', ');
+      const most = note?.most === true ? 'held us back most' : undefined;
+      const said = [most, note?.note, note?.owner, note?.next];
+      return said.filter((word) => word !== undefined).join(', ');
     }
     case 'answer': {
       const answer = sheet.answers.get(part.question);

@@ -43,8 +43,9 @@ export function barrierRows(report: Report): readonly Row[] {
         level,
       })),
     ),
-    ...report.barrierNotes.map(({ barrier, note, owner, next }) => ({
+    ...report.barrierNotes.map(({ barrier, most, note, owner, next }) => ({
       ...about(barrier),
+      most,
       note,
       owner,
       next,

@@ -58,6 +58,7 @@ const barrierColumns: readonly Column[] = [
   { name: 'who', means: 'Who can change it.' },
   ...questionColumns,
   { name: 'level', means: 'The level of the answer that names it.', form: 'level' },
+  { name: 'most', means: 'Whether it is named as what held back most.' },
   { name: 'note', means: 'What the sheet says about the barrier itself.', form: 'long' },
   { name: 'owner', means: 'Who answers for it.' },
   { name: 'next', means: 'What happens next about it.', form: 'long' },

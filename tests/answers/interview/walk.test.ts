@@ -268,14 +268,27 @@ describe('the barrier that stopped most', () => {
   it('is chosen by its number, and kept with what it stopped', () => {
     expect(place(after(most(), '2'))).toBe('most');
     const now = after(most(), '2!', line('The booking form.'));
-    expect(now.sheet.barriers.get('power')).toEqual({ note: 'The booking form.' });
+    expect(now.sheet.barriers.get('power')).toEqual({ most: true, note: 'The booking form.' });
     expect(now.changed).toEqual([{ part: 'barrier', barrier: 'power' }]);
     expect(place(now)).toBe('steps');
   });
 
   it('is kept without words, too', () => {
     const now = after(most(), '1!', line(''));
-    expect(now.sheet.barriers.get('money')).toEqual({ note: 'Held us back most in 2026.' });
+    expect(now.sheet.barriers.get('money')).toEqual({ most: true });
+  });
+
+  it('is one alone: another that is chosen later takes its place, and its note stays', () => {
+    const first = after(most(), '2!', line('The booking form.'));
+    const now = after({ ...first, stage: { kind: 'most' } }, '1!', line(''));
+    expect([...now.sheet.barriers]).toEqual([
+      ['power', { note: 'The booking form.' }],
+      ['money', { most: true }],
+    ]);
+    expect(now.changed).toEqual([
+      { part: 'barrier', barrier: 'power' },
+      { part: 'barrier', barrier: 'money' },
+    ]);
   });
 
   it('may be none, and is asked about once', () => {

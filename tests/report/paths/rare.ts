@@ -30,6 +30,7 @@ export function rareReports(): readonly Report[] {
     added(anytown, 'principles[].score.rangeOfAll', [0.1, 0.9]),
     added(kinds, 'questions[].essential', { by: 'option', option: 'some', unmetCap: 0.2 }),
     added(anytown, 'questions[].answer.look-again', 'the question has other words'),
+    added(anytown, 'page.barriers[].most', true),
     outOfScope,
   ];
 }

@@ -64,6 +64,7 @@ export const met: Readonly<Record<string, readonly string[]>> = {
     'framework.barriers[].firstMoves[]',
     'barrierNotes[].barrier',
     'page.barriers[].barrier',
+    'page.barriers[].most',
   ],
   'In short, under “Where we are”.': [
     'overall.state',
