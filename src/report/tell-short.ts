@@ -45,11 +45,13 @@ function decide({ page, overall }: Report): string {
       return short.asks(found.asks);
     case 'owners':
       if (taken.every(({ from }) => from === 'chosen')) return short.chooseSteps(taken.length);
-      return taken.some((step) => step.owner !== undefined && step.by !== undefined)
-        ? short.someOwners
-        : short.owners(taken.length);
+      return short.owners(
+        taken.flatMap(({ owner }, index) => (owner === undefined ? index + 1 : [])),
+        taken.flatMap(({ by }, index) => (by === undefined ? index + 1 : [])),
+        taken.length,
+      );
     case 'confirm':
-      return short.confirm;
+      return short.confirm(taken.length);
     case 'keep':
       return short.keep;
     case 'answer':

@@ -171,13 +171,42 @@ describe('what to decide today', () => {
       'one of two without an owner',
       { a: 1, b: 2 },
       { steps: [owned, { question: 'b' }] },
-      'An owner and a date for the steps below that have none.',
+      'An owner and a date for step 2.',
+    ],
+    [
+      'one of two without a date',
+      { a: 1, b: 2 },
+      { steps: [owned, { question: 'b', owner: 'The chair' }] },
+      'A date for step 2.',
+    ],
+    [
+      'one without an owner, and two without a date',
+      { a: 1, b: 2 },
+      { steps: [{ question: 'a', owner: 'The chair' }, { question: 'b' }] },
+      'An owner for step 2, and a date for each step below.',
+    ],
+    [
+      'one without an owner, and another without a date',
+      { a: 1, b: 2 },
+      {
+        steps: [
+          { question: 'a', owner: 'The chair' },
+          { question: 'b', by: '2027-01-31' },
+        ],
+      },
+      'An owner for step 2, and a date for step 1.',
     ],
     [
       'every step with both',
       { a: 1, b: 2 },
       { steps: [owned] },
-      'Whether the steps below still come first.',
+      'Whether to go ahead with the step below, as owned and dated.',
+    ],
+    [
+      'both steps with both',
+      { a: 1, b: 2 },
+      { steps: [owned, { ...owned, question: 'b' }] },
+      'Whether to go ahead with the steps below, as owned and dated.',
     ],
     [
       'nothing below the top',

@@ -1,6 +1,6 @@
 import type { Coverage } from '../../score/assessment.js';
 import type { Inline } from '../blocks.js';
-import { andList, counted, longDate, sentence } from './grammar.js';
+import { andList, capital, counted, longDate, sentence } from './grammar.js';
 
 /** The first lines of the page: its title, and what is in short. */
 
@@ -49,18 +49,33 @@ export const short = {
   ],
   decide: 'What to decide today.',
   asks: (asks: readonly string[]): string => asks.map(sentence).join(' '),
-  /** Some steps have both already. */
-  someOwners: 'An owner and a date for the steps below that have none.',
-  owners: (steps: number): string =>
-    `An owner and a date for ${steps === 1 ? 'the step' : 'each step'} below.`,
+  /** Which of the steps have no owner, and which no date: their numbers, from 1. */
+  owners: (ownerless: readonly number[], dateless: readonly number[], steps: number): string => {
+    const lacking = (what: string, numbers: readonly number[]): string =>
+      `${what} for ${numbers.length < steps ? stepsNumbered(numbers) : steps === 1 ? 'the step below' : 'each step below'}`;
+    if (ownerless.join() === dateless.join()) {
+      return sentence(capital(lacking('an owner and a date', ownerless)));
+    }
+    const parts = [
+      ...(ownerless.length === 0 ? [] : [lacking('an owner', ownerless)]),
+      ...(dateless.length === 0 ? [] : [lacking('a date', dateless)]),
+    ];
+    return sentence(capital(parts.join(', and ')));
+  },
   chooseSteps: (steps: number): string =>
     steps === 1
       ? 'Whether to take the suggested step, who owns it, and by when.'
       : 'Which of the suggested steps to take, who owns each, and by when.',
-  confirm: 'Whether the steps below still come first.',
+  confirm: (steps: number): string =>
+    `Whether to go ahead with the ${steps === 1 ? 'step' : 'steps'} below, as owned and dated.`,
   keep: 'What must not be lost: no answer is below the top.',
   settle: 'Who settles the open questions of the next stage, and by when.',
   answer: 'Who answers the questions, and by when.',
   askAll: 'Whether to ask all the questions.',
   askOthers: 'Whether these are the right questions to ask.',
 };
+
+/** `step 2`, `steps 1 and 3`. */
+function stepsNumbered(numbers: readonly number[]): string {
+  return `step${numbers.length === 1 ? '' : 's'} ${andList(numbers.map(String))}`;
+}
