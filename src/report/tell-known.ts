@@ -62,7 +62,7 @@ function claimed(report: Report): readonly Inline[] {
 /** The line of what is not known ends in what that does to the whole, which alone may be worth a line. */
 function notKnown(report: Report): readonly Inline[] {
   const [told = [{ strong: words.known.notKnown }]] = openOnes(report);
-  const range = wholeRange(report);
+  const range = rangeOfAll(report);
   return told.length + range.length > 1 ? [[...told, ...range]] : [];
 }
 
@@ -76,18 +76,13 @@ function wholeShown({ framework, overall }: Report): Inline {
   return [words.known.wholeShown(shown === number(attainment) ? undefined : shown)];
 }
 
-function wholeRange({ framework, overall }: Report): Inline {
+/** Of a short set: where the whole may lie over all questions. */
+function rangeOfAll({ framework, overall }: Report): Inline {
   if (overall.state === 'unscored' || !isNumber(framework.rule)) return [];
-  const { range, rangeOfAll, exact, provisional, of, answered } = overall;
+  if (overall.rangeOfAll === undefined) return [];
   const ruler = rulerOf(framework, { rule: framework.rule, score: overall });
-  return [
-    ...(isOpenRange(overall) && !provisional
-      ? [words.known.wholeRange(rangeWords(ruler, range, exact), of - answered)]
-      : []),
-    ...(rangeOfAll === undefined
-      ? []
-      : [words.known.wholeOfAll(rangeWords(ruler, rangeOfAll, exact), framework.questions)]),
-  ];
+  const range = rangeWords(ruler, overall.rangeOfAll, overall.exact);
+  return [words.known.wholeOfAll(range, framework.questions)];
 }
 
 /** Other wholes are told in words, with where they may end. */

@@ -37,9 +37,14 @@ function asValue(report: Report, overall: Scored): Inline {
   return words.where.value({
     bands: bandsOf(report, overall),
     isShortSet: asked !== undefined,
-    value: overall.provisional
-      ? { range: `${rangeWords(ruler, overall.range, overall.exact)}${of}` }
-      : { as: `${number(overall.attainment)}${of}` },
+    value: {
+      ...(overall.provisional ? {} : { as: `${number(overall.attainment)}${of}` }),
+      ...(overall.provisional || isOpenRange(overall)
+        ? {
+            range: `${rangeWords(ruler, overall.range, overall.exact)}${overall.provisional ? of : ''}`,
+          }
+        : {}),
+    },
     open: overall.of - overall.answered,
   });
 }

@@ -11,8 +11,6 @@ import {
   withinSentence,
 } from './grammar.js';
 
-import { openQuestions } from './where.js';
-
 /** What can be shown, and what is not known. */
 
 /** What can be shown, what is not known, what was set aside. */
@@ -36,10 +34,7 @@ export const known = {
   /** What the whole comes to, if only that counts which can be shown; no value where it prints as the same. */
   wholeShown: (value: string | undefined): string =>
     ` If only what can be shown counts, the whole is ${value ?? 'hardly less'}.`,
-  /** Where the whole may still end. */
-  wholeRange: (range: string, open: number): string =>
-    ` The whole is ${range} once ${openQuestions(open)} settled.`,
-  /** The same over the questions that a short set leaves out. */
+  /** Where the whole may still end, with the questions that a short set leaves out. */
   wholeOfAll: (range: string, questions: number): string =>
     ` Over all ${questions} questions the whole may be ${range}.`,
   askToSee: (

@@ -24,15 +24,19 @@ export function openQuestions(open: number): string {
   return open === 1 ? 'the open question is' : `the ${counted(open, 'open question')} are`;
 }
 
+function asAnswered({ as, range }: ValueTold['value'], open: number): string {
+  const settled = `${range} once ${openQuestions(open)} settled`;
+  if (as === undefined) return settled;
+  return range === undefined ? `${as} as answered` : `${as} as answered, ${settled}`;
+}
+
 /** Where the whole stands, by the rule that makes it. */
 export const where = {
-  /** The value; its range instead, where it rests on too few answers. */
+  /** The value, with its range while something is open; the range alone, where it rests on too few answers. */
   value: ({ bands, isShortSet, value, open }: ValueTold): Inline => [
     ...(isShortSet ? ['On the short set, '] : []),
     ...bandsLead(bands, !isShortSet),
-    'as' in value
-      ? `${value.as} as answered.`
-      : `${value.range} once ${openQuestions(open)} settled.`,
+    `${asAnswered(value, open)}.`,
   ],
   weakest: (facts: WeakestTold): Inline => {
     const { bands, isShortSet, what, titles, more, isProvisional, at, range, shown, open } = facts;
@@ -126,7 +130,7 @@ interface ValueTold {
   readonly bands: Bands;
   readonly isShortSet: boolean;
   /** `1.8 of 4`, or `0.8 to 3.8 of 4` */
-  readonly value: { readonly as: string } | { readonly range: string };
+  readonly value: { readonly as?: string; readonly range?: string };
   readonly open: number;
 }
 
