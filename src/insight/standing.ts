@@ -25,11 +25,13 @@ export function standingText(
   { level }: Standing,
   response: Response | undefined,
 ): string | undefined {
+  // The level of a checklist is counted, not chosen: what the scale says of it in general, nobody has said here.
+  if (response?.kind === 'elements') return textAt(question.levels, level ?? 0);
   if (level !== undefined) return levelText(framework, question, level);
   return response === undefined ? undefined : responseText(question, response);
 }
 
-/** The same, with the level's name or number where nothing is described. */
+/** The same, with the level's name or number, or how much of a checklist is there, where nothing is described. */
 export function standingWords(
   framework: Framework,
   question: Question,
@@ -38,8 +40,13 @@ export function standingWords(
 ): string {
   const text = standingText(framework, question, standing, response);
   if (text !== undefined) return text;
+  if (response?.kind === 'elements') return howManyThere(question, response.met.length);
   const { level } = standing;
   return level === undefined ? question.title : (levelName(framework, level) ?? String(level));
+}
+
+function howManyThere({ elements = [] }: Question, there: number): string {
+  return `${there === 0 ? 'None' : there} of ${elements.length} ${there < 2 ? 'is' : 'are'} there`;
 }
 
 /** Of a checklist: what is missing for the next level, in framework order; nothing where all of it is there. */

@@ -67,6 +67,9 @@ function said(report: Report, question: ReportQuestion): Inline {
       const label =
         name === undefined ? `${question.level}.` : sentence(`${question.level} ${name}`);
       if (question.levelText === name && name !== undefined) return [{ strong: label }];
+      // Below it stands what is there, and what is missing.
+      if (question.elements !== undefined && question.levelText === undefined)
+        return [{ strong: label }];
       return [{ strong: label }, ` ${sentence(question.levelText ?? words.entry.between)}`];
     }
     case 'not-applicable':

@@ -369,7 +369,7 @@ describe('a step about a checklist', () => {
   it('says what is missing for the next level', () => {
     const given = sheetOfKinds({ list: met('names') }, { steps: [{ question: 'list' }] });
     expect(lines(kinds, given)).toContain(
-      'Basics. The list of systems. Level 0. / Missing for the next level: An owner for each. / Owner and date: none yet.',
+      'Basics. The list of systems. 1 of 5 is there. / Missing for the next level: An owner for each. / Owner and date: none yet.',
     );
   });
 });
