@@ -7,6 +7,7 @@ import {
 } from '../answers/interview/interview.js';
 import { pressesOf } from '../answers/interview/plain-line.js';
 import {
+  type AttainmentOf,
   type Interview,
   isKeyStage,
   type Press,
@@ -32,11 +33,12 @@ import { saidOf, screenOf } from '../report/screen/screen.js';
 import { toldLines } from '../report/screen/told.js';
 import { andList } from '../report/words.js';
 import { safe, safeDeep } from '../safe.js';
+import { attainmentOf } from '../score/attainment.js';
 import { score } from '../score/score.js';
 import { isAboutSame, KeptSheet, saidParts } from './kept-sheet.js';
 import { SheetFile, type SheetFileStart } from './sheet-file.js';
 
-export interface SessionStart extends Begin, SheetFileStart {
+export interface SessionStart extends Omit<Begin, 'attainmentOf'>, SheetFileStart {
   readonly paint: Paint;
 }
 
@@ -68,7 +70,9 @@ export class Session implements Talk, PlainTalk {
     this.#start = start;
     this.#began = host.clock();
     this.#file = new SheetFile(host, start);
-    const begun = beginInterview({ ...start, framework: safeDeep(start.framework) });
+    const framework = safeDeep(start.framework);
+    const counts: AttainmentOf = (...given) => attainmentOf(framework, ...given);
+    const begun = beginInterview({ ...start, framework, attainmentOf: counts });
     this.#kept = new KeptSheet(this.#file, begun.sheet);
     // The command line may have chosen another set than the sheet was begun with.
     const interview = start.isNew

@@ -1,7 +1,8 @@
 import { beginInterview, press, withProposals } from '../../src/answers/interview/interview.js';
-import type { Interview, Press, Stage } from '../../src/answers/interview/state.js';
+import type { AttainmentOf, Interview, Press, Stage } from '../../src/answers/interview/state.js';
 import type { Sheet } from '../../src/answers/sheet.js';
 import type { Framework } from '../../src/framework/framework.js';
+import { attainmentOf } from '../../src/score/attainment.js';
 import { framework, question, section } from './framework.js';
 import { type Given, sheet } from './sheet.js';
 
@@ -44,6 +45,16 @@ interface Begun {
   readonly parts?: Partial<Sheet>;
 }
 
+const counted = new WeakMap<Framework, AttainmentOf>();
+
+/** What answers count for, as a session hands it in; the same for the same framework. */
+export function countedIn(framework: Framework): AttainmentOf {
+  const found: AttainmentOf =
+    counted.get(framework) ?? ((question, response) => attainmentOf(framework, question, response));
+  counted.set(framework, found);
+  return found;
+}
+
 /** A conversation that goes on with a sheet; something is said in it already, or the opening comes first. */
 export function begun(answers: Readonly<Record<string, Given>>, given: Begun = {}): Interview {
   return beginInterview({
@@ -54,6 +65,7 @@ export function begun(answers: Readonly<Record<string, Given>>, given: Begun = {
     ...(given.isAskedAgain === undefined ? {} : { isAskedAgain: true }),
     today: given.today ?? '2026-11-20',
     isSetChosen: given.isSetChosen ?? false,
+    attainmentOf: countedIn(given.framework ?? small),
   });
 }
 
@@ -65,6 +77,7 @@ export function anew(given: Begun = {}): Interview {
     isNew: true,
     today: given.today ?? '2026-11-20',
     isSetChosen: given.isSetChosen ?? false,
+    attainmentOf: countedIn(given.framework ?? small),
   });
 }
 

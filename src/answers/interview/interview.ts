@@ -22,7 +22,14 @@ import { areStepsDue, numberAtLastSteps, pressedAtLastSteps } from './last-steps
 import { onOneLine } from './one-line.js';
 import { atItsPace } from './pace.js';
 import { askedQuestions, openQuestions, questionById } from './places.js';
-import { type Interview, isKeyStage, type Press, type Stage, wordsToQuit } from './state.js';
+import {
+  type AttainmentOf,
+  type Interview,
+  isKeyStage,
+  type Press,
+  type Stage,
+  wordsToQuit,
+} from './state.js';
 import { remembering, undone } from './undo.js';
 import {
   afterLast,
@@ -40,6 +47,7 @@ export interface Begin {
   readonly isNew: boolean;
   readonly today: DateText;
   readonly isSetChosen: boolean;
+  readonly attainmentOf: AttainmentOf;
   readonly isPiped?: true;
   readonly only?: readonly QuestionId[];
   readonly isAskedAgain?: true;
@@ -58,6 +66,7 @@ export function beginInterview(begin: Begin): Interview {
     today,
     calendarDay: today,
     isSetChosen,
+    attainmentOf: begin.attainmentOf,
     ...(begin.isPiped === true ? { isPiped: true } : {}),
     ...(begin.only === undefined ? {} : { only: begin.only }),
     ...(begin.isAskedAgain === true ? { isAskedAgain: true } : {}),

@@ -1,8 +1,12 @@
 import type { DateText } from '../../duration.js';
-import type { Framework } from '../../framework/framework.js';
+import type { Framework, Question } from '../../framework/framework.js';
 import type { BarrierId, QuestionId, SectionId } from '../../ids.js';
 import type { OpeningField } from '../opening.js';
-import type { Answer, Evidence, Sheet } from '../sheet.js';
+import type { Answer, Evidence, Response, Sheet } from '../sheet.js';
+
+/** The arithmetic of an answer, which is not the conversation's own. */
+export type AttainmentOf = (question: Question, response: Response) => number | undefined;
+
 /**
  * The conversation as a pure state machine: what was pressed or typed goes in, the next state comes out,
  * with what changed in the sheet and what to tell. It draws nothing, saves nothing and knows no clock.
@@ -17,6 +21,8 @@ export interface Interview {
   /** Whether the command line has chosen the short or the full set already. */
   readonly isSetChosen: boolean;
   readonly stage: Stage;
+  /** What an answer counts for, from 0 to 1; nothing for a text. */
+  readonly attainmentOf: AttainmentOf;
   /** Principles at whose end the barriers were asked about. */
   readonly closed: readonly SectionId[];
   /** Proposals for steps, handed in when the walk is over. */

@@ -1,11 +1,10 @@
 import { type Question, questionsOf, type Section } from '../../framework/framework.js';
 import type { QuestionId } from '../../ids.js';
-import { offeredBy, responseNow, ticksNow, wayOf } from './choices.js';
+import { responseNow, wayOf } from './choices.js';
 import {
   askedQuestions,
   dueQuestions,
   lastQuestionOf,
-  levelNow,
   principleOf,
   questionById,
 } from './places.js';
@@ -183,31 +182,16 @@ function areBarriersAsked({ framework, isPiped }: Interview): boolean {
   return framework.barriers.length > 0 && isPiped !== true;
 }
 
-/** The lowest answer of a principle, as far as its answers have heights to compare; ties in framework order. */
+/** The answer of a principle that counts least, below the most there is; ties in framework order. */
 export function lowestBelowTop(interview: Interview, principle: Section): Question | undefined {
+  const { sheet, attainmentOf } = interview;
   const scored = questionsOf(principle).flatMap((question) => {
-    const height = question.isScored ? heightOf(interview, question) : undefined;
-    return height === undefined || height >= 1 ? [] : [{ question, height }];
+    const response = responseNow(sheet, question);
+    const counts =
+      response === undefined || !question.isScored ? undefined : attainmentOf(question, response);
+    return counts === undefined || counts >= 1 ? [] : [{ question, counts }];
   });
-  return scored.toSorted((a, b) => a.height - b.height)[0]?.question;
-}
-
-/** How much of what is offered is chosen, from 0 to 1: enough to tell which answer to talk about, and no score. */
-function heightOf({ framework, sheet }: Interview, question: Question): number | undefined {
-  const response = responseNow(sheet, question);
-  if (response === undefined) return undefined;
-  if (response.kind === 'share') return response.share / 100;
-  if (response.kind === 'text') return undefined;
-  if (response.kind === 'yes-no') return { yes: 1, partly: 0.5, no: 0 }[response.answer];
-  if (wayOf(question) === 'ticks') {
-    return ticksNow(sheet, question).length / Math.max(1, offeredBy(framework, question).length);
-  }
-  if (response.kind === 'choice') {
-    const point = (question.choice?.options ?? []).find(({ id }) => response.options.includes(id));
-    return (point?.points ?? 0) / (question.choice?.outOf ?? 1);
-  }
-  const { from, to } = framework.scale ?? { from: 0, to: 1 };
-  return ((levelNow({ sheet }, question) ?? from) - from) / (to - from);
+  return scored.toSorted((a, b) => a.counts - b.counts)[0]?.question;
 }
 
 export function atSteps(interview: Interview): Interview {

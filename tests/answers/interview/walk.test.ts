@@ -5,6 +5,7 @@ import {
   after,
   anew,
   begun,
+  countedIn,
   end,
   errorOf,
   leave,
@@ -13,8 +14,8 @@ import {
   small,
   withSteps,
 } from '../../build/conversation.js';
-import { framework, question, section } from '../../build/framework.js';
-import { type Given, notApplicable, sheet, unknown } from '../../build/sheet.js';
+import { elements, framework, percentage, question, section } from '../../build/framework.js';
+import { type Given, met, notApplicable, share, sheet, unknown } from '../../build/sheet.js';
 
 describe('going on with a sheet', () => {
   it.each<[Readonly<Record<string, Given>>, string]>([
@@ -54,6 +55,22 @@ describe('the end of a principle', () => {
     const now = after(begun({ p1: 2 }), '1!');
     expect(place(now)).toBe('end of p p2');
     expect(now.told.map(({ kind }) => kind)).toEqual(['answered', 'principle']);
+  });
+
+  it('asks about the answer that counts least, whatever its kind', () => {
+    // Two of three are there, and level 1 is not complete: it counts nothing. Half of a share counts half.
+    const counted = framework(
+      [
+        section('p', [
+          percentage('half'),
+          elements('list', { 1: ['a'], 2: ['b', 'c'] }),
+          question('z'),
+        ]),
+      ],
+      { barriers: small.barriers },
+    );
+    const answers = { half: share(50), list: met('b', 'c') };
+    expect(place(after(begun(answers, { framework: counted }), '4!'))).toBe('end of p list');
   });
 
   it('asks about the first of equal answers', () => {
@@ -464,6 +481,7 @@ describe('the steps once more', () => {
         isNew: false,
         today: '2026-11-20',
         isSetChosen: false,
+        attainmentOf: countedIn(small),
         from: 'steps',
       }),
       ['q2', 'p1', 'p2'],
@@ -510,6 +528,7 @@ describe('going back into a sheet that is finished', () => {
       isNew: false,
       today: '2026-11-20',
       isSetChosen: false,
+      attainmentOf: countedIn(small),
       from,
     });
 
