@@ -32,7 +32,11 @@ function stepsTaken(interview: Interview, chosen: readonly QuestionId[]): Interv
   );
   const open = openSteps({ ...sheet, steps: kept });
   const added = proposals.filter((id) => chosen.includes(id) && !open.includes(id));
-  const steps: readonly Step[] = [...kept, ...added.map((question) => ({ question }))];
+  const gone = sheet.steps.filter((step) => !kept.includes(step));
+  const takenBack = [...gone, ...(interview.takenBack ?? [])];
+  const asBefore = (id: QuestionId): Step =>
+    takenBack.find(({ question }) => question === id) ?? { question: id };
+  const steps: readonly Step[] = [...kept, ...added.map(asBefore)];
   const isSame = added.length === 0 && kept.length === sheet.steps.length;
   const first = isAgain ? nextOpen(steps, 0) : sheet.steps.length;
   const stage: Stage =
@@ -42,6 +46,7 @@ function stepsTaken(interview: Interview, chosen: readonly QuestionId[]): Interv
   if (isSame) return { ...interview, stage };
   return {
     ...interview,
+    takenBack,
     sheet: { ...sheet, steps },
     changed: [{ part: 'steps' }],
     told: [{ kind: 'steps', chosen: isAgain ? openSteps({ ...sheet, steps }) : added }],

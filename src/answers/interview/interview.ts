@@ -107,11 +107,12 @@ function goneBack(interview: Interview, from: From): Interview {
 /** Hands in which steps to propose, in their order; where there are none to choose from, the conversation is over. */
 export function withProposals(interview: Interview, proposals: readonly QuestionId[]): Interview {
   const open = openSteps(interview.sheet);
-  const others = proposals.filter((id) => !open.includes(id));
+  const back = (interview.takenBack ?? []).map(({ question }) => question);
+  const known = [...new Set([...open, ...back])];
   const offered =
     interview.areStepsAgain === true
-      ? [...open, ...others].slice(0, Math.max(open.length, proposals.length))
-      : others;
+      ? [...new Set([...known, ...proposals])].slice(0, Math.max(known.length, proposals.length))
+      : proposals.filter((id) => !open.includes(id));
   const stage: Stage =
     interview.stage.kind === 'steps' && offered.length === 0
       ? { kind: 'over', how: 'finished' }

@@ -2,7 +2,7 @@ import type { DateText } from '../../duration.js';
 import type { Framework, Question } from '../../framework/framework.js';
 import type { BarrierId, QuestionId, SectionId } from '../../ids.js';
 import type { OpeningField } from '../opening.js';
-import type { Answer, Evidence, Response, Sheet } from '../sheet.js';
+import type { Answer, Evidence, Response, Sheet, Step } from '../sheet.js';
 
 /** The arithmetic of an answer, which is not the conversation's own. */
 export type AttainmentOf = (question: Question, response: Response) => number | undefined;
@@ -37,6 +37,8 @@ export interface Interview {
   readonly areStepsLooked?: true;
   /** The steps that are chosen are looked at once more: each can be taken out, and has an owner and a date to change. */
   readonly areStepsAgain?: true;
+  /** Steps that were taken back in this conversation: chosen again, each has its owner and its date. */
+  readonly takenBack?: readonly Step[];
   readonly pace: Pace;
   /** Saved states to go back to, the last one last. */
   readonly past: readonly Saved[];

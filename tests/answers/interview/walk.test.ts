@@ -499,6 +499,15 @@ describe('the steps once more', () => {
     expect(place(now)).toBe('owner 0');
   });
 
+  it('gives a step that is chosen again its owner and its date back', () => {
+    const out = after(at(), '1', 'enter');
+    expect(out.sheet.steps).toEqual([steps[1], steps[2]]);
+    const listed = withProposals(after(out, leave), ['q2']);
+    expect(listed.proposals).toEqual(['q1', 'p1']);
+    const again = after(listed, '2', 'enter');
+    expect(again.sheet.steps).toEqual([steps[1], steps[2], steps[0]]);
+  });
+
   it('asks for every owner and date that is open, and keeps what is not changed', () => {
     const now = after(at(), 'enter', line('Head'), line('2026-01-31'));
     expect(now.changed).toEqual([]);
