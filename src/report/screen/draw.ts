@@ -33,7 +33,9 @@ function drawLine(line: Line, options: ScreenOptions): readonly string[] {
       return [''];
     case 'prose': {
       if (line.on === 'plain') return [];
-      const drawn = wrap(line.text, width(options) - 1).map((part) => ` ${part}`);
+      const drawn = wrapAtMost(line.text, width(options) - 1, line.atMost).map(
+        (part) => ` ${part}`,
+      );
       return line.style === 'text' ? drawn : drawn.map(paint[line.style]);
     }
     case 'header':
@@ -50,7 +52,7 @@ function width({ columns }: ScreenOptions): number {
 }
 
 /** An item with its number before it, the later lines under its words. */
-function drawItem({ number, last, text, mark, style, isShort }: Item, options: ScreenOptions) {
+function drawItem({ number, last, text, mark, style, atMost }: Item, options: ScreenOptions) {
   const padded = padStart(String(number), String(last).length);
   const opening = {
     none: ` ${padded}  `,
@@ -60,11 +62,18 @@ function drawItem({ number, last, text, mark, style, isShort }: Item, options: S
     'not-ticked': ` [ ] ${padded}  `,
   }[mark];
   const room = width(options) - opening.length;
-  const lines = wrap(isShort === true ? shorten(text, room) : text, room).map(
+  const lines = wrapAtMost(text, room, atMost).map(
     (part, index) => (index === 0 ? opening : ' '.repeat(opening.length)) + part,
   );
   const now = style ?? (mark === 'now' || mark === 'ticked' ? 'strong' : 'text');
   return now === 'text' ? lines : lines.map(options.paint[now]);
+}
+
+/** In so many rows, the last of them with an ellipsis where something was cut. */
+function wrapAtMost(text: string, room: number, most = Infinity): readonly string[] {
+  const rows = wrap(text, room);
+  if (rows.length <= most) return rows;
+  return [...rows.slice(0, most - 1), shorten(rows.slice(most - 1).join(' '), room)];
 }
 
 function header(left: string, right: string, options: ScreenOptions): readonly string[] {

@@ -24,7 +24,14 @@ export type Style = 'text' | 'strong' | 'quiet' | 'accent' | 'warning';
 
 export type Line =
   | { readonly kind: 'blank' }
-  | { readonly kind: 'prose'; readonly style: Style; readonly text: string; readonly on?: On }
+  | {
+      readonly kind: 'prose';
+      readonly style: Style;
+      readonly text: string;
+      readonly on?: On;
+      /** On a screen: no more rows of it. */
+      readonly atMost?: number;
+    }
   /** Where we are: at both ends of a row, or in a sentence. */
   | {
       readonly kind: 'header';
@@ -46,8 +53,8 @@ export interface Item {
   readonly text: string;
   readonly mark: 'none' | 'now' | 'not-now' | 'ticked' | 'not-ticked';
   readonly style?: Style;
-  /** On a screen: no more than one line of it, since all of it stands above. */
-  readonly isShort?: true;
+  /** On a screen: no more rows of it, since all of it stands elsewhere. */
+  readonly atMost?: number;
 }
 
 export const blank: Line = { kind: 'blank' };

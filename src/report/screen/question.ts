@@ -227,5 +227,5 @@ function chosenLines(
   const at = offeredBy(framework, asked).find(({ number }) => number === cursor);
   if (at === undefined)
     return typed === undefined ? ticked : [line('accent', `Typed: ${typed}.`), ...ticked];
-  return [item(at.number, at.text, { last: at.number, style: 'accent', isShort: true }), ...ticked];
+  return [item(at.number, at.text, { last: at.number, style: 'accent', atMost: 1 }), ...ticked];
 }

@@ -1,7 +1,6 @@
 import { questionById } from '../../answers/interview/places.js';
 import type { Interview, Stage } from '../../answers/interview/state.js';
 import { roomForSteps } from '../../answers/interview/walk.js';
-import { firstSentence } from '../../framework/first-sentence.js';
 import { safe } from '../../safe.js';
 import { longDate, withoutStop } from '../words.js';
 import { moveNow, nowWords } from './answer-words.js';
@@ -15,10 +14,10 @@ export function steps(interview: Interview, chosen: readonly string[]): Place {
     const own = interview.sheet.steps.find(
       ({ question, done }) => question === id && done !== true,
     )?.do;
+    const move = own === undefined ? (moveNow(interview, proposed) ?? '') : safe(own);
+    const text = `${proposed.title} (now ${nowWords(interview, proposed)}). ${move}`.trim();
     // All of them are to stand in one window; the page quotes the move in full.
-    const move = own === undefined ? firstSentence(moveNow(interview, proposed) ?? '') : safe(own);
-    const text = `${proposed.title} (now ${nowWords(interview, proposed)}). ${move}`;
-    return item(index + 1, text, { last });
+    return item(index + 1, text, { last, atMost: 3 });
   });
   const numbers = interview.proposals.flatMap((id, index) =>
     chosen.includes(id) ? [String(index + 1)] : [],
@@ -29,7 +28,7 @@ export function steps(interview: Interview, chosen: readonly string[]): Place {
     lines: [
       blank,
       line('strong', `Which steps will you take first? Choose up to ${most}.`),
-      line('quiet', order),
+      line('quiet', orderWords(interview)),
       ...rows,
       blank,
     ],
@@ -40,7 +39,14 @@ export function steps(interview: Interview, chosen: readonly string[]): Place {
   };
 }
 
-const order = 'What holds back most stands first. Any of them is right to begin with.';
+/** By what the list is ordered. */
+function orderWords({ framework, areStepsAgain }: Interview): string {
+  const first =
+    framework.rule.combine === 'stages' ? 'what the next stages lack' : 'what holds back most';
+  return areStepsAgain === true
+    ? `First those that are chosen, then ${first}, then the lowest answers.`
+    : `First ${first}, then the lowest answers. Any of them is right.`;
+}
 
 /** Last time's steps, and whether they were done. */
 export function lastSteps(

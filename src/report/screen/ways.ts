@@ -21,7 +21,7 @@ export function go(interview: Interview, stage: Extract<Stage, { kind: 'go' }>):
     const text = `${question.title} (${nowWords(interview, question)})`;
     const isHere = first + index === stage.cursor;
     const style = isHere ? 'accent' : 'text';
-    return item(number, text, { last, mark: isHere ? 'now' : 'not-now', style, isShort: true });
+    return item(number, text, { last, mark: isHere ? 'now' : 'not-now', style, atMost: 1 });
   });
   const count =
     found.length > shown.length
