@@ -271,6 +271,16 @@ describe('a question of the framework that comes with wgll', () => {
     expect(text.length + live.length).toBeLessThanOrEqual(24);
   });
 
+  it('out of the window, is asked again over what is chosen, which is there in full', () => {
+    const id = 'services-after-go-live';
+    const state: Interview = { ...at(id), stage: { kind: 'question', question: id, cursor: 2 } };
+    const { text, alone } = screenOf(state, { columns: 40, paint: noPaint, minutesGone: 0 });
+    const chosen = all.find((asked) => asked.id === id)?.levels[2]?.text ?? '';
+    const words = alone?.live.join(' ').replaceAll(/\s+/g, ' ') ?? '';
+    expect(text[alone?.row ?? 0]).toBe(alone?.live[0]);
+    expect(words).toContain(` 2 ${chosen} Enter takes 2`);
+  });
+
   it.each(all.map(({ id }) => id))('keeps every word of its levels: %s', (id) => {
     const question = all.find((candidate) => candidate.id === id);
     for (const columns of [30, 40, 80, 200]) {

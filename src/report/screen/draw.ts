@@ -4,7 +4,7 @@ import type { Item, Line, Place } from './place.js';
 
 /** A place as a screen shows it. */
 export function drawPlace(
-  { key, field = key, lines, live = [], keys, long, initial = '' }: Place,
+  { key, field = key, lines, asks, live = [], keys, long, initial = '' }: Place,
   options: ScreenOptions,
 ): Screen {
   const reads = keys === undefined ? 'text' : 'keys';
@@ -14,10 +14,39 @@ export function drawPlace(
     field,
     text: drawLines(lines, options),
     live: [...drawLines(live, options), ...last],
+    ...(asks === undefined
+      ? {}
+      : {
+          alone: {
+            row: drawLines(lines.slice(0, lines.indexOf(asks)), options).length,
+            live: [...drawLines([atMost(asks, 2), ...live.map(inFull)], options), ...last],
+          },
+        }),
     reads,
     ...(long === undefined ? {} : { long }),
     initial,
   };
+}
+
+/** What was told; where there is too little room for it, what was saved has one row, and a warning is whole. */
+export function drawTold(
+  told: readonly Line[],
+  options: ScreenOptions,
+  room = Infinity,
+): readonly string[] {
+  const rows = drawLines(told, options);
+  const inOneRow = (line: Line): Line =>
+    line.kind === 'prose' && line.style === 'accent' ? atMost(line, 1) : line;
+  return rows.length <= room ? rows : drawLines(told.map(inOneRow), options);
+}
+
+/** A line in so many rows. */
+function atMost(line: Line, rows: number): Line {
+  return line.kind === 'prose' || line.kind === 'item' ? { ...line, atMost: rows } : line;
+}
+
+function inFull(line: Line): Line {
+  return line.kind === 'item' ? atMost(line, Infinity) : line;
 }
 
 export function drawLines(lines: readonly Line[], options: ScreenOptions): readonly string[] {
@@ -52,7 +81,7 @@ function width({ columns }: ScreenOptions): number {
 }
 
 /** An item with its number before it, the later lines under its words. */
-function drawItem({ number, last, text, mark, style, atMost }: Item, options: ScreenOptions) {
+function drawItem({ number, last, text, mark, style, atMost: most }: Item, options: ScreenOptions) {
   const padded = padStart(String(number), String(last).length);
   const opening = {
     none: ` ${padded}  `,
@@ -62,7 +91,7 @@ function drawItem({ number, last, text, mark, style, atMost }: Item, options: Sc
     'not-ticked': ` [ ] ${padded}  `,
   }[mark];
   const room = width(options) - opening.length;
-  const lines = wrapAtMost(text, room, atMost).map(
+  const lines = wrapAtMost(text, room, most).map(
     (part, index) => (index === 0 ? opening : ' '.repeat(opening.length)) + part,
   );
   const now = style ?? (mark === 'now' || mark === 'ticked' ? 'strong' : 'text');

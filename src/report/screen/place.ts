@@ -3,6 +3,8 @@ export interface Place {
   /** What is said once is said anew when this changes. */
   readonly key: string;
   readonly lines: readonly Line[];
+  /** Which of the lines asks: where it is out of the window, it is said again above what changes. */
+  readonly asks?: Line;
   /** What changes while the conversation stays here. */
   readonly live?: readonly Line[];
   /** The same in the plain mode, where it is said otherwise. */

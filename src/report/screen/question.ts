@@ -47,14 +47,16 @@ export function questionText(
   interview: Interview,
   asked: Question,
   facts: Facts,
-): Pick<Place, 'key' | 'lines'> {
+): Pick<Place, 'key' | 'lines' | 'asks'> {
+  const asks = line('strong', askedInVoice(interview.sheet, asked));
   return {
     key: `question ${asked.id}`,
+    asks,
     lines: [
       blank,
       header(interview, asked, facts),
       blank,
-      line('strong', askedInVoice(interview.sheet, asked)),
+      asks,
       ...offeredLines(interview, asked),
       blank,
       line('quiet', howToAnswer(interview.framework, asked)),
