@@ -69,7 +69,7 @@ function evidenceField(
 }
 
 function wrongDate(text: string, date: string | undefined, today: string): string | undefined {
-  if (date === undefined) return `${noDate(text, today)} Or leave it empty for none.`;
+  if (date === undefined) return `${noDate(text, today, true)} Or leave it empty for none.`;
   return date > today ? `${date} is still to come: evidence is of a day that has been.` : undefined;
 }
 

@@ -413,18 +413,20 @@ describe('the owner and the date of a step', () => {
     expect(now.changed).toEqual([]);
   });
 
-  it.each(['31 March', '2027-02-30', 'soon', 'Head of digital'])(
-    'want a date that exists: %s',
-    (text) => {
-      const now = after(at(), line(''), line(text));
-      expect(place(now)).toBe('date 0');
-      expect(errorOf(now)).toBe(
-        `"${text}" is not a date that exists. Write the day, the month and the year, such as 2026-11-20. Or leave it empty for none yet.`,
-      );
-      expect(now.changed).toEqual([]);
-      expect(errorOf(after(now, line('2027-03-31')))).toBe(undefined);
-    },
-  );
+  it.each([
+    ['31 March', 'The year is missing. Write 31 March 2027.'],
+    [
+      '2027-02-30',
+      '"2027-02-30" is not a date that exists. Write the day, the month and the year, such as 2026-11-20.',
+    ],
+    ['soon', '"soon" is not understood as a date. Write it as 20 November 2026 or 2026-11-20.'],
+  ])('want a date that exists: %s', (text, error) => {
+    const now = after(at(), line(''), line(text));
+    expect(place(now)).toBe('date 0');
+    expect(errorOf(now)).toBe(`${error} Or leave it empty for none yet.`);
+    expect(now.changed).toEqual([]);
+    expect(errorOf(after(now, line('2027-03-31')))).toBe(undefined);
+  });
 
   it('want a day that is not over', () => {
     expect(errorOf(after(at(), line(''), line('2026-11-19')))).toBe(
