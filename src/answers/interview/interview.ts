@@ -15,7 +15,7 @@ import { opened } from './at-opening.js';
 import { numberAtBarriers, pressedAtBarriers, pressedAtPrinciple } from './at-principle-end.js';
 import { numberAtQuestion, pressedAtQuestion } from './at-question.js';
 import { beforeStepDetail, pressedAtSteps, stepDetail } from './at-steps.js';
-import { evidenceTyped, noted, votesTyped } from './beside-answer.js';
+import { beforeEvidence, evidenceTyped, noted, votesTyped } from './beside-answer.js';
 import { pressedAtAboveHands } from './between.js';
 import { atGo, pressedAtGo, typedAtGo } from './finding.js';
 import { areStepsDue, numberAtLastSteps, pressedAtLastSteps } from './last-steps.js';
@@ -261,9 +261,10 @@ export function left(interview: Interview): Interview {
   switch (stage.kind) {
     case 'note':
     case 'reason':
-    case 'evidence':
     case 'votes':
       return atAgain(interview, stage.question);
+    case 'evidence':
+      return beforeEvidence(interview, stage);
     case 'stopped':
       return { ...interview, stage: { kind: 'most' } };
     case 'value':

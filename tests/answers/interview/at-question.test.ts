@@ -350,6 +350,17 @@ describe('evidence', () => {
     expect(now.changed).toEqual([{ part: 'answer', question: 'p2' }]);
   });
 
+  it('goes back field by field at Esc, with what was typed', () => {
+    const back = after(at('Board paper', 'https://example.org/a'), leave, leave);
+    expect(back.stage).toMatchObject({
+      field: 'title',
+      piece: { title: 'Board paper', url: 'https://example.org/a' },
+    });
+    expect(place(after(back, leave))).toBe('question p2');
+    const now = after(back, line('Minutes'), line(''), line(''));
+    expect(now.sheet.answers.get('p2')?.evidence).toEqual([{ title: 'Minutes' }]);
+  });
+
   it('needs no link and no date', () => {
     expect(at('Board paper', '', '').sheet.answers.get('p2')?.evidence).toEqual([
       { title: 'Board paper' },
@@ -393,7 +404,7 @@ describe('evidence', () => {
 
   it('is left with Esc, or with no title', () => {
     expect(after(early(), 'e', line('')).changed).toEqual([]);
-    expect(place(after(early(), 'e', line('One'), leave))).toBe('question p2');
+    expect(place(after(early(), 'e', leave))).toBe('question p2');
   });
 });
 
