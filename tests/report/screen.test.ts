@@ -106,6 +106,7 @@ const places: Readonly<Record<string, Interview>> = {
   evidence: after(from({ agenda: 1 }), 'e'),
   'evidence-again': after(from({ agenda: 1 }), 'e', line('Minutes'), line(''), line(''), 'e'),
   'evidence-link': after(from({ agenda: 1 }), 'e', line('Minutes')),
+  'principle-end-after-d': after(from({ 'after-go-live': 1 }), 'd', 'enter'),
   'evidence-title-again': after(from({ agenda: 1 }), 'e', line('Minutes'), leave),
   'evidence-link-wrong': after(from({ agenda: 1 }), 'e', line('Minutes'), line('javascript:x')),
   'evidence-date-wrong': after(from({ agenda: 1 }), 'e', line('Minutes'), line(''), line('May')),

@@ -70,6 +70,8 @@ function atKeys(interview: Interview, text: string): readonly Press[] {
   if (number !== undefined && second === undefined) return [{ kind: 'number', number }];
   const named = keyIn(text);
   if (named === 'enter' && isLeftOpen(interview)) return [key('s')];
+  // A line ends with Enter: there is none too many.
+  if (named === 'enter' && interview.stage.kind === 'principle') return [key('right')];
   return [named === undefined ? { kind: 'unknown', text } : key(named)];
 }
 

@@ -126,7 +126,13 @@ export type Stage =
       readonly cursor: number;
     }
   /** The end of a principle. The question is its lowest answer: the one whose barriers are asked for. */
-  | { readonly kind: 'principle'; readonly section: SectionId; readonly question: QuestionId }
+  | {
+      readonly kind: 'principle';
+      readonly section: SectionId;
+      readonly question: QuestionId;
+      /** Reached by a key that needs no Enter: one that follows by habit is not taken for going on. */
+      readonly isAtOnce?: true;
+    }
   | {
       readonly kind: 'barriers';
       /** The principle at whose end they are asked for; at a question there is none. */
@@ -216,6 +222,7 @@ export type Notice =
   | {
       readonly kind:
         | 'nothing-to-review'
+        | 'saved-already'
         | 'nothing-chosen'
         | 'nothing-to-undo'
         | 'no-votes'

@@ -121,6 +121,8 @@ function noticeWords(found: Notice, stage: Stage): string {
       return 'Nothing is chosen yet. Choose by number or arrow, or leave it for later with s.';
     case 'nothing-to-review':
       return 'So far nothing was skipped, nothing is not known, and what is high is shown.';
+    case 'saved-already':
+      return 'd is saved without Enter. Enter once more goes on.';
     case 'nothing-to-undo':
       return 'There is nothing to take back.';
     case 'no-short-set':

@@ -50,7 +50,30 @@ describe('going on with a sheet', () => {
   });
 });
 
+describe('Enter after going back', () => {
+  it('goes on to the next question, answered or not, until one is where one came from', () => {
+    const back = after(begun({ p1: 1, p2: unknown, q1: 2 }), 'left', 'left', 'left');
+    expect(place(back)).toBe('question p1');
+    expect(place(after(back, 'enter'))).toBe('question p2');
+    expect(place(after(back, 'enter', 'enter'))).toBe('question q1');
+    expect(place(after(back, 'enter', 'enter', 'enter'))).toBe('question q2');
+  });
+
+  it('takes another answer, and is where one came from at once', () => {
+    const back = after(begun({ p1: 1, p2: unknown, q1: 2 }), 'left', 'left', 'left', '3!');
+    expect(place(back)).toBe('question q2');
+  });
+});
+
 describe('the end of a principle', () => {
+  it('is not passed over by an Enter that follows d by habit', () => {
+    const now = after(begun({ p1: 2 }), 'd', 'enter');
+    expect(place(now)).toBe('end of p p1');
+    expect(now.notice).toEqual({ kind: 'saved-already' });
+    expect(place(after(now, 'enter'))).toBe('question q1');
+    expect(place(after(begun({ p1: 2 }), 'd', '3!'))).toBe('question q2');
+  });
+
   it('tells where it stands, and asks what is in the way of its lowest answer', () => {
     const now = after(begun({ p1: 2 }), '1!');
     expect(place(now)).toBe('end of p p2');
