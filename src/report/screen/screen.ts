@@ -92,6 +92,7 @@ const keyWords: Readonly<Record<string, string>> = {
   tab: 'Tab',
   backspace: 'Backspace',
   space: 'Space',
+  clear: 'Ctrl-U',
   paste: 'Pasted text',
 };
 

@@ -338,6 +338,16 @@ describe('barriers of a question', () => {
   });
 });
 
+describe('going to a question by words', () => {
+  it('says at once that none holds them, until they are taken out', () => {
+    const now = after(begun({ p1: 2 }), 'g', 'z', 'q');
+    expect(now.notice).toEqual({ kind: 'not-found', text: 'zq' });
+    const cleared = after(now, 'clear');
+    expect(cleared.notice).toBe(undefined);
+    expect(cleared.stage).toMatchObject({ kind: 'go', filter: '' });
+  });
+});
+
 describe('evidence', () => {
   const at = (...lines: readonly string[]) => after(early(), 'e', ...lines.map(line));
 
