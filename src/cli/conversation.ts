@@ -41,7 +41,7 @@ export async function converse(
   let talking = run;
   try {
     if (!isAccessible(host, argv)) {
-      await host.messages.write(inLines(run, howToBePlain));
+      if (run.isPlainTold !== true) await host.messages.write(inLines(run, howToBePlain));
       await host.messages.write(inLines(run, welcome(run, path, found, session)));
       await host.converse(session);
       if (session.isPlainWanted) talking = plainly(run);
