@@ -469,7 +469,7 @@ it('the minutes that are gone stand beside the question', () => {
   const host = memoryHost({ clock: () => now });
   const session = newSession(host);
   type(session, 'Back yard', '$', '$', '$');
-  expect(session.screen().text[1]).not.toContain('min gone');
+  expect(session.screen().text[1]).not.toContain('min this sitting');
   now = 26 * 60_000 + 5;
-  expect(session.screen().text[1]).toContain('question 1 of 4   26 min gone');
+  expect(session.screen().text[1]).toContain('question 1 of 4   26 min this sitting');
 });

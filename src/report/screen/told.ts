@@ -67,7 +67,7 @@ function linesOf(interview: Interview, told: Told, scoreOf: ScoreOf): readonly L
       return [line('accent', `Held you back most: ${barrier?.title ?? told.barrier}.`)];
     }
     case 'why':
-      return [line('text', why(interview, told.question))];
+      return why(interview, told.question);
     case 'keys':
       return keysHere(interview);
     case 'set':
@@ -145,11 +145,14 @@ function saved(
   }
 }
 
-function why(interview: Interview, id: string): string {
+/** Why it is asked, what would show it, and whom to ask: each a paragraph of its own. */
+function why(interview: Interview, id: string): readonly Line[] {
   const { why: reason, evidence, askOf } = questionById(interview, id);
-  const shows = evidence.length === 0 ? '' : ` What would show it: ${evidence.join('; ')}.`;
-  const whom = askOf.length === 0 ? '' : ` Best asked of: ${andList(askOf)}.`;
-  return `Why: ${reason ?? 'the framework gives no reason.'}${shows}${whom}`;
+  return [
+    `Why: ${reason ?? 'the framework gives no reason.'}`,
+    ...(evidence.length === 0 ? [] : [`What would show it: ${evidence.join('; ')}.`]),
+    ...(askOf.length === 0 ? [] : [`Best asked of: ${andList(askOf)}.`]),
+  ].map((text) => line('text', text));
 }
 
 function setWords(interview: Interview, asked: 'quick' | 'all'): string {
