@@ -14,7 +14,13 @@ import {
 import { opened } from './at-opening.js';
 import { numberAtBarriers, pressedAtBarriers, pressedAtPrinciple } from './at-principle-end.js';
 import { numberAtQuestion, pressedAtQuestion } from './at-question.js';
-import { beforeStepDetail, pressedAtSteps, stepDetail } from './at-steps.js';
+import {
+  beforeStepDetail,
+  numberAtWhose,
+  pressedAtSteps,
+  pressedAtWhose,
+  stepDetail,
+} from './at-steps.js';
 import { beforeEvidence, evidenceTyped, noted, votesTyped } from './beside-answer.js';
 import { pressedAtAboveHands } from './between.js';
 import { atGo, pressedAtGo, typedAtGo } from './finding.js';
@@ -176,6 +182,8 @@ function numbered(interview: Interview, number: number): Interview {
       return numberAtReview(interview, stage, number);
     case 'most':
       return numberAtMost(interview, number);
+    case 'whose':
+      return numberAtWhose(interview, number);
     default:
       return keyPressed(interview, String(number));
   }
@@ -210,6 +218,8 @@ function keyPressed(interview: Interview, key: string): Interview {
       return pressedAtLastSteps(interview, stage, key);
     case 'steps':
       return pressedAtSteps(interview, stage.chosen, key);
+    case 'whose':
+      return pressedAtWhose(interview, stage, key);
     default:
       return interview;
   }
@@ -240,7 +250,7 @@ export function typed(interview: Interview, text: string): Interview {
       return valued(interview, stage.question, text);
     case 'owner':
     case 'date':
-      return stepDetail(interview, stage.kind, stage.step, text);
+      return stepDetail(interview, stage, text);
     default:
       return interview;
   }
@@ -271,7 +281,7 @@ export function left(interview: Interview): Interview {
       return { ...interview, stage: { kind: 'question', question: stage.question } };
     case 'owner':
     case 'date':
-      return beforeStepDetail(interview, stage.kind, stage.step);
+      return beforeStepDetail(interview, stage);
     case 'opening': {
       const before = fieldBeside(interview, stage.field, -1);
       return before === undefined

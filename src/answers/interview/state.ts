@@ -155,7 +155,15 @@ export type Stage =
   /** Last time's steps: which of them were done. */
   | { readonly kind: 'last-steps'; readonly typed?: string }
   | { readonly kind: 'steps'; readonly chosen: readonly QuestionId[] }
-  | { readonly kind: 'owner' | 'date'; readonly step: number; readonly error?: string }
+  /** The steps once more: whose of them, or whose day, is to change. */
+  | { readonly kind: 'whose'; readonly typed?: string }
+  | {
+      readonly kind: 'owner' | 'date';
+      readonly step: number;
+      readonly error?: string;
+      /** Only this step is to change. */
+      readonly isAlone?: true;
+    }
   | { readonly kind: 'over'; readonly how: 'finished' | 'quit' };
 
 /** What was chosen at a question, and not taken by Enter yet: it stands there still after something beside it. */
@@ -266,6 +274,7 @@ const keyStages: readonly Stage['kind'][] = [
   'most',
   'last-steps',
   'steps',
+  'whose',
 ];
 
 /** Whether single keys are read here, rather than a line of text. */

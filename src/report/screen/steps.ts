@@ -1,3 +1,4 @@
+import { stepsToChange } from '../../answers/interview/at-steps.js';
 import { questionById } from '../../answers/interview/places.js';
 import type { Interview, Stage } from '../../answers/interview/state.js';
 import { roomForSteps } from '../../answers/interview/walk.js';
@@ -83,6 +84,30 @@ export function lastSteps(
     keys: [`${span(last)} done, or not`, 'Enter goes on', 'q save and quit'],
     hint: `Type the numbers of all that are done, with spaces between; none for none. Enter alone leaves them as they are.`,
     prompt: 'Done',
+  };
+}
+
+/** The steps with their owners and dates, of which one may be changed. */
+export function whose(interview: Interview, stage: Extract<Stage, { kind: 'whose' }>): Place {
+  const all = stepsToChange(interview);
+  const last = all.length;
+  const rows = all.map(({ question, owner, by }, index) => {
+    const { title } = questionById(interview, question);
+    const day = by === undefined ? 'no date yet' : `by ${safe(by)}`;
+    return item(index + 1, `${title} (${safe(owner ?? 'nobody yet')}, ${day})`, { last });
+  });
+  return {
+    key: 'whose',
+    lines: [
+      blank,
+      line('strong', 'These are the steps. Is an owner or a date to change?'),
+      ...rows,
+      blank,
+    ],
+    live: stage.typed === undefined ? [] : [line('accent', `Typed: ${stage.typed}.`)],
+    keys: [`${span(last)} changes it`, 'Enter ends', '<- back'],
+    hint: `Type ${span(last, ' to ')} to change its owner and its date, Enter alone to end, or < for back.`,
+    prompt: 'Step',
   };
 }
 

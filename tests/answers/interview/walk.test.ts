@@ -521,7 +521,7 @@ describe('the steps once more', () => {
     const now = after(at(), '2', '3', 'enter');
     expect(now.sheet.steps).toEqual([steps[0], steps[1], { question: 'q2' }]);
     expect(now.changed).toEqual([{ part: 'steps' }]);
-    expect(place(now)).toBe('owner 0');
+    expect(place(now)).toBe('owner 2');
   });
 
   it('gives a step that is chosen again its owner and its date back', () => {
@@ -533,17 +533,32 @@ describe('the steps once more', () => {
     expect(again.sheet.steps).toEqual([steps[1], steps[2], steps[0]]);
   });
 
-  it('asks for every owner and date that is open, and keeps what is not changed', () => {
-    const now = after(at(), 'enter', line('Head'), line('2026-01-31'));
-    expect(now.changed).toEqual([]);
+  it('asks for the owner and the date of those that have neither, then lists all of them', () => {
+    const now = after(at(), 'enter');
     expect(place(now)).toBe('owner 2');
     const dated = after(now, line('Board'), line('2027-03-31'));
     expect(dated.sheet.steps[2]).toEqual({ question: 'q1', owner: 'Board', by: '2027-03-31' });
-    expect(place(dated)).toBe('over, finished');
+    expect(place(dated)).toBe('whose');
+    expect(place(after(dated, 'enter'))).toBe('over, finished');
+  });
+
+  it('leads from the list to one of them alone, and back', () => {
+    const listed = after(at(), 'enter', line(''), line(''));
+    expect(place(listed)).toBe('whose');
+    const owner = after(listed, '2');
+    expect(place(owner)).toBe('owner 2');
+    const now = after(owner, line('Board'), line(''));
+    expect(place(now)).toBe('whose');
+    expect(now.sheet.steps).toEqual([steps[0], steps[1], { question: 'q1', owner: 'Board' }]);
+    expect(place(after(owner, leave))).toBe('whose');
+    expect(place(after(listed, '2', line('Board'), leave))).toBe('owner 2');
+    expect(place(after(listed, '1', line('Head'), line('2026-01-31')))).toBe('whose');
+    expect(after(listed, '3').notice).toMatchObject({ kind: 'no-such-key' });
+    expect(place(after(listed, 'left'))).toBe('steps p1 q1');
   });
 
   it('takes an owner out that is emptied', () => {
-    const now = after(at(), 'enter', line(''));
+    const now = after(at(), 'enter', line(''), line(''), '1', line(''));
     expect(now.sheet.steps[0]).toEqual({ question: 'p1', by: '2026-01-31' });
   });
 
