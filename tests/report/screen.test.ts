@@ -121,6 +121,7 @@ const places: Readonly<Record<string, Interview>> = {
     line(''),
     line(''),
   ),
+  'owner-is-a-person': after(steps(), '1', 'enter', line('Jane Smith, COO')),
   'evidence-title-again': after(from({ agenda: 1 }), 'e', line('Minutes'), leave),
   'evidence-link-wrong': after(from({ agenda: 1 }), 'e', line('Minutes'), line('javascript:x')),
   'evidence-date-wrong': after(from({ agenda: 1 }), 'e', line('Minutes'), line(''), line('May')),

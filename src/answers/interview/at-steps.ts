@@ -1,7 +1,9 @@
 import type { DateText } from '../../duration.js';
 import type { QuestionId } from '../../ids.js';
+import { knownRoles } from '../opening.js';
 import type { Step } from '../sheet.js';
 import { noDate, typedDate } from '../typed-date.js';
+import { looksLikeAName } from './looks-like-a-name.js';
 import { isSameText } from './one-line.js';
 import type { Interview, Stage, Told } from './state.js';
 import { withDigit } from './typed-number.js';
@@ -81,8 +83,18 @@ export function stepDetail(interview: Interview, stage: DetailStage, text: strin
     kind === 'owner' ? wrongOwner(text, day) : wrongDay(text, day, interview.calendarDay);
   if (error !== undefined) return { ...interview, stage: { ...stage, error } };
   const next = withStep(interview, stage, day ?? text);
-  const line: readonly Told[] = [{ kind: 'typed', text }, ...understood(text, day)];
-  return { ...next, told: [...line, ...next.told] };
+  const isName = kind === 'owner' && interview.isNameTold !== true && isPerson(interview, text);
+  const line: readonly Told[] = [
+    { kind: 'typed', text },
+    ...understood(text, day),
+    ...(isName ? [{ kind: 'owner-is-a-person' } as const] : []),
+  ];
+  return { ...next, ...(isName ? { isNameTold: true } : {}), told: [...line, ...next.told] };
+}
+
+function isPerson({ framework }: Interview, owner: string): boolean {
+  const titles = knownRoles(framework).map(({ title }) => title);
+  return looksLikeAName(owner, titles);
 }
 
 /** With another owner or date of a step; an empty one takes it out. */

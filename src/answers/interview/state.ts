@@ -48,6 +48,8 @@ export interface Interview {
   readonly isReviewing?: true;
   /** The barrier that stopped most was asked about. */
   readonly isMostAsked?: true;
+  /** It was said that a role outlasts a name. */
+  readonly isNameTold?: true;
   /** What the last key could not do, said until the next key. */
   readonly notice?: Notice;
   /** What the last key led to, to be told once. */
@@ -221,6 +223,8 @@ export type Told =
   /** A line that was no answer: its question is left open, so that those after it stay in their places. */
   | { readonly kind: 'not-taken'; readonly text: string }
   | { readonly kind: 'later'; readonly question: QuestionId }
+  /** The owner of a step looks like a person: said once in a conversation. */
+  | { readonly kind: 'owner-is-a-person' }
   | { readonly kind: 'steps-taken' };
 
 export type Notice =

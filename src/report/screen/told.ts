@@ -96,6 +96,8 @@ function linesOf(interview: Interview, told: Told, scoreOf: ScoreOf): readonly L
       return [line('warning', `"${safe(told.text)}" is no answer here. The question stays open.`)];
     case 'later':
       return [line('accent', laterWords(interview, told.question))];
+    case 'owner-is-a-person':
+      return [line('text', 'Kept. The page prints it: a role outlasts a name.')];
     case 'steps-taken':
       return [line('accent', 'Steps saved.')];
     default:

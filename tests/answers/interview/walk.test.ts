@@ -451,6 +451,14 @@ describe('the owner and the date of a step', () => {
     expect(errorOf(after(now, line('2027-03-31')))).toBe(undefined);
   });
 
+  it('may be a person, and it is said once that a role outlasts a name', () => {
+    const now = after(at(), line('Jane Smith'));
+    expect(now.sheet.steps[0]?.owner).toBe('Jane Smith');
+    expect(now.told.map(({ kind }) => kind)).toEqual(['typed', 'owner-is-a-person']);
+    const again = after(now, leave, line('Joan Smith'));
+    expect(again.told.map(({ kind }) => kind)).toEqual(['typed']);
+  });
+
   it('want a day that is not over', () => {
     expect(errorOf(after(at(), line(''), line('2026-11-19')))).toBe(
       '2026-11-19 is over already: a step is still to be done. Write a day to come, or leave it empty for none yet.',
