@@ -215,7 +215,7 @@ function people({ sheet }: Asked, text: string): Result {
 function date({ sheet, calendarDay }: Answered, text: string): Result {
   if (text === '') return { sheet };
   const day = typedDate(text);
-  if (day === undefined) return { error: noDate(text, sheet.date) };
+  if (day === undefined) return { error: noDate(text, calendarDay, true) };
   if (day > calendarDay)
     return { error: `${day} is still to come: answers are of today, or of a day that has been.` };
   return { sheet: { ...sheet, date: day } };

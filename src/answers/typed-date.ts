@@ -17,9 +17,29 @@ export function typedDate(text: string): DateText | undefined {
   return isDate(date) ? date : undefined;
 }
 
-/** What is said where a line is no date. */
-export function noDate(text: string, example: DateText): string {
-  return `"${text}" is not a date that exists. Write the day, the month and the year, such as ${example}.`;
+/** What is said where a line is no date. A day without a year is taken for the next one, or where it `hasBeen`, for the last. */
+export function noDate(text: string, today: DateText, hasBeen = false): string {
+  const year = Number(today.slice(0, 4));
+  const inYears = (hasBeen ? [year, year - 1] : [year, year + 1]).flatMap(
+    (each) => typedDate(`${text.trim().replace(/[/.-]$/, '')}${separator(text)}${each}`) ?? [],
+  );
+  const meant = inYears.find((day) => (hasBeen ? day <= today : day >= today));
+  if (meant !== undefined) return `The year is missing. Write ${inWords(meant)}.`;
+  const isDate = writtenWays.some((way) => way.test(text.trim().toLowerCase()));
+  return isDate
+    ? `"${text}" is not a date that exists. Write the day, the month and the year, such as ${today}.`
+    : `"${text}" is not understood as a date. Write it as ${inWords(today)} or ${today}.`;
+}
+
+/** What stands before a year that is added. */
+function separator(text: string): string {
+  return /^\s*\d+[/.]/.test(text) ? '/' : ' ';
+}
+
+function inWords(day: DateText): string {
+  const [year, month, date] = day.split('-').map(Number);
+  const name = months[(month ?? 1) - 1] ?? '';
+  return `${date} ${name.charAt(0).toUpperCase()}${name.slice(1)} ${year}`;
 }
 
 const writtenWays: readonly RegExp[] = [

@@ -39,7 +39,8 @@ async function chosenIn(
   if (!isAccessible(host, argv)) {
     await host.messages.write(inLines(run, howToBePlain));
     await host.converse(menu);
-    if (!menu.isPlainWanted) return { chosen: offers[menu.chosen ?? -1], next: run };
+    if (!menu.isPlainWanted)
+      return { chosen: offers[menu.chosen ?? -1], next: { ...run, isPlainTold: true } };
   }
   menu.goPlain();
   await host.converseInLines(menu);

@@ -41,7 +41,7 @@ export async function converse(
   let talking = run;
   try {
     if (!isAccessible(host, argv)) {
-      await host.messages.write(inLines(run, howToBePlain));
+      if (run.isPlainTold !== true) await host.messages.write(inLines(run, howToBePlain));
       await host.messages.write(inLines(run, welcome(run, path, found, session)));
       await host.converse(session);
       if (session.isPlainWanted) talking = plainly(run);
@@ -88,7 +88,7 @@ async function openSession(
   const { host, argv } = run;
   const today = dayOf(host, options);
   const paint = await paintFor(host, host.messages, argv);
-  // A sheet that was begun with the short set has chosen it.
+  // A sheet that was begun with the short set has chosen it; where the questions are chosen, no time chooses among them.
   const isQuick = found?.sheet.asked === 'quick';
   const isSetChosen = options.quick === true || options.all === true || isQuick;
   const piped = host.input.isTerminal ? {} : ({ isPiped: true } as const);
@@ -101,7 +101,7 @@ async function openSession(
       sheet: withSet(sheet, options),
       isNew: false,
       ...(options.from === undefined ? {} : { from: options.from }),
-      isSetChosen,
+      isSetChosen: isSetChosen || walk.only !== undefined,
       today,
     };
     return new Session(host, {
@@ -124,7 +124,7 @@ async function openSession(
     framework,
     sheet,
     isNew: true,
-    isSetChosen,
+    isSetChosen: isSetChosen || walk.only !== undefined,
     today,
     path,
     paint,

@@ -4,6 +4,8 @@ import type { Host } from '../host/host.js';
 export interface Run {
   readonly host: Host;
   readonly argv: readonly string[];
+  /** The way to plain lines was said already. */
+  readonly isPlainTold?: true;
   /** Says how the run ended; the last word counts. */
   readonly exitWith: (code: number) => void;
 }

@@ -25,7 +25,7 @@ import { once } from '../once.js';
 import { type Problem, placeText } from '../problem.js';
 import type { Paint } from '../report/paint.js';
 import { about, conflictPlace, keptWords } from '../report/screen/conflict.js';
-import { drawLines, drawPlace } from '../report/screen/draw.js';
+import { drawPlace, drawTold } from '../report/screen/draw.js';
 import type { Screen } from '../report/screen/drawn.js';
 import { blank, type Line, line, type Place } from '../report/screen/place.js';
 import { type Said, sayLines, sayPlace } from '../report/screen/say.js';
@@ -127,7 +127,7 @@ export class Session implements Talk, PlainTalk {
     return { ...place, key: `${place.key} ${this.#chosen}` };
   }
 
-  takeTold = (): readonly string[] => drawLines(this.#taken(), this.#drawing());
+  takeTold = (room?: number): readonly string[] => drawTold(this.#taken(), this.#drawing(), room);
 
   takeSaid = (): readonly string[] => sayLines(this.#taken());
 

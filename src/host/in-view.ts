@@ -26,6 +26,11 @@ export class InView {
     this.#live = live;
   }
 
+  /** How many of its rows are out of the window. */
+  hidden({ window }: Rows): number {
+    return Math.max(0, this.#since + this.#live - window);
+  }
+
   /** Whether it is to be printed again, after what is told now: only where what is told can be seen as well. */
   isToPrintAgain(rows: Rows): boolean {
     this.#since += rows.told;

@@ -12,7 +12,7 @@ const named = new Set(['up', 'down', 'left', 'right', 'escape', 'tab', 'backspac
 /** The character that was typed, or the name of a key that types none; nothing for Ctrl and Alt with another. */
 export function keyOf(event: Keypress): string | undefined {
   if (isEnter(event)) return 'enter';
-  if (event.ctrl) return undefined;
+  if (event.ctrl) return event.name === 'u' ? 'clear' : undefined;
   // After Esc an arrow looks as if it were held with Alt.
   if (named.has(event.name)) return event.name;
   if (event.meta === true) return undefined;

@@ -71,6 +71,8 @@ const prompt = createPrompt<undefined, Config>(({ talk, above, fail, editor }, d
   const field = useRef<TextField>(textField(talk.screen().initial));
   const shown = useRef({ key: '', columns: 0 });
   const inView = useRef(new InView());
+  /** What was told with the text: said again with what that asks. */
+  const saved = useRef<readonly string[]>([]);
   const paste = useRef(new Paste());
   const soon = useRef(new Soon());
 
@@ -140,20 +142,25 @@ const prompt = createPrompt<undefined, Config>(({ talk, above, fail, editor }, d
   });
 
   const screen = talk.screen();
-  const told = talk.takeTold();
-  const drawing = talk.isOver() ? '' : drawn(screen, field.current, above);
+  const drawing = talk.isOver() ? '' : drawn(screen.live, screen, field.current, above);
   const isNew = screen.key !== shown.current.key;
-  const rows = {
-    text: screen.text.length,
-    told: told.length,
-    live: typeof drawing === 'string' ? 0 : rowsOf(drawing),
-    window: above.rows,
-  };
+  const live = typeof drawing === 'string' ? 0 : rowsOf(drawing);
+  const room = above.rows - screen.text.length - live;
+  const told = talk.takeTold(isNew ? room : undefined);
+  // Where one row is missing, what is told takes the place of the blank one.
+  const text = isNew && told.length === room + 1 ? screen.text.slice(1) : screen.text;
+  const rows = { text: text.length, told: told.length, live, window: above.rows };
   const isToPrint = isNew || (drawing !== '' && inView.current.isToPrintAgain(rows));
-  if (told.length > 0 || isToPrint) above.print([...told, ...(isToPrint ? screen.text : [])]);
+  if (told.length > 0 || isToPrint) above.print([...told, ...(isToPrint ? text : [])]);
   if (isToPrint) inView.current.printed(rows);
-  if (isNew) shown.current = { key: screen.key, columns: above.columns };
-  return drawing;
+  if (isNew) {
+    shown.current = { key: screen.key, columns: above.columns };
+    saved.current = told.slice(0, 1);
+  }
+  const { alone } = screen;
+  if (drawing === '' || alone === undefined || inView.current.hidden(rows) <= alone.row)
+    return drawing;
+  return drawn([...saved.current, ...alone.live], screen, field.current, above);
 });
 
 function rowsOf([lines, below]: readonly [string, string]): number {
@@ -217,11 +224,16 @@ function pressed(
 }
 
 /** The live part, which must leave two rows of the window to what stands above it. */
-function drawn(screen: Screen, field: TextField, above: Above): [string, string] {
+function drawn(
+  live: readonly string[],
+  { reads }: Screen,
+  field: TextField,
+  above: Above,
+): [string, string] {
   const most = Math.max(1, above.rows - 2);
-  if (screen.reads === 'keys') return [screen.live.slice(-most).join('\n'), ''];
-  const before = screen.live.slice(0, -1).slice(-Math.max(0, most - 1));
-  const row = drawField(screen.live.at(-1) ?? '', field, {
+  if (reads === 'keys') return [live.slice(-most).join('\n'), ''];
+  const before = live.slice(0, -1).slice(-Math.max(0, most - 1));
+  const row = drawField(live.at(-1) ?? '', field, {
     columns: above.columns - 1,
     rows: Math.max(1, most - before.length),
   });

@@ -36,12 +36,13 @@ export function chosen(input: PageInput): readonly Placed[] {
   return withoutRepeats([...essentials(input), ...candidates(input)]).slice(0, mostChosenSteps);
 }
 
-/** What the page would choose, then the next candidates. */
+/**
+ * What the page would choose; where stages are climbed, what they lack further on; then the lowest answers, also in
+ * sections with too few answers for a value.
+ */
 export function proposed(input: PageInput, most: number): readonly Placed[] {
-  const others = weakestFirst(input)
-    .flatMap((section) => firstIn(input, section).slice(0, 2))
-    .filter((placed) => isBelowTop(input, placed));
-  return withoutRepeats([...chosen(input), ...others]).slice(0, most);
+  const others = input.framework.rule.combine === 'stages' ? candidates(input) : [];
+  return withoutRepeats([...chosen(input), ...others, ...lowestOfAll(input)]).slice(0, most);
 }
 
 /** The answer that holds back most; nothing while too little is known to say. */

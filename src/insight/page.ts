@@ -91,7 +91,7 @@ export interface MissingEvidence {
 
 export type { PageInput } from './choosing.js';
 
-/** Questions from which to choose steps: what the page would choose, then the next candidates. */
+/** Questions from which to choose steps: what the page would choose, then the lowest answers. */
 export function proposeSteps(input: PageInput, most: number): readonly QuestionId[] {
   return proposed(input, most).map(({ question }) => question.id);
 }

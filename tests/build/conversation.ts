@@ -127,6 +127,7 @@ export function place({ stage }: { readonly stage: Stage }): string {
     case 'votes':
       return `votes ${stage.question}`;
     case 'last-steps':
+    case 'whose':
     case 'review':
     case 'most':
       return stage.kind;

@@ -15,7 +15,7 @@ principles:
       - { id: sharp, ask: Are they sharp?, kind: yes-no${second} }
 `;
 
-async function told(second: string, asked: string): Promise<string> {
+async function told(second: string, asked: string, isAbove = true): Promise<string> {
   const host = memoryHost({
     files: {
       'shed.yaml': framework(second),
@@ -23,10 +23,16 @@ async function told(second: string, asked: string): Promise<string> {
     },
   });
   const loaded = await loadSheet(host, 'sheet.yaml');
-  return afterPage({ host, argv: [], exitWith: () => undefined }, 'sheet.yaml', loaded);
+  return afterPage({ host, argv: [], exitWith: () => undefined }, 'sheet.yaml', loaded, isAbove);
 }
 
 describe('what can be done after the page', () => {
+  it('ends with where the page is, where it was printed', async () => {
+    const where = /\nThe page is above; (?:npx )?wgll report sheet\.yaml shows it again\.\n$/;
+    expect(await told('', '')).toMatch(where);
+    expect(await told('', '', false)).not.toMatch(where);
+  });
+
   it('is to answer the others, where only the short set was asked', async () => {
     expect(await told('', 'asked: quick\n')).toMatch(
       /wgll assess sheet\.yaml --all +the other question\n/,

@@ -444,6 +444,19 @@ describe('what is told', () => {
  The soil, as it stands: Waiting, 1.3 of 4.`);
   });
 
+  it('has what was saved in one row where there is no room for all of it', async () => {
+    const noting = async (room: number): Promise<readonly string[]> => {
+      const session = await goingOn(gardenHost(byHand));
+      type(session, 'n', `Deep${', and deeper'.repeat(12)}.`);
+      return session.takeTold(room);
+    };
+    expect((await noting(4)).length).toBe(4);
+    expect(await noting(3)).toEqual([
+      ' Note saved: Deep, and deeper, and deeper, and deeper, and deeper, and deeper,…',
+      '',
+    ]);
+  });
+
   it('ends with a blank line where the conversation stays at its place', async () => {
     const session = await goingOn(gardenHost(byHand));
     type(session, 'n', 'Deep.');
@@ -456,7 +469,7 @@ it('the minutes that are gone stand beside the question', () => {
   const host = memoryHost({ clock: () => now });
   const session = newSession(host);
   type(session, 'Back yard', '$', '$', '$');
-  expect(session.screen().text[1]).not.toContain('min gone');
+  expect(session.screen().text[1]).not.toContain('min this sitting');
   now = 26 * 60_000 + 5;
-  expect(session.screen().text[1]).toContain('question 1 of 4   26 min gone');
+  expect(session.screen().text[1]).toContain('question 1 of 4   26 min this sitting');
 });

@@ -21,6 +21,15 @@ function printed(): InView {
 }
 
 describe('a text that was printed once', () => {
+  it('has as many rows out of the window as were pushed out, even when there is room again', () => {
+    const inView = printed();
+    expect(inView.hidden(rows({}))).toBe(0);
+    inView.isToPrintAgain(rows({ told: 5 }));
+    expect(inView.hidden(rows({}))).toBe(1);
+    inView.isToPrintAgain(rows({ live: 6 }));
+    expect(inView.hidden(rows({}))).toBe(5);
+  });
+
   it('is not printed again while it stands in the window', () => {
     const inView = printed();
     expect(inView.isToPrintAgain(rows({}))).toBe(false);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Sheet } from '../../src/answers/sheet.js';
 import { firstSentence } from '../../src/framework/first-sentence.js';
 import type { Barrier, Framework } from '../../src/framework/framework.js';
-import { type Page, pageOf } from '../../src/insight/page.js';
+import { type Page, pageOf, proposeSteps } from '../../src/insight/page.js';
 import { score } from '../../src/score/score.js';
 import { framework, question, questions, section } from '../build/framework.js';
 import { dated, notApplicable, sheet, unknown } from '../build/sheet.js';
@@ -14,6 +14,10 @@ function page(built: Framework, given: Sheet): Page {
 
 function idsOf({ steps }: Page): readonly string[] {
   return steps.map(({ question: id }) => id);
+}
+
+function proposedFrom(built: Framework, given: Sheet): readonly string[] {
+  return proposeSteps({ framework: built, sheet: given, assessment: score(built, given) }, 6);
 }
 
 function barrier(id: string): Barrier {
@@ -195,6 +199,21 @@ describe('the steps', () => {
   it('are the lowest of all answers when every principle has too few', () => {
     const wide = framework([section('s', questions('a', 'b')), section('t', questions('c', 'd'))]);
     expect(idsOf(page(wide, sheet({ b: 2, c: 1 })))).toEqual(['c', 'b']);
+  });
+
+  it('to choose from are those of the page, then the lowest answers, however weak their principle', () => {
+    const given = sheet({ a: 1, b: 3, c: 0, d: 1, e: 2, f: 3 });
+    expect(proposedFrom(three, given)).toEqual(['c', 'a', 'e', 'd', 'b', 'f']);
+  });
+
+  it('to choose from are also in a principle with an open answer', () => {
+    const wide = framework([
+      section('s', questions('a', 'b')),
+      section('t', questions('c', 'd', 'g')),
+    ]);
+    const given = sheet({ a: 0, b: 3, c: 1, d: unknown, g: unknown });
+    expect(idsOf(page(wide, given))).toEqual(['a']);
+    expect(proposedFrom(wide, given)).toEqual(['a', 'c', 'b']);
   });
 
   it('are none when no answer is below the top', () => {

@@ -265,15 +265,25 @@ describe('a conversation in a terminal', { timeout: 60_000 }, () => {
       [
         ['What now?', '5\r'],
         ['To take first, up to 3: 1', '\r'],
+        ['Is an owner or a date to change', '1'],
         ['who owns', '\r'],
         ['by when', '31 March 2037\r'],
+        ['by 2037-03-31', '\r'],
         ['Next:', ''],
       ],
       ['assess'],
     );
     expect(dated).toMatchObject({ missed: null, code: 0 });
+    expect(plain(dated.seen).split('never redrawn').length - 1).toBe(1);
     expect(saved()).toContain('owner: Head of digital, by: 2037-03-31');
     expect(talk([['What now?', 'q']], ['assess']).code).toBe(0);
+  });
+
+  it('asks for no time where the command line chooses the questions', () => {
+    const argv = ['assess', '--principle', 'users'];
+    const talked = talk([...opening, ['question 1 of 5', 'q']], argv);
+    expect(talked).toMatchObject({ missed: null });
+    expect(plain(talked.seen)).not.toContain('How long have you got');
   });
 
   it('offers what there is to do where no command is named', () => {

@@ -16,7 +16,13 @@ export type NewAnswer =
   | { readonly said: 'dont-know' }
   | { readonly said: 'not-applicable'; readonly reason: string };
 
-export function answered(interview: Interview, question: Question, said: NewAnswer): Interview {
+/** Saves an answer, and goes `on`: to the next question that waits for one, where nothing else is said. */
+export function answered(
+  interview: Interview,
+  question: Question,
+  said: NewAnswer,
+  on = onward,
+): Interview {
   const { sheet, answer, changed } = withNewAnswer(interview, question, said);
   const level =
     said.said === 'answered' && said.response.kind === 'scale' ? said.response.level : undefined;
@@ -30,7 +36,7 @@ export function answered(interview: Interview, question: Question, said: NewAnsw
   const now: Interview = { ...interview, sheet };
   const next = isDoubted(interview, answer, question)
     ? { ...now, stage: { kind: 'above-hands', question: question.id } as const }
-    : onward(now, question);
+    : on(now, question);
   return { ...next, told: [told, ...next.told], changed };
 }
 

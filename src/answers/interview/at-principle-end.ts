@@ -19,6 +19,9 @@ export function pressedAtPrinciple(
   key: string,
   pressNext: (next: Interview) => Interview,
 ): Interview {
+  const { isAtOnce, ...here } = stage;
+  if (key === 'enter' && isAtOnce === true)
+    return { ...interview, stage: here, notice: { kind: 'saved-already' } };
   if (key === 'b') return atBarriers(interview, stage.question, { section: stage.section });
   if (key === 'left' || key === 'escape') return backInto(interview, stage);
   return pressedOn(

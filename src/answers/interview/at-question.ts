@@ -17,7 +17,7 @@ import { otherSet } from './pace.js';
 import { isOpen } from './places.js';
 import type { Held, Interview, Stage } from './state.js';
 import { withDigit } from './typed-number.js';
-import { at, back, forward, leftForLater, unknownKey } from './walk.js';
+import { at, back, forward, leftForLater, onward, unknownKey } from './walk.js';
 
 type QuestionStage = Extract<Stage, { kind: 'question' }>;
 
@@ -47,7 +47,7 @@ export function pressedAtQuestion(
     case 'x':
       return { ...interview, stage: { kind: 'reason', question: id, ...heldAt(stage) } };
     case 'd':
-      return answered(interview, question, { said: 'dont-know' });
+      return reachedAtOnce(answered(interview, question, { said: 'dont-know' }));
     case 's':
       return leftForLater(interview, question);
     case 'w':
@@ -77,6 +77,13 @@ export function pressedAtQuestion(
     default:
       return unknownKey(interview, key);
   }
+}
+
+/** At the end of a principle, an Enter after a key that needs none would pass over what nobody has read yet. */
+function reachedAtOnce(next: Interview): Interview {
+  return next.stage.kind === 'principle'
+    ? { ...next, stage: { ...next.stage, isAtOnce: true } }
+    : next;
 }
 
 /** What is chosen, and not taken yet. */
@@ -129,9 +136,14 @@ function typedAt(
 }
 
 /** One choice is an answer; a tick is kept at once, and the question stays. */
-function taken(interview: Interview, question: Question, { takes, number }: Offered): Interview {
+function taken(
+  interview: Interview,
+  question: Question,
+  { takes, number }: Offered,
+  on = onward,
+): Interview {
   if ('answer' in takes)
-    return answered(interview, question, { said: 'answered', response: takes.answer });
+    return answered(interview, question, { said: 'answered', response: takes.answer }, on);
   const { framework, sheet } = interview;
   const response = withTick(framework, sheet, question, takes.tick);
   const { sheet: kept, changed } = withNewAnswer(interview, question, {
@@ -156,21 +168,24 @@ function spaced(interview: Interview, question: Question, { cursor }: QuestionSt
 function entered(interview: Interview, question: Question, stage: QuestionStage): Interview {
   const { framework, sheet } = interview;
   const { cursor, typed } = stage;
+  const before = sheet.answers.get(question.id);
+  // Where nothing was chosen just now, Enter walks: somebody who has gone back comes by each question again.
+  const isWalking = cursor === undefined && before?.said === 'answered';
+  const on = isWalking && before.lookAgain === undefined ? forward : onward;
   const isTicks = wayOf(question) === 'ticks';
   if (isTicks && typed === undefined) {
     const response = ticked(question, ticksNow(sheet, question));
-    return answered(interview, question, { said: 'answered', response });
+    return answered(interview, question, { said: 'answered', response }, on);
   }
   if (wayOf(question) === 'typing') return at(interview, question.id);
   const number = cursor ?? chosenNow(framework, sheet, question)[0];
   const chosen = offeredBy(framework, question).find((offered) => offered.number === number);
-  const before = sheet.answers.get(question.id);
   const isAsked = interview.isAskedAgain === true || before?.lookAgain !== undefined;
   if (chosen === undefined && isAsked && before !== undefined) {
     if (before.said === 'dont-know' || before.said === 'not-applicable')
       return answered(interview, question, before);
   }
-  if (chosen !== undefined) return taken(interview, question, chosen);
+  if (chosen !== undefined) return taken(interview, question, chosen, on);
   return isOpen({ sheet }, question)
     ? { ...interview, notice: { kind: 'nothing-chosen' } }
     : forward(interview, question);

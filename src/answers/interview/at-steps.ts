@@ -1,9 +1,12 @@
 import type { DateText } from '../../duration.js';
 import type { QuestionId } from '../../ids.js';
+import { knownRoles } from '../opening.js';
 import type { Step } from '../sheet.js';
 import { noDate, typedDate } from '../typed-date.js';
+import { looksLikeAName } from './looks-like-a-name.js';
 import { isSameText } from './one-line.js';
 import type { Interview, Stage, Told } from './state.js';
+import { withDigit } from './typed-number.js';
 import { atStepsAgain, beforeSteps, openSteps, roomForSteps, unknownKey } from './walk.js';
 
 export function pressedAtSteps(
@@ -32,16 +35,19 @@ function stepsTaken(interview: Interview, chosen: readonly QuestionId[]): Interv
   );
   const open = openSteps({ ...sheet, steps: kept });
   const added = proposals.filter((id) => chosen.includes(id) && !open.includes(id));
-  const steps: readonly Step[] = [...kept, ...added.map((question) => ({ question }))];
+  const gone = sheet.steps.filter((step) => !kept.includes(step));
+  const takenBack = [...gone, ...(interview.takenBack ?? [])];
+  const asBefore = (id: QuestionId): Step =>
+    takenBack.find(({ question }) => question === id) ?? { question: id };
+  const steps: readonly Step[] = [...kept, ...added.map(asBefore)];
   const isSame = added.length === 0 && kept.length === sheet.steps.length;
-  const first = isAgain ? nextOpen(steps, 0) : sheet.steps.length;
-  const stage: Stage =
-    chosen.length === 0 || first === undefined
-      ? { kind: 'over', how: 'finished' }
-      : { kind: 'owner', step: first };
+  const first = isAgain ? nextUnsaid(steps, 0) : sheet.steps.length;
+  const next: Stage = first === undefined ? { kind: 'whose' } : { kind: 'owner', step: first };
+  const stage: Stage = chosen.length === 0 ? { kind: 'over', how: 'finished' } : next;
   if (isSame) return { ...interview, stage };
   return {
     ...interview,
+    takenBack,
     sheet: { ...sheet, steps },
     changed: [{ part: 'steps' }],
     told: [{ kind: 'steps', chosen: isAgain ? openSteps({ ...sheet, steps }) : added }],
@@ -55,39 +61,52 @@ function nextOpen(steps: readonly Step[], from: number): number | undefined {
   return found === -1 ? undefined : found;
 }
 
-export function stepDetail(
-  interview: Interview,
-  kind: 'owner' | 'date',
-  index: number,
-  text: string,
-): Interview {
+/** The first step from an index on that is not done, and has neither an owner nor a date. */
+function nextUnsaid(steps: readonly Step[], from: number): number | undefined {
+  const found = steps.findIndex(
+    ({ done, owner, by }, index) =>
+      index >= from && done !== true && owner === undefined && by === undefined,
+  );
+  return found === -1 ? undefined : found;
+}
+
+type DetailStage = Extract<Stage, { kind: 'owner' | 'date' }>;
+
+export function stepDetail(interview: Interview, stage: DetailStage, text: string): Interview {
+  const { kind, step: index } = stage;
   const before = interview.sheet.steps[index];
   const now = kind === 'owner' ? before?.owner : before?.by;
-  if (text === now || isSameText(text, now)) return afterStepDetail(interview, kind, index);
-  if (text === '') return withStep(interview, kind, index, text);
+  if (text === now || isSameText(text, now)) return afterStepDetail(interview, stage);
+  if (text === '') return withStep(interview, stage, text);
   const day = typedDate(text);
   const error =
     kind === 'owner' ? wrongOwner(text, day) : wrongDay(text, day, interview.calendarDay);
-  if (error !== undefined) return { ...interview, stage: { kind, step: index, error } };
-  const next = withStep(interview, kind, index, day ?? text);
-  const line: readonly Told[] = [{ kind: 'typed', text }, ...understood(text, day)];
-  return { ...next, told: [...line, ...next.told] };
+  if (error !== undefined) return { ...interview, stage: { ...stage, error } };
+  const next = withStep(interview, stage, day ?? text);
+  const isName = kind === 'owner' && interview.isNameTold !== true && isPerson(interview, text);
+  const line: readonly Told[] = [
+    { kind: 'typed', text },
+    ...understood(text, day),
+    ...(isName ? [{ kind: 'owner-is-a-person' } as const] : []),
+  ];
+  return { ...next, ...(isName ? { isNameTold: true } : {}), told: [...line, ...next.told] };
+}
+
+function isPerson({ framework }: Interview, owner: string): boolean {
+  const titles = knownRoles(framework).map(({ title }) => title);
+  return looksLikeAName(owner, titles);
 }
 
 /** With another owner or date of a step; an empty one takes it out. */
-function withStep(
-  interview: Interview,
-  kind: 'owner' | 'date',
-  index: number,
-  text: string,
-): Interview {
+function withStep(interview: Interview, stage: DetailStage, text: string): Interview {
+  const { kind, step: index } = stage;
   const key = kind === 'owner' ? 'owner' : 'by';
   const steps = interview.sheet.steps.map((step, at): Step => {
     if (at !== index) return step;
     const { [key]: _, ...others } = step;
     return text === '' ? others : { ...others, [key]: text };
   });
-  const next = afterStepDetail({ ...interview, sheet: { ...interview.sheet, steps } }, kind, index);
+  const next = afterStepDetail({ ...interview, sheet: { ...interview.sheet, steps } }, stage);
   return { ...next, changed: [{ part: 'steps' }] };
 }
 
@@ -111,23 +130,68 @@ export function understood(text: string, date: DateText | undefined): readonly T
   return date === undefined || isPlain ? [] : [{ kind: 'day', date }];
 }
 
-function afterStepDetail(interview: Interview, kind: 'owner' | 'date', index: number): Interview {
-  if (kind === 'owner') return { ...interview, stage: { kind: 'date', step: index } };
-  const next = nextOpen(interview.sheet.steps, index + 1);
-  return next === undefined
-    ? { ...interview, stage: { kind: 'over', how: 'finished' }, told: [{ kind: 'steps-taken' }] }
-    : { ...interview, stage: { kind: 'owner', step: next } };
+/** To the date of a step, then to the next one; where steps are looked at once more, to the list of them. */
+function afterStepDetail(interview: Interview, stage: DetailStage): Interview {
+  const { error: _, ...here } = stage;
+  if (stage.kind === 'owner') return { ...interview, stage: { ...here, kind: 'date' } };
+  const { areStepsAgain, sheet } = interview;
+  const isAgain = areStepsAgain === true;
+  const next = isAgain
+    ? nextUnsaid(sheet.steps, stage.step + 1)
+    : nextOpen(sheet.steps, stage.step + 1);
+  if (next !== undefined && stage.isAlone !== true)
+    return { ...interview, stage: { kind: 'owner', step: next } };
+  return isAgain ? { ...interview, stage: { kind: 'whose' } } : ended(interview);
+}
+
+function ended(interview: Interview): Interview {
+  return {
+    ...interview,
+    stage: { kind: 'over', how: 'finished' },
+    told: [{ kind: 'steps-taken' }],
+  };
 }
 
 /** Back to what was asked before; from the first owner to the steps, to choose them again. */
-export function beforeStepDetail(
-  interview: Interview,
-  kind: 'owner' | 'date',
-  index: number,
-): Interview {
-  if (kind === 'date') return { ...interview, stage: { kind: 'owner', step: index } };
-  const before = interview.sheet.steps.findLastIndex(({ done }, at) => at < index && done !== true);
+export function beforeStepDetail(interview: Interview, stage: DetailStage): Interview {
+  const { error: _, ...here } = stage;
+  if (stage.kind === 'date') return { ...interview, stage: { ...here, kind: 'owner' } };
+  if (stage.isAlone === true) return { ...interview, stage: { kind: 'whose' } };
+  const before = interview.sheet.steps.findLastIndex(
+    ({ done }, at) => at < stage.step && done !== true,
+  );
   return before === -1
     ? atStepsAgain(interview)
     : { ...interview, stage: { kind: 'date', step: before } };
+}
+
+/** The steps that are not done, each with its place in the sheet. */
+export function stepsToChange({ sheet }: Interview): readonly (Step & { readonly at: number })[] {
+  return sheet.steps.flatMap((step, at) => (step.done === true ? [] : [{ ...step, at }]));
+}
+
+/** A number leads to the owner and the date of one step, and back here. */
+export function pressedAtWhose(
+  interview: Interview,
+  { typed }: Extract<Stage, { kind: 'whose' }>,
+  key: string,
+): Interview {
+  const numbers = stepsToChange(interview).map((_, index) => index + 1);
+  const number = withDigit(numbers, typed, key);
+  if (number !== undefined && !number.isWhole)
+    return { ...interview, stage: { kind: 'whose', typed: number.typed } };
+  const chosen =
+    number?.number ?? (key === 'enter' && typed !== undefined ? Number(typed) : undefined);
+  if (chosen !== undefined) return numberAtWhose(interview, chosen);
+  if (key === 'left' || key === 'escape') return atStepsAgain(interview);
+  if (key === 'backspace') return { ...interview, stage: { kind: 'whose' } };
+  return key === 'enter' || key === 'right' ? ended(interview) : unknownKey(interview, key);
+}
+
+/** A whole number, in the plain mode. */
+export function numberAtWhose(interview: Interview, number: number): Interview {
+  const step = stepsToChange(interview)[number - 1];
+  return step === undefined
+    ? unknownKey(interview, String(number))
+    : { ...interview, stage: { kind: 'owner', step: step.at, isAlone: true } };
 }

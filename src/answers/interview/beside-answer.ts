@@ -35,13 +35,14 @@ export function evidenceTyped(interview: Interview, stage: EvidenceStage, text: 
       if (out !== undefined) return withoutPiece(interview, stage, Number(out));
       return {
         ...interview,
-        stage: evidenceField(stage, 'url', { title: text }),
+        stage: evidenceField(stage, 'url', { ...piece, title: text }),
       };
     }
     case 'url': {
       const error = wrongLink(text);
       if (error !== undefined) return { ...interview, stage: { ...stage, error } };
-      const now = text === '' ? piece : { ...piece, url: text };
+      const { url: _, ...titled } = piece;
+      const now = text === '' ? titled : { ...piece, url: text };
       return { ...interview, stage: evidenceField(stage, 'date', now) };
     }
     case 'date': {
@@ -59,7 +60,15 @@ export function evidenceTyped(interview: Interview, stage: EvidenceStage, text: 
   }
 }
 
-/** The next field of the same piece. */
+/** One field back, with what was typed there; from the title to the question. */
+export function beforeEvidence(interview: Interview, stage: EvidenceStage): Interview {
+  const { field, piece } = stage;
+  if (field === 'title') return atAgain(interview, stage.question);
+  const before = field === 'url' ? 'title' : 'url';
+  return { ...interview, stage: evidenceField(stage, before, piece) };
+}
+
+/** The next field of the same piece, or the one before. */
 function evidenceField(
   { error: _, ...stage }: EvidenceStage,
   field: EvidenceStage['field'],
@@ -69,7 +78,7 @@ function evidenceField(
 }
 
 function wrongDate(text: string, date: string | undefined, today: string): string | undefined {
-  if (date === undefined) return `${noDate(text, today)} Or leave it empty for none.`;
+  if (date === undefined) return `${noDate(text, today, true)} Or leave it empty for none.`;
   return date > today ? `${date} is still to come: evidence is of a day that has been.` : undefined;
 }
 

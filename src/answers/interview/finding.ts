@@ -65,6 +65,8 @@ export function pressedAtGo(interview: Interview, stage: GoStage, key: string): 
     }
     case 'backspace':
       return filtered(interview, stage, stage.filter.slice(0, -1));
+    case 'clear':
+      return filtered(interview, stage, '');
     default: {
       const typed = key === 'space' ? ' ' : key;
       return typed.length === 1
@@ -74,8 +76,12 @@ export function pressedAtGo(interview: Interview, stage: GoStage, key: string): 
   }
 }
 
+/** Where nothing holds what is typed so far, that is said at once. */
 function filtered(interview: Interview, stage: GoStage, filter: string): Interview {
-  return { ...interview, stage: { ...stage, filter, cursor: 0 } };
+  const next: Interview = { ...interview, stage: { ...stage, filter, cursor: 0 } };
+  return foundBy(interview, filter).length > 0
+    ? next
+    : { ...next, notice: { kind: 'not-found', text: filter } };
 }
 
 /** A whole line, in the plain mode: a number, or words that only one question holds. A blank one goes to the first open question. */

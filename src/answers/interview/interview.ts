@@ -14,8 +14,14 @@ import {
 import { opened } from './at-opening.js';
 import { numberAtBarriers, pressedAtBarriers, pressedAtPrinciple } from './at-principle-end.js';
 import { numberAtQuestion, pressedAtQuestion } from './at-question.js';
-import { beforeStepDetail, pressedAtSteps, stepDetail } from './at-steps.js';
-import { evidenceTyped, noted, votesTyped } from './beside-answer.js';
+import {
+  beforeStepDetail,
+  numberAtWhose,
+  pressedAtSteps,
+  pressedAtWhose,
+  stepDetail,
+} from './at-steps.js';
+import { beforeEvidence, evidenceTyped, noted, votesTyped } from './beside-answer.js';
 import { pressedAtAboveHands } from './between.js';
 import { atGo, pressedAtGo, typedAtGo } from './finding.js';
 import { areStepsDue, numberAtLastSteps, pressedAtLastSteps } from './last-steps.js';
@@ -107,11 +113,12 @@ function goneBack(interview: Interview, from: From): Interview {
 /** Hands in which steps to propose, in their order; where there are none to choose from, the conversation is over. */
 export function withProposals(interview: Interview, proposals: readonly QuestionId[]): Interview {
   const open = openSteps(interview.sheet);
-  const others = proposals.filter((id) => !open.includes(id));
+  const back = (interview.takenBack ?? []).map(({ question }) => question);
+  const known = [...new Set([...open, ...back])];
   const offered =
     interview.areStepsAgain === true
-      ? [...open, ...others].slice(0, Math.max(open.length, proposals.length))
-      : others;
+      ? [...new Set([...known, ...proposals])].slice(0, Math.max(known.length, proposals.length))
+      : proposals.filter((id) => !open.includes(id));
   const stage: Stage =
     interview.stage.kind === 'steps' && offered.length === 0
       ? { kind: 'over', how: 'finished' }
@@ -175,6 +182,8 @@ function numbered(interview: Interview, number: number): Interview {
       return numberAtReview(interview, stage, number);
     case 'most':
       return numberAtMost(interview, number);
+    case 'whose':
+      return numberAtWhose(interview, number);
     default:
       return keyPressed(interview, String(number));
   }
@@ -209,6 +218,8 @@ function keyPressed(interview: Interview, key: string): Interview {
       return pressedAtLastSteps(interview, stage, key);
     case 'steps':
       return pressedAtSteps(interview, stage.chosen, key);
+    case 'whose':
+      return pressedAtWhose(interview, stage, key);
     default:
       return interview;
   }
@@ -239,7 +250,7 @@ export function typed(interview: Interview, text: string): Interview {
       return valued(interview, stage.question, text);
     case 'owner':
     case 'date':
-      return stepDetail(interview, stage.kind, stage.step, text);
+      return stepDetail(interview, stage, text);
     default:
       return interview;
   }
@@ -260,16 +271,17 @@ export function left(interview: Interview): Interview {
   switch (stage.kind) {
     case 'note':
     case 'reason':
-    case 'evidence':
     case 'votes':
       return atAgain(interview, stage.question);
+    case 'evidence':
+      return beforeEvidence(interview, stage);
     case 'stopped':
       return { ...interview, stage: { kind: 'most' } };
     case 'value':
       return { ...interview, stage: { kind: 'question', question: stage.question } };
     case 'owner':
     case 'date':
-      return beforeStepDetail(interview, stage.kind, stage.step);
+      return beforeStepDetail(interview, stage);
     case 'opening': {
       const before = fieldBeside(interview, stage.field, -1);
       return before === undefined

@@ -1,7 +1,7 @@
 import { initialOf } from '../opening.js';
 import { chosenNow, offeredBy, responseNow, wayOf } from './choices.js';
 import { isOpen, questionById } from './places.js';
-import { type Interview, isKeyStage, type Press } from './state.js';
+import { type Interview, isKeyStage, type Press, type Stage } from './state.js';
 
 /**
  * The plain mode: a whole line that was typed, as the keys that it stands for. A blank line takes the default:
@@ -70,6 +70,8 @@ function atKeys(interview: Interview, text: string): readonly Press[] {
   if (number !== undefined && second === undefined) return [{ kind: 'number', number }];
   const named = keyIn(text);
   if (named === 'enter' && isLeftOpen(interview)) return [key('s')];
+  // A line ends with Enter: there is none too many.
+  if (named === 'enter' && interview.stage.kind === 'principle') return [key('right')];
   return [named === undefined ? { kind: 'unknown', text } : key(named)];
 }
 
@@ -166,6 +168,13 @@ function valueNow(interview: Interview): string {
   return response?.kind === 'text' ? response.text : '';
 }
 
+/** After a step back a blank line keeps what was typed before, and `-` takes it out. */
+function pieceText({ field, piece }: Extract<Stage, { kind: 'evidence' }>, text: string): string {
+  const before = piece[field];
+  if (before === undefined) return text;
+  return text === '-' ? '' : text === '' ? before : text;
+}
+
 function inField(interview: Interview, text: string): readonly Press[] {
   const { stage } = interview;
   const isBack = text === '<' || text === '<-';
@@ -186,7 +195,7 @@ function inField(interview: Interview, text: string): readonly Press[] {
       return [{ kind: 'line', text: isEmptied ? '' : text }];
     }
     case 'evidence':
-      return isBack ? [{ kind: 'leave' }] : [{ kind: 'line', text }];
+      return isBack ? [{ kind: 'leave' }] : [{ kind: 'line', text: pieceText(stage, text) }];
     case 'reason':
       return text === '' || isBack ? [{ kind: 'leave' }] : [{ kind: 'line', text }];
     case 'owner':

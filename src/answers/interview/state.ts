@@ -2,7 +2,7 @@ import type { DateText } from '../../duration.js';
 import type { Framework, Question } from '../../framework/framework.js';
 import type { BarrierId, QuestionId, SectionId } from '../../ids.js';
 import type { OpeningField } from '../opening.js';
-import type { Answer, Evidence, Response, Sheet } from '../sheet.js';
+import type { Answer, Evidence, Response, Sheet, Step } from '../sheet.js';
 
 /** The arithmetic of an answer, which is not the conversation's own. */
 export type AttainmentOf = (question: Question, response: Response) => number | undefined;
@@ -37,6 +37,8 @@ export interface Interview {
   readonly areStepsLooked?: true;
   /** The steps that are chosen are looked at once more: each can be taken out, and has an owner and a date to change. */
   readonly areStepsAgain?: true;
+  /** Steps that were taken back in this conversation: chosen again, each has its owner and its date. */
+  readonly takenBack?: readonly Step[];
   readonly pace: Pace;
   /** Saved states to go back to, the last one last. */
   readonly past: readonly Saved[];
@@ -46,6 +48,8 @@ export interface Interview {
   readonly isReviewing?: true;
   /** The barrier that stopped most was asked about. */
   readonly isMostAsked?: true;
+  /** It was said that a role outlasts a name. */
+  readonly isNameTold?: true;
   /** What the last key could not do, said until the next key. */
   readonly notice?: Notice;
   /** What the last key led to, to be told once. */
@@ -124,7 +128,13 @@ export type Stage =
       readonly cursor: number;
     }
   /** The end of a principle. The question is its lowest answer: the one whose barriers are asked for. */
-  | { readonly kind: 'principle'; readonly section: SectionId; readonly question: QuestionId }
+  | {
+      readonly kind: 'principle';
+      readonly section: SectionId;
+      readonly question: QuestionId;
+      /** Reached by a key that needs no Enter: one that follows by habit is not taken for going on. */
+      readonly isAtOnce?: true;
+    }
   | {
       readonly kind: 'barriers';
       /** The principle at whose end they are asked for; at a question there is none. */
@@ -147,7 +157,15 @@ export type Stage =
   /** Last time's steps: which of them were done. */
   | { readonly kind: 'last-steps'; readonly typed?: string }
   | { readonly kind: 'steps'; readonly chosen: readonly QuestionId[] }
-  | { readonly kind: 'owner' | 'date'; readonly step: number; readonly error?: string }
+  /** The steps once more: whose of them, or whose day, is to change. */
+  | { readonly kind: 'whose'; readonly typed?: string }
+  | {
+      readonly kind: 'owner' | 'date';
+      readonly step: number;
+      readonly error?: string;
+      /** Only this step is to change. */
+      readonly isAlone?: true;
+    }
   | { readonly kind: 'over'; readonly how: 'finished' | 'quit' };
 
 /** What was chosen at a question, and not taken by Enter yet: it stands there still after something beside it. */
@@ -205,6 +223,8 @@ export type Told =
   /** A line that was no answer: its question is left open, so that those after it stay in their places. */
   | { readonly kind: 'not-taken'; readonly text: string }
   | { readonly kind: 'later'; readonly question: QuestionId }
+  /** The owner of a step looks like a person: said once in a conversation. */
+  | { readonly kind: 'owner-is-a-person' }
   | { readonly kind: 'steps-taken' };
 
 export type Notice =
@@ -214,6 +234,7 @@ export type Notice =
   | {
       readonly kind:
         | 'nothing-to-review'
+        | 'saved-already'
         | 'nothing-chosen'
         | 'nothing-to-undo'
         | 'no-votes'
@@ -257,6 +278,7 @@ const keyStages: readonly Stage['kind'][] = [
   'most',
   'last-steps',
   'steps',
+  'whose',
 ];
 
 /** Whether single keys are read here, rather than a line of text. */

@@ -108,7 +108,7 @@ async function talk(
   if (after === undefined) return;
   const saved = await loadSheet(host, path);
   await writeReport(after, options, [reportOfSheet(host, saved, settings)]);
-  await host.messages.write(afterPage(after, path, saved));
+  await host.messages.write(afterPage(after, path, saved, options.output === undefined));
 }
 
 /** Whether a person is there, who has asked for nothing but this sheet. */

@@ -4,7 +4,7 @@ import type { Interview, Stage } from '../../answers/interview/state.js';
 import { highestHand, votesText } from '../../answers/interview/votes-typed.js';
 import { pieceWords } from './answer-words.js';
 import { blank, item, type Line, line, type Place, warnings } from './place.js';
-import { type Facts, questionText } from './question.js';
+import { type Facts, inField, questionText } from './question.js';
 import { heldLines } from './text-field.js';
 
 /** What is said beside an answer, in a field under its question. */
@@ -16,16 +16,22 @@ export function evidence(
 ): Place {
   const asked = questionById(interview, stage.question);
   const pieces = interview.sheet.answers.get(asked.id)?.evidence ?? [];
-  const { label, prompt } = evidenceWords[stage.field];
-  const listed: readonly Line[] =
-    stage.field === 'title'
-      ? pieces.map((piece, index) => item(index + 1, pieceWords(piece), { last: pieces.length }))
-      : [];
+  const { prompt, ...words } = evidenceWords[stage.field];
+  const isTitle = stage.field === 'title';
+  const listed: readonly Line[] = isTitle
+    ? pieces.map((piece, index) => item(index + 1, pieceWords(piece), { last: pieces.length }))
+    : [];
   const shows =
-    stage.field === 'title' && asked.evidence.length > 0
+    isTitle && asked.evidence.length > 0
       ? [line('quiet', `What would show it: ${asked.evidence.join('; ')}.`)]
       : [];
-  const out = pieces.length > 0 && stage.field === 'title' ? ' -1 takes the first out.' : '';
+  const out = isTitle && pieces.length > 0 ? ' -1 takes the first out.' : '';
+  const before = stage.piece[stage.field];
+  const label = isTitle && before !== undefined ? 'Evidence: what is it called?' : words.label;
+  const without = isTitle ? 'goes back to the question' : 'takes it out';
+  const kept =
+    before === undefined ? '' : ` Now: ${inField(before)}. Enter alone keeps it, - ${without}.`;
+  const [escape, back] = isTitle ? ['leaves', ''] : ['goes back', ' < goes back.'];
   return {
     ...questionText(interview, asked, facts),
     live: [
@@ -33,10 +39,11 @@ export function evidence(
       ...warnings(stage.error),
       ...shows,
       ...listed,
-      line('quiet', `${label}${out} Esc leaves.`, 'screen'),
-      line('quiet', `${label}${out}`, 'plain'),
+      line('quiet', `${label}${out} Esc ${escape}.`, 'screen'),
+      line('quiet', `${label}${out}${kept}${back}`, 'plain'),
     ],
     field: `evidence ${stage.field} ${asked.id}`,
+    ...(before === undefined ? {} : { initial: inField(before) }),
     hint: '',
     prompt,
   };

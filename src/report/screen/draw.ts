@@ -4,7 +4,7 @@ import type { Item, Line, Place } from './place.js';
 
 /** A place as a screen shows it. */
 export function drawPlace(
-  { key, field = key, lines, live = [], keys, long, initial = '' }: Place,
+  { key, field = key, lines, asks, live = [], keys, long, initial = '' }: Place,
   options: ScreenOptions,
 ): Screen {
   const reads = keys === undefined ? 'text' : 'keys';
@@ -14,10 +14,39 @@ export function drawPlace(
     field,
     text: drawLines(lines, options),
     live: [...drawLines(live, options), ...last],
+    ...(asks === undefined
+      ? {}
+      : {
+          alone: {
+            row: drawLines(lines.slice(0, lines.indexOf(asks)), options).length,
+            live: [...drawLines([atMost(asks, 2), ...live.map(inFull)], options), ...last],
+          },
+        }),
     reads,
     ...(long === undefined ? {} : { long }),
     initial,
   };
+}
+
+/** What was told; where there is too little room for it, what was saved has one row, and a warning is whole. */
+export function drawTold(
+  told: readonly Line[],
+  options: ScreenOptions,
+  room = Infinity,
+): readonly string[] {
+  const rows = drawLines(told, options);
+  const inOneRow = (line: Line): Line =>
+    line.kind === 'prose' && line.style === 'accent' ? atMost(line, 1) : line;
+  return rows.length <= room ? rows : drawLines(told.map(inOneRow), options);
+}
+
+/** A line in so many rows. */
+function atMost(line: Line, rows: number): Line {
+  return line.kind === 'prose' || line.kind === 'item' ? { ...line, atMost: rows } : line;
+}
+
+function inFull(line: Line): Line {
+  return line.kind === 'item' ? atMost(line, Infinity) : line;
 }
 
 export function drawLines(lines: readonly Line[], options: ScreenOptions): readonly string[] {
@@ -33,7 +62,9 @@ function drawLine(line: Line, options: ScreenOptions): readonly string[] {
       return [''];
     case 'prose': {
       if (line.on === 'plain') return [];
-      const drawn = wrap(line.text, width(options) - 1).map((part) => ` ${part}`);
+      const drawn = wrapAtMost(line.text, width(options) - 1, line.atMost).map(
+        (part) => ` ${part}`,
+      );
       return line.style === 'text' ? drawn : drawn.map(paint[line.style]);
     }
     case 'header':
@@ -50,7 +81,7 @@ function width({ columns }: ScreenOptions): number {
 }
 
 /** An item with its number before it, the later lines under its words. */
-function drawItem({ number, last, text, mark, style, isShort }: Item, options: ScreenOptions) {
+function drawItem({ number, last, text, mark, style, atMost: most }: Item, options: ScreenOptions) {
   const padded = padStart(String(number), String(last).length);
   const opening = {
     none: ` ${padded}  `,
@@ -60,11 +91,18 @@ function drawItem({ number, last, text, mark, style, isShort }: Item, options: S
     'not-ticked': ` [ ] ${padded}  `,
   }[mark];
   const room = width(options) - opening.length;
-  const lines = wrap(isShort === true ? shorten(text, room) : text, room).map(
+  const lines = wrapAtMost(text, room, most).map(
     (part, index) => (index === 0 ? opening : ' '.repeat(opening.length)) + part,
   );
   const now = style ?? (mark === 'now' || mark === 'ticked' ? 'strong' : 'text');
   return now === 'text' ? lines : lines.map(options.paint[now]);
+}
+
+/** In so many rows, the last of them with an ellipsis where something was cut. */
+function wrapAtMost(text: string, room: number, most = Infinity): readonly string[] {
+  const rows = wrap(text, room);
+  if (rows.length <= most) return rows;
+  return [...rows.slice(0, most - 1), shorten(rows.slice(most - 1).join(' '), room)];
 }
 
 function header(left: string, right: string, options: ScreenOptions): readonly string[] {

@@ -7,6 +7,8 @@ export interface Screen {
   readonly text: readonly string[];
   /** The last line is where the cursor stands. */
   readonly live: readonly string[];
+  /** Where this row of the text is out of the window: the same with what it asks, and with what is chosen in full. */
+  readonly alone?: { readonly row: number; readonly live: readonly string[] };
   readonly reads: 'keys' | 'text';
   /** The text field begins anew when this changes. */
   readonly field?: string;

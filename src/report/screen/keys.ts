@@ -96,5 +96,6 @@ const otherwise: Partial<Record<Stage['kind'], readonly string[]>> = {
   owner: ['Why: what nobody owns is seldom done, and a role outlasts a person.', quit],
   date: ['Why: the page says by when each step is to be done.', quit],
   'last-steps': ['A number: that step is done, or is not after all. Enter: go on.', save],
+  whose: ['A number: change whose step it is, or by when. Enter: end.', `<: back. ${save}`],
   steps: ['A number: take that step, or not after all. Enter: go on.', `<: back. ${save}`],
 };

@@ -3,6 +3,8 @@ export interface Place {
   /** What is said once is said anew when this changes. */
   readonly key: string;
   readonly lines: readonly Line[];
+  /** Which of the lines asks: where it is out of the window, it is said again above what changes. */
+  readonly asks?: Line;
   /** What changes while the conversation stays here. */
   readonly live?: readonly Line[];
   /** The same in the plain mode, where it is said otherwise. */
@@ -24,7 +26,14 @@ export type Style = 'text' | 'strong' | 'quiet' | 'accent' | 'warning';
 
 export type Line =
   | { readonly kind: 'blank' }
-  | { readonly kind: 'prose'; readonly style: Style; readonly text: string; readonly on?: On }
+  | {
+      readonly kind: 'prose';
+      readonly style: Style;
+      readonly text: string;
+      readonly on?: On;
+      /** On a screen: no more rows of it. */
+      readonly atMost?: number;
+    }
   /** Where we are: at both ends of a row, or in a sentence. */
   | {
       readonly kind: 'header';
@@ -46,8 +55,8 @@ export interface Item {
   readonly text: string;
   readonly mark: 'none' | 'now' | 'not-now' | 'ticked' | 'not-ticked';
   readonly style?: Style;
-  /** On a screen: no more than one line of it, since all of it stands above. */
-  readonly isShort?: true;
+  /** On a screen: no more rows of it, since all of it stands elsewhere. */
+  readonly atMost?: number;
 }
 
 export const blank: Line = { kind: 'blank' };

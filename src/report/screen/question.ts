@@ -47,14 +47,16 @@ export function questionText(
   interview: Interview,
   asked: Question,
   facts: Facts,
-): Pick<Place, 'key' | 'lines'> {
+): Pick<Place, 'key' | 'lines' | 'asks'> {
+  const asks = line('strong', askedInVoice(interview.sheet, asked));
   return {
     key: `question ${asked.id}`,
+    asks,
     lines: [
       blank,
       header(interview, asked, facts),
       blank,
-      line('strong', askedInVoice(interview.sheet, asked)),
+      asks,
       ...offeredLines(interview, asked),
       blank,
       line('quiet', howToAnswer(interview.framework, asked)),
@@ -199,15 +201,19 @@ export function plainHint(interview: Interview, asked: Question): string {
 
 function header(interview: Interview, asked: Question, { minutesGone }: Facts): Line {
   const principle = principleOf(interview, asked.id);
-  const number = interview.framework.principles.indexOf(principle) + 1;
+  const { principles } = interview.framework;
+  const part =
+    principles.length === 1
+      ? ''
+      : `Part ${principles.indexOf(principle) + 1} of ${principles.length}: `;
   const all = askedQuestions(interview);
   const inside = new Set(questionsOf(principle).map(({ id }) => id));
   const here = all.filter(({ id }) => inside.has(id));
   const [at, within] = [all, here].map((list) => list.findIndex(({ id }) => id === asked.id) + 1);
-  const gone = minutesGone > 0 ? `   ${minutesGone} min gone` : '';
+  const gone = minutesGone > 0 ? `   ${minutesGone} min this sitting` : '';
   return {
     kind: 'header',
-    left: `${number} ${principle.short}`,
+    left: `${part}${principle.short}`,
     right: `question ${at} of ${all.length}${gone}`,
     said: `Question ${at} of ${all.length}. ${principle.short}, question ${within} of ${here.length}.`,
   };
@@ -227,5 +233,5 @@ function chosenLines(
   const at = offeredBy(framework, asked).find(({ number }) => number === cursor);
   if (at === undefined)
     return typed === undefined ? ticked : [line('accent', `Typed: ${typed}.`), ...ticked];
-  return [item(at.number, at.text, { last: at.number, style: 'accent', isShort: true }), ...ticked];
+  return [item(at.number, at.text, { last: at.number, style: 'accent', atMost: 1 }), ...ticked];
 }

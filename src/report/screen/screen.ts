@@ -14,7 +14,7 @@ import { opening } from './opening.js';
 import { type Line, line, type Place } from './place.js';
 import { type Facts, question } from './question.js';
 import { type Said, sayPlace } from './say.js';
-import { lastSteps, stepDetail, steps } from './steps.js';
+import { lastSteps, stepDetail, steps, whose } from './steps.js';
 import { textField } from './text-field.js';
 import { go, most, review, stopped } from './ways.js';
 
@@ -71,6 +71,8 @@ function placeOf(interview: Interview, stage: Stage, facts: Facts): Place {
       return lastSteps(interview, stage);
     case 'steps':
       return steps(interview, stage.chosen);
+    case 'whose':
+      return whose(interview, stage);
     case 'owner':
     case 'date':
       return stepDetail(interview, stage);
@@ -92,6 +94,7 @@ const keyWords: Readonly<Record<string, string>> = {
   tab: 'Tab',
   backspace: 'Backspace',
   space: 'Space',
+  clear: 'Ctrl-U',
   paste: 'Pasted text',
 };
 
@@ -105,6 +108,7 @@ const wayOut: Partial<Record<Stage['kind'], string>> = {
   most: ': a number and Enter, or Enter for none.',
   'last-steps': ': a number, and Enter to go on.',
   steps: ': a number, and Enter to go on.',
+  whose: ': a number, or Enter to end.',
 };
 
 function notice({ notice: found, stage }: Interview): readonly Line[] {
@@ -121,6 +125,8 @@ function noticeWords(found: Notice, stage: Stage): string {
       return 'Nothing is chosen yet. Choose by number or arrow, or leave it for later with s.';
     case 'nothing-to-review':
       return 'So far nothing was skipped, nothing is not known, and what is high is shown.';
+    case 'saved-already':
+      return 'd is saved without Enter. Enter once more goes on.';
     case 'nothing-to-undo':
       return 'There is nothing to take back.';
     case 'no-short-set':

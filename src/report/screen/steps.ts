@@ -1,7 +1,7 @@
+import { stepsToChange } from '../../answers/interview/at-steps.js';
 import { questionById } from '../../answers/interview/places.js';
 import type { Interview, Stage } from '../../answers/interview/state.js';
 import { roomForSteps } from '../../answers/interview/walk.js';
-import { firstSentence } from '../../framework/first-sentence.js';
 import { safe } from '../../safe.js';
 import { longDate, withoutStop } from '../words.js';
 import { moveNow, nowWords } from './answer-words.js';
@@ -15,10 +15,10 @@ export function steps(interview: Interview, chosen: readonly string[]): Place {
     const own = interview.sheet.steps.find(
       ({ question, done }) => question === id && done !== true,
     )?.do;
+    const move = own === undefined ? (moveNow(interview, proposed) ?? '') : safe(own);
+    const text = `${proposed.title} (now ${nowWords(interview, proposed)}). ${move}`.trim();
     // All of them are to stand in one window; the page quotes the move in full.
-    const move = own === undefined ? firstSentence(moveNow(interview, proposed) ?? '') : safe(own);
-    const text = `${proposed.title} (now ${nowWords(interview, proposed)}). ${move}`;
-    return item(index + 1, text, { last });
+    return item(index + 1, text, { last, atMost: 3 });
   });
   const numbers = interview.proposals.flatMap((id, index) =>
     chosen.includes(id) ? [String(index + 1)] : [],
@@ -29,7 +29,7 @@ export function steps(interview: Interview, chosen: readonly string[]): Place {
     lines: [
       blank,
       line('strong', `Which steps will you take first? Choose up to ${most}.`),
-      line('quiet', order),
+      line('quiet', orderWords(interview)),
       ...rows,
       blank,
     ],
@@ -40,7 +40,14 @@ export function steps(interview: Interview, chosen: readonly string[]): Place {
   };
 }
 
-const order = 'What holds back most stands first. Any of them is right to begin with.';
+/** By what the list is ordered. */
+function orderWords({ framework, areStepsAgain }: Interview): string {
+  const first =
+    framework.rule.combine === 'stages' ? 'what the next stages lack' : 'what holds back most';
+  return areStepsAgain === true
+    ? `First those that are chosen, then ${first}, then the lowest answers.`
+    : `First ${first}, then the lowest answers. Any of them is right.`;
+}
 
 /** Last time's steps, and whether they were done. */
 export function lastSteps(
@@ -77,6 +84,30 @@ export function lastSteps(
     keys: [`${span(last)} done, or not`, 'Enter goes on', 'q save and quit'],
     hint: `Type the numbers of all that are done, with spaces between; none for none. Enter alone leaves them as they are.`,
     prompt: 'Done',
+  };
+}
+
+/** The steps with their owners and dates, of which one may be changed. */
+export function whose(interview: Interview, stage: Extract<Stage, { kind: 'whose' }>): Place {
+  const all = stepsToChange(interview);
+  const last = all.length;
+  const rows = all.map(({ question, owner, by }, index) => {
+    const { title } = questionById(interview, question);
+    const day = by === undefined ? 'no date yet' : `by ${safe(by)}`;
+    return item(index + 1, `${title} (${safe(owner ?? 'nobody yet')}, ${day})`, { last });
+  });
+  return {
+    key: 'whose',
+    lines: [
+      blank,
+      line('strong', 'These are the steps. Is an owner or a date to change?'),
+      ...rows,
+      blank,
+    ],
+    live: stage.typed === undefined ? [] : [line('accent', `Typed: ${stage.typed}.`)],
+    keys: [`${span(last)} changes it`, 'Enter ends', '<- back'],
+    hint: `Type ${span(last, ' to ')} to change its owner and its date, Enter alone to end, or < for back.`,
+    prompt: 'Step',
   };
 }
 

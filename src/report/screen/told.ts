@@ -67,7 +67,7 @@ function linesOf(interview: Interview, told: Told, scoreOf: ScoreOf): readonly L
       return [line('accent', `Held you back most: ${barrier?.title ?? told.barrier}.`)];
     }
     case 'why':
-      return [line('text', why(interview, told.question))];
+      return why(interview, told.question);
     case 'keys':
       return keysHere(interview);
     case 'set':
@@ -96,6 +96,8 @@ function linesOf(interview: Interview, told: Told, scoreOf: ScoreOf): readonly L
       return [line('warning', `"${safe(told.text)}" is no answer here. The question stays open.`)];
     case 'later':
       return [line('accent', laterWords(interview, told.question))];
+    case 'owner-is-a-person':
+      return [line('text', 'Kept. The page prints it: a role outlasts a name.')];
     case 'steps-taken':
       return [line('accent', 'Steps saved.')];
     default:
@@ -145,11 +147,14 @@ function saved(
   }
 }
 
-function why(interview: Interview, id: string): string {
+/** Why it is asked, what would show it, and whom to ask: each a paragraph of its own. */
+function why(interview: Interview, id: string): readonly Line[] {
   const { why: reason, evidence, askOf } = questionById(interview, id);
-  const shows = evidence.length === 0 ? '' : ` What would show it: ${evidence.join('; ')}.`;
-  const whom = askOf.length === 0 ? '' : ` Best asked of: ${andList(askOf)}.`;
-  return `Why: ${reason ?? 'the framework gives no reason.'}${shows}${whom}`;
+  return [
+    `Why: ${reason ?? 'the framework gives no reason.'}`,
+    ...(evidence.length === 0 ? [] : [`What would show it: ${evidence.join('; ')}.`]),
+    ...(askOf.length === 0 ? [] : [`Best asked of: ${andList(askOf)}.`]),
+  ].map((text) => line('text', text));
 }
 
 function setWords(interview: Interview, asked: 'quick' | 'all'): string {

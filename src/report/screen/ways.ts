@@ -21,7 +21,7 @@ export function go(interview: Interview, stage: Extract<Stage, { kind: 'go' }>):
     const text = `${question.title} (${nowWords(interview, question)})`;
     const isHere = first + index === stage.cursor;
     const style = isHere ? 'accent' : 'text';
-    return item(number, text, { last, mark: isHere ? 'now' : 'not-now', style, isShort: true });
+    return item(number, text, { last, mark: isHere ? 'now' : 'not-now', style, atMost: 1 });
   });
   const count =
     found.length > shown.length
@@ -66,12 +66,14 @@ export function review(interview: Interview, stage: Extract<Stage, { kind: 'revi
   const items = stage.from === undefined ? toReview(interview) : toReviewSoFar(interview);
   const heads =
     stage.from === undefined ? reviewHeads : { ...reviewHeads, open: 'Come back later:' };
+  const ids = askedQuestions(interview).map(({ id }) => id);
   const rows = items.flatMap(({ question, because }, index) => {
     const asked = questionById(interview, question);
     const isNew = items[index - 1]?.because !== because;
-    const now =
-      because === 'not-shown' || because === 'look-again' ? ` (${nowWords(interview, asked)})` : '';
-    const row = item(index + 1, `${asked.title}${now}`, { last: items.length });
+    const isAnswered = because === 'not-shown' || because === 'look-again';
+    const now = isAnswered ? `, now ${nowWords(interview, asked)}` : '';
+    const text = `${asked.title} (question ${ids.indexOf(question) + 1}${now})`;
+    const row = item(index + 1, text, { last: items.length });
     return isNew ? [line('strong', heads[because]), row] : [row];
   });
   return {

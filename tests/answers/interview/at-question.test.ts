@@ -338,6 +338,16 @@ describe('barriers of a question', () => {
   });
 });
 
+describe('going to a question by words', () => {
+  it('says at once that none holds them, until they are taken out', () => {
+    const now = after(begun({ p1: 2 }), 'g', 'z', 'q');
+    expect(now.notice).toEqual({ kind: 'not-found', text: 'zq' });
+    const cleared = after(now, 'clear');
+    expect(cleared.notice).toBe(undefined);
+    expect(cleared.stage).toMatchObject({ kind: 'go', filter: '' });
+  });
+});
+
 describe('evidence', () => {
   const at = (...lines: readonly string[]) => after(early(), 'e', ...lines.map(line));
 
@@ -348,6 +358,17 @@ describe('evidence', () => {
     ]);
     expect(place(now)).toBe('question p2');
     expect(now.changed).toEqual([{ part: 'answer', question: 'p2' }]);
+  });
+
+  it('goes back field by field at Esc, with what was typed', () => {
+    const back = after(at('Board paper', 'https://example.org/a'), leave, leave);
+    expect(back.stage).toMatchObject({
+      field: 'title',
+      piece: { title: 'Board paper', url: 'https://example.org/a' },
+    });
+    expect(place(after(back, leave))).toBe('question p2');
+    const now = after(back, line('Minutes'), line(''), line(''));
+    expect(now.sheet.answers.get('p2')?.evidence).toEqual([{ title: 'Minutes' }]);
   });
 
   it('needs no link and no date', () => {
@@ -393,7 +414,7 @@ describe('evidence', () => {
 
   it('is left with Esc, or with no title', () => {
     expect(after(early(), 'e', line('')).changed).toEqual([]);
-    expect(place(after(early(), 'e', line('One'), leave))).toBe('question p2');
+    expect(place(after(early(), 'e', leave))).toBe('question p2');
   });
 });
 

@@ -163,9 +163,7 @@ describe('the date', () => {
 
   it('is one that exists', () => {
     expect(dated('2026-11-02').sheet.date).toBe('2026-11-02');
-    expect(errorOf(dated('2 November'))).toBe(
-      '"2 November" is not a date that exists. Write the day, the month and the year, such as 2026-11-20.',
-    );
+    expect(errorOf(dated('2 November'))).toBe('The year is missing. Write 2 November 2026.');
     expect(errorOf(dated('2026-02-30'))).toBe(
       '"2026-02-30" is not a date that exists. Write the day, the month and the year, such as 2026-11-20.',
     );

@@ -33,6 +33,19 @@ describe('a line at a question', () => {
     expect(place(kept)).toBe('question p2');
   });
 
+  it('that is blank goes on from the end of a principle, after d as well', () => {
+    expect(place(said(early(), 'd', ''))).toBe('question q1');
+  });
+
+  it('that is blank keeps what was typed of a piece of evidence before a step back', () => {
+    const back = said(early(), 'e', 'Board paper', 'The intranet', '<', '<');
+    expect(place(back)).toBe('evidence title p2');
+    const [piece] = said(back, '', '', '').sheet.answers.get('p2')?.evidence ?? [];
+    expect(piece).toEqual({ title: 'Board paper', url: 'The intranet' });
+    const [other] = said(back, '', '-', '').sheet.answers.get('p2')?.evidence ?? [];
+    expect(other).toEqual({ title: 'Board paper' });
+  });
+
   it.each([
     ['<', 'left'],
     ['<-', 'left'],

@@ -50,7 +50,30 @@ describe('going on with a sheet', () => {
   });
 });
 
+describe('Enter after going back', () => {
+  it('goes on to the next question, answered or not, until one is where one came from', () => {
+    const back = after(begun({ p1: 1, p2: unknown, q1: 2 }), 'left', 'left', 'left');
+    expect(place(back)).toBe('question p1');
+    expect(place(after(back, 'enter'))).toBe('question p2');
+    expect(place(after(back, 'enter', 'enter'))).toBe('question q1');
+    expect(place(after(back, 'enter', 'enter', 'enter'))).toBe('question q2');
+  });
+
+  it('takes another answer, and is where one came from at once', () => {
+    const back = after(begun({ p1: 1, p2: unknown, q1: 2 }), 'left', 'left', 'left', '3!');
+    expect(place(back)).toBe('question q2');
+  });
+});
+
 describe('the end of a principle', () => {
+  it('is not passed over by an Enter that follows d by habit', () => {
+    const now = after(begun({ p1: 2 }), 'd', 'enter');
+    expect(place(now)).toBe('end of p p1');
+    expect(now.notice).toEqual({ kind: 'saved-already' });
+    expect(place(after(now, 'enter'))).toBe('question q1');
+    expect(place(after(begun({ p1: 2 }), 'd', '3!'))).toBe('question q2');
+  });
+
   it('tells where it stands, and asks what is in the way of its lowest answer', () => {
     const now = after(begun({ p1: 2 }), '1!');
     expect(place(now)).toBe('end of p p2');
@@ -413,18 +436,28 @@ describe('the owner and the date of a step', () => {
     expect(now.changed).toEqual([]);
   });
 
-  it.each(['31 March', '2027-02-30', 'soon', 'Head of digital'])(
-    'want a date that exists: %s',
-    (text) => {
-      const now = after(at(), line(''), line(text));
-      expect(place(now)).toBe('date 0');
-      expect(errorOf(now)).toBe(
-        `"${text}" is not a date that exists. Write the day, the month and the year, such as 2026-11-20. Or leave it empty for none yet.`,
-      );
-      expect(now.changed).toEqual([]);
-      expect(errorOf(after(now, line('2027-03-31')))).toBe(undefined);
-    },
-  );
+  it.each([
+    ['31 March', 'The year is missing. Write 31 March 2027.'],
+    [
+      '2027-02-30',
+      '"2027-02-30" is not a date that exists. Write the day, the month and the year, such as 2026-11-20.',
+    ],
+    ['soon', '"soon" is not understood as a date. Write it as 20 November 2026 or 2026-11-20.'],
+  ])('want a date that exists: %s', (text, error) => {
+    const now = after(at(), line(''), line(text));
+    expect(place(now)).toBe('date 0');
+    expect(errorOf(now)).toBe(`${error} Or leave it empty for none yet.`);
+    expect(now.changed).toEqual([]);
+    expect(errorOf(after(now, line('2027-03-31')))).toBe(undefined);
+  });
+
+  it('may be a person, and it is said once that a role outlasts a name', () => {
+    const now = after(at(), line('Jane Smith'));
+    expect(now.sheet.steps[0]?.owner).toBe('Jane Smith');
+    expect(now.told.map(({ kind }) => kind)).toEqual(['typed', 'owner-is-a-person']);
+    const again = after(now, leave, line('Joan Smith'));
+    expect(again.told.map(({ kind }) => kind)).toEqual(['typed']);
+  });
 
   it('want a day that is not over', () => {
     expect(errorOf(after(at(), line(''), line('2026-11-19')))).toBe(
@@ -496,20 +529,44 @@ describe('the steps once more', () => {
     const now = after(at(), '2', '3', 'enter');
     expect(now.sheet.steps).toEqual([steps[0], steps[1], { question: 'q2' }]);
     expect(now.changed).toEqual([{ part: 'steps' }]);
-    expect(place(now)).toBe('owner 0');
+    expect(place(now)).toBe('owner 2');
   });
 
-  it('asks for every owner and date that is open, and keeps what is not changed', () => {
-    const now = after(at(), 'enter', line('Head'), line('2026-01-31'));
-    expect(now.changed).toEqual([]);
+  it('gives a step that is chosen again its owner and its date back', () => {
+    const out = after(at(), '1', 'enter');
+    expect(out.sheet.steps).toEqual([steps[1], steps[2]]);
+    const listed = withProposals(after(out, leave), ['q2']);
+    expect(listed.proposals).toEqual(['q1', 'p1']);
+    const again = after(listed, '2', 'enter');
+    expect(again.sheet.steps).toEqual([steps[1], steps[2], steps[0]]);
+  });
+
+  it('asks for the owner and the date of those that have neither, then lists all of them', () => {
+    const now = after(at(), 'enter');
     expect(place(now)).toBe('owner 2');
     const dated = after(now, line('Board'), line('2027-03-31'));
     expect(dated.sheet.steps[2]).toEqual({ question: 'q1', owner: 'Board', by: '2027-03-31' });
-    expect(place(dated)).toBe('over, finished');
+    expect(place(dated)).toBe('whose');
+    expect(place(after(dated, 'enter'))).toBe('over, finished');
+  });
+
+  it('leads from the list to one of them alone, and back', () => {
+    const listed = after(at(), 'enter', line(''), line(''));
+    expect(place(listed)).toBe('whose');
+    const owner = after(listed, '2');
+    expect(place(owner)).toBe('owner 2');
+    const now = after(owner, line('Board'), line(''));
+    expect(place(now)).toBe('whose');
+    expect(now.sheet.steps).toEqual([steps[0], steps[1], { question: 'q1', owner: 'Board' }]);
+    expect(place(after(owner, leave))).toBe('whose');
+    expect(place(after(listed, '2', line('Board'), leave))).toBe('owner 2');
+    expect(place(after(listed, '1', line('Head'), line('2026-01-31')))).toBe('whose');
+    expect(after(listed, '3').notice).toMatchObject({ kind: 'no-such-key' });
+    expect(place(after(listed, 'left'))).toBe('steps p1 q1');
   });
 
   it('takes an owner out that is emptied', () => {
-    const now = after(at(), 'enter', line(''));
+    const now = after(at(), 'enter', line(''), line(''), '1', line(''));
     expect(now.sheet.steps[0]).toEqual({ question: 'p1', by: '2026-01-31' });
   });
 
