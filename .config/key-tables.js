@@ -6,7 +6,7 @@ export function keyTables({ framework, sheet }) {
 
 Made from the forms that wgll reads files by (\`npm run generate\`), so nothing is missing and nothing is made up. [How to write a framework](write-a-framework.md) shows them at work; an editor that knows JSON Schema completes them as you type: \`wgll frameworks --format schema\` prints the schema of framework files, and with the name of a framework that of its sheets. What is **bold** has to be there.
 
-An *id* has letters from a to z, digits, hyphens, dots and underscores, no spaces, and begins with a letter or a digit, such as \`time-paid\`. *Texts by level* are a group such as \`{ 0: Nobody does it., 2: Most do. }\`.
+An *id* has letters from a to z, digits, hyphens, dots and underscores, no capitals and no spaces, and begins with a letter or a digit, such as \`time-paid\`. *Texts by level* are a group such as \`{ 0: Nobody does it., 2: Most do. }\`.
 
 ## In a framework
 
@@ -69,7 +69,7 @@ function grouped({ propertyNames = {}, additionalProperties = {} }) {
 }
 
 function textLike({ pattern = '', format }) {
-  if (pattern.startsWith('^[A-Za-z0-9]')) return 'an id';
+  if (/^\^\[(A-Z)?a-z0-9\]/.test(pattern)) return 'an id';
   if (pattern.endsWith('%$')) return 'a percentage, `60%`';
   if (format === 'date' || pattern.startsWith('^\\d{4}')) return 'a day, `2026-11-20`';
   return 'a text';

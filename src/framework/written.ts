@@ -7,6 +7,7 @@ import {
   duration,
   edition,
   formatVersion,
+  givenId,
   id,
   oneOrMany,
   optional,
@@ -109,11 +110,11 @@ const source = () =>
     }),
   ]);
 
-const element = () => named('an element', { id: id(), text: text() }, notInAnElement());
+const element = () => named('an element', { id: givenId(), text: text() }, notInAnElement());
 const option = () =>
   named(
     'an option',
-    { id: id(), label: text(), points: z.number().check(z.gte(0)) },
+    { id: givenId(), label: text(), points: z.number().check(z.gte(0)) },
     notInAnOption(),
   );
 const shareBand = () =>
@@ -123,7 +124,7 @@ const question = () =>
   named(
     'a question',
     {
-      id: id('the-id-of-the-question'),
+      id: givenId('the-id-of-the-question'),
       title: optional(text()),
       ask: text('Who tests the soil?'),
       'ask-as': optional(z.record(id(), text())),
@@ -162,7 +163,7 @@ const question = () =>
   );
 
 const sectionKeys = () => ({
-  id: id('mission'),
+  id: givenId('mission'),
   title: text('A clear mission'),
   short: optional(text()),
   statement: optional(text()),
@@ -213,7 +214,7 @@ export const writtenFramework = once(() =>
     {
       $schema: optional(z.string()),
       version: formatVersion(),
-      id: id('my-framework'),
+      id: givenId('my-framework'),
       edition: edition(),
       title: text('What good looks like here'),
       summary: optional(text()),
@@ -251,7 +252,7 @@ export const writtenFramework = once(() =>
       ),
       facets: optional(
         z.record(
-          id(),
+          givenId(),
           named('a facet', {
             of: z.enum(['respondent', 'subject']),
             title: optional(text()),
@@ -259,8 +260,8 @@ export const writtenFramework = once(() =>
             options: z
               .array(
                 z.union([
-                  id(),
-                  named('an option of a facet', { id: id(), title: optional(text()) }),
+                  givenId(),
+                  named('an option of a facet', { id: givenId(), title: optional(text()) }),
                 ]),
               )
               .check(z.minLength(1)),
@@ -270,7 +271,7 @@ export const writtenFramework = once(() =>
       barriers: optional(
         z.array(
           named('a barrier', {
-            id: id(),
+            id: givenId(),
             title: text(),
             means: optional(text()),
             signs: optional(text()),
