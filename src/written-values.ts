@@ -118,12 +118,12 @@ function notADuration(written: unknown): string {
   );
 }
 
-/** `60%`. */
+/** `60%`, or `60 %` as a report prints it. */
 export const percentage = () =>
   z
     .string(scalarError(notAPercentage))
     .check(
-      z.regex(/^(100(\.0+)?|\d{1,2}(\.\d+)?)%$/, { error: (issue) => notAPercentage(issue.input) }),
+      z.regex(/^(100(\.0+)?|\d{1,2}(\.\d+)?) ?%$/, { error: (issue) => notAPercentage(issue.input) }),
     );
 
 function notAPercentage(written: unknown): string {
