@@ -54,12 +54,12 @@ const fraction = () =>
 
 function notAFraction(written: unknown): string {
   const message = `{thing} must be at most 1, not ${show(written)}.`;
-  const guess = Number(written) / 100;
-  return fault(
-    'out-of-range',
-    message,
-    guess <= 1 ? `Write ${guess} for ${show(written)}%.` : undefined,
-  );
+  const number = Number(written);
+  const isPercentage = number >= 10 && number <= 100;
+  const hint = isPercentage
+    ? `Write ${number / 100} for ${number}%.`
+    : 'Write a number from 0 to 1, such as 0.5.';
+  return fault('out-of-range', message, hint);
 }
 
 /** From 0 to 100, without a percent sign. */
@@ -126,7 +126,7 @@ const question = () =>
     {
       id: givenId('the-id-of-the-question'),
       title: optional(text()),
-      ask: text('Who tests the soil?'),
+      ask: text('What is asked?'),
       'ask-as': optional(z.record(id(), text())),
       why: optional(text()),
       kind: optional(z.enum(questionKinds)),
