@@ -50,6 +50,17 @@ describe('wgll init', () => {
     },
   );
 
+  it.each([
+    ['what-good-looks-like', 5],
+    ['./tests/fixtures/plain.yaml', 4],
+  ])('numbers the steps of the policy for %s without a gap', async (framework, steps) => {
+    const host = memoryHost();
+    await main(host, ['init', '--framework', framework]);
+    const policy = host.textOf('wgll-policy.yaml') ?? '';
+    const numbers = [...policy.matchAll(/^ {2}# (\d+)\. /gm)].map(([, number]) => Number(number));
+    expect(numbers).toEqual(Array.from({ length: steps }, (_, index) => index + 1));
+  });
+
   it('asks before it writes over a file, and keeps answers always', async () => {
     const asked: string[] = [];
     const answering =
