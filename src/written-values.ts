@@ -120,11 +120,11 @@ function notADuration(written: unknown): string {
 
 /** `60%`, or `60 %` as a report prints it. */
 export const percentage = () =>
-  z
-    .string(scalarError(notAPercentage))
-    .check(
-      z.regex(/^(100(\.0+)?|\d{1,2}(\.\d+)?) ?%$/, { error: (issue) => notAPercentage(issue.input) }),
-    );
+  z.string(scalarError(notAPercentage)).check(
+    z.regex(/^(100(\.0+)?|\d{1,2}(\.\d+)?) ?%$/, {
+      error: (issue) => notAPercentage(issue.input),
+    }),
+  );
 
 function notAPercentage(written: unknown): string {
   const number = Number(written);

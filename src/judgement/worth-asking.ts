@@ -75,9 +75,7 @@ function bare(given: Case, answered: readonly Answered[]): readonly WorthAsking[
   );
   const isBest =
     from === framework.scale?.to ||
-    high.every(
-      ({ question, score }) => !hasLevels(question) && score.attainment >= 1 - tolerance,
-    );
+    high.every(({ question, score }) => !hasLevels(question) && score.attainment >= 1 - tolerance);
   return together(given, high, (many) => ({ why: 'bare', level: from, isBest, ...many }));
 }
 
