@@ -1,19 +1,22 @@
-// The page that lists every key of a framework and of a sheet, made from their schemas.
+// The page that lists every key of a framework, of a sheet and of a policy, made from their schemas.
 
 /** The page as Markdown. */
-export function keyTables({ framework, sheet }) {
+export function keyTables({ framework, sheet, policy }) {
   return `# Every key
 
-Made from the forms that wgll reads files by (\`npm run generate\`), so nothing is missing and nothing is made up. [How to write a framework](write-a-framework.md) shows them at work; an editor that knows JSON Schema completes them as you type: \`wgll frameworks --format schema\` prints the schema of framework files, and with the name of a framework that of its sheets. What is **bold** has to be there.
+Made from the forms that wgll reads files by (\`npm run generate\`), so nothing is missing and nothing is made up. [How to write a framework](write-a-framework.md) shows those of a framework at work, and [Checks in CI](ci.md) those of a policy; an editor that knows JSON Schema completes them as you type: \`wgll frameworks --format schema\` prints the schema of framework files, and with the name of a framework that of its sheets. What is **bold** has to be there.
 
-An *id* has letters from a to z, digits, hyphens, dots and underscores, no spaces, and begins with a letter or a digit, such as \`time-paid\`. *Texts by level* are a group such as \`{ 0: Nobody does it., 2: Most do. }\`.
+An *id* has letters from a to z, digits, hyphens, dots and underscores, no capitals and no spaces, and begins with a letter or a digit, such as \`time-paid\`. *Texts by level* are a group such as \`{ 0: Nobody does it., 2: Most do. }\`.
 
 ## In a framework
 
 ${tablesOf('The file framework.yaml', framework)}
 ## In a sheet of answers
 
-${tablesOf('The file itself', sheet)}`;
+${tablesOf('The file itself', sheet)}
+## In a policy
+
+${tablesOf('The file wgll-policy.yaml', policy)}`;
 }
 
 function tablesOf(title, schema) {
@@ -26,18 +29,25 @@ function tablesOf(title, schema) {
 
 /** What people write most comes first. */
 function inReadingOrder(groups) {
-  const first = [principleOrSection, 'A question', 'An answer'];
+  const first = [principleOrSection, 'A question', 'An answer', 'A clause', 'A waiver'];
   const place = ([title]) => (first.includes(title) ? first.indexOf(title) : first.length);
   return groups.toSorted((a, b) => place(a) - place(b));
 }
 
-function tableOf([title, { properties, required = [] }]) {
+function tableOf([title, { properties, required = [], additionalProperties }]) {
   const rows = Object.entries(properties).map(([key, schema]) => {
     const name = required.includes(key) ? `**\`${key}\`**` : `\`${key}\``;
     return `| ${name} | ${wanted(schema)} | ${cell(schema.description)} |`;
   });
-  return `### ${title}\n\n| key | is | for |\n|---|---|---|\n${rows.join('\n')}\n`;
+  // Only a subject takes keys that its framework gives.
+  const others = additionalProperties
+    ? [`| the id of a facet | ${wanted(additionalProperties)} | ${optionOfAFacet} |`]
+    : [];
+  return `### ${title}\n\n| key | is | for |\n|---|---|---|\n${[...rows, ...others].join('\n')}\n`;
 }
+
+const optionOfAFacet =
+  'The id of its option of that facet, such as `phase: alpha`, or a list of them. The framework says which facets a subject has, under `facets`.';
 
 /** What can stand behind a key, in a few words. */
 function wanted(schema) {
@@ -69,7 +79,7 @@ function grouped({ propertyNames = {}, additionalProperties = {} }) {
 }
 
 function textLike({ pattern = '', format }) {
-  if (pattern.startsWith('^[A-Za-z0-9]')) return 'an id';
+  if (/^\^\[(A-Z)?a-z0-9\]/.test(pattern)) return 'an id';
   if (pattern.endsWith('%$')) return 'a percentage, `60%`';
   if (format === 'date' || pattern.startsWith('^\\d{4}')) return 'a day, `2026-11-20`';
   return 'a text';

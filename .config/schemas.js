@@ -52,11 +52,12 @@ async function schemaFiles() {
   const [shipped] = shippedTexts();
   const framework = frameworkFromTexts(shipped.files).value;
   const frameworkSchema = schemaOf(writtenFramework());
+  const policySchema = schemaOf(sources.writtenPolicy());
   const schemas = new Map(
     [
       ['framework.json', frameworkSchema],
       ['sheet.json', sheet],
-      ['policy.json', schemaOf(sources.writtenPolicy())],
+      ['policy.json', policySchema],
       ['report.json', documentSchema(sources.reportDocument(), 'a report that wgll saved as JSON')],
       [
         'comparison.json',
@@ -66,7 +67,8 @@ async function schemaFiles() {
       [`sheets/${framework.id}.json`, sheetSchemaOf(framework, sheet)],
     ].map(([name, schema]) => [`${schemaFolder}/${name}`, `${compact(schema)}\n`]),
   );
-  return schemas.set(keyPage, keyTables({ framework: frameworkSchema, sheet }));
+  const tables = keyTables({ framework: frameworkSchema, sheet, policy: policySchema });
+  return schemas.set(keyPage, tables);
 }
 
 /** One line for each key of a schema and each of its definitions: small, and a change shows where it is. */

@@ -111,8 +111,13 @@ function syntaxProblems(
   const problems: Problem[] = [];
   const lineOf = (at: number): number => place({ start: at, end: at }).line ?? 0;
   const faults = [...parsed.errors, ...parsed.warnings].toSorted((a, b) => a.pos[0] - b.pos[0]);
-  for (const { code, message, pos } of faults) {
-    const openQuote = message.startsWith('Missing closing') ? lastQuote(parsed) : undefined;
+  for (const [index, { code, message, pos }] of faults.entries()) {
+    // What is left open before the first fault has made it; later on only what says so itself is looked into.
+    const isUnclosed = message.startsWith('Missing closing');
+    const openQuote =
+      index === 0 || isUnclosed
+        ? openQuoteBefore(parsed, text, { isUnclosed, at: pos[0] })
+        : undefined;
     const { at, ...words } = wordsForFault({ code, message, text, at: pos[0], openQuote });
     const { file, line = 1, column = 1 } = place({ start: at ?? pos[0], end: at ?? pos[0] });
     const isEcho = seen.has(line) || seen.has(lineOf(pos[0]));
@@ -125,15 +130,33 @@ function syntaxProblems(
   return problems;
 }
 
-/** Where the last text in quotes begins: the one that runs to the end of the file. */
-function lastQuote(parsed: Document.Parsed): number | undefined {
-  let last: number | undefined;
+/**
+ * Where the text in quotes begins that is never closed: the one that ends at the fault without its quote; or an earlier
+ * one that runs over lines until the quote with which the next text opens. Nothing where quotes are not the fault.
+ */
+function openQuoteBefore(
+  parsed: Document.Parsed,
+  text: string,
+  fault: { readonly isUnclosed: boolean; readonly at: number },
+): number | undefined {
+  let open: number | undefined;
   visit(parsed, {
-    Scalar: (_, node) => {
-      if (node.type?.startsWith('QUOTE') === true && node.range) last = node.range[0];
+    Scalar: (_, { type, range }) => {
+      if (type?.startsWith('QUOTE') !== true || !range) return undefined;
+      const [start, end] = range;
+      if (start > fault.at) return visit.BREAK;
+      const inside = text.slice(start + 1, end - 1);
+      if (!opensAnother(inside) && !(fault.isUnclosed && end >= fault.at)) return undefined;
+      open = start;
+      return visit.BREAK;
     },
   });
-  return last;
+  return open;
+}
+
+/** Over several lines, and its last quote stands where a text begins: behind a colon, a dash, a comma or a bracket. */
+function opensAnother(inside: string): boolean {
+  return inside.includes('\n') && /(?:[\w-]:|[,[{]|\n[ \t]*-)[ \t]+$|[[{]$/.test(inside);
 }
 
 /** A byte order mark takes no column: no editor shows it. */

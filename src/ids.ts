@@ -11,6 +11,9 @@ export type FrameworkId = Branded<'framework'>;
 /** Letters, digits, dot, hyphen and underscore, starting with a letter or a digit. */
 export const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
+/** The same in lower case: ids are typed by hand, and nobody should have to remember their capitals. */
+export const givenIdPattern = /^[a-z0-9][a-z0-9._-]*$/;
+
 /** Words that mean something else in an answer sheet, or to JavaScript. */
 export const reservedIds: readonly string[] = [
   'dont-know',

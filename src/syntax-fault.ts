@@ -20,6 +20,7 @@ interface Words {
 }
 
 export function wordsForFault(fault: SyntaxFault): Words {
+  if (fault.openQuote !== undefined) return openQuote(fault.openQuote);
   switch (fault.code) {
     case 'TAB_AS_INDENT':
       return {
@@ -223,14 +224,7 @@ function badStart(fault: SyntaxFault, character: string, start: number): Words {
 }
 
 function missingCharacter(fault: SyntaxFault): Words {
-  if (/quote/.test(fault.message)) {
-    return {
-      code: 'quote',
-      message: 'The text that begins here with a quote never ends.',
-      hint: 'Close it with the same quote.',
-      at: fault.openQuote,
-    };
-  }
+  if (/quote/.test(fault.message)) return openQuote(fault.at);
   if (/end with a/.test(fault.message)) return openBracket(fault);
   if (/Missing ,/.test(fault.message)) {
     return {
@@ -240,6 +234,15 @@ function missingCharacter(fault: SyntaxFault): Words {
     };
   }
   return layout;
+}
+
+function openQuote(at: number): Words {
+  return {
+    code: 'quote',
+    message: 'The text that begins here with a quote never ends.',
+    hint: 'Close it with the same quote.',
+    at,
+  };
 }
 
 /** Where the value begins on the line of the fault, behind its key or dash. */

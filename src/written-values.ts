@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { isDate, parseDuration } from './duration.js';
 import { fault, like, show } from './fault.js';
-import { idPattern } from './ids.js';
+import { givenIdPattern, idPattern } from './ids.js';
 import { once } from './once.js';
 
 /** The small values that frameworks, sheets and policies share, as a person may write them. */
@@ -9,22 +9,35 @@ import { once } from './once.js';
 /** Text that says something: spaces and newlines around it do not count. An example helps where it is missing. */
 export const text = (example?: string) => (example === undefined ? anyText() : textLike(example));
 
-/** An id: letters, digits, dot, hyphen, underscore. */
-export const id = (example?: string) => (example === undefined ? anyId() : idLike(example));
+/** An id that a framework gives to one of its parts: letters from a to z, digits, dot, hyphen, underscore. */
+export const givenId = (example?: string) =>
+  example === undefined ? anyGivenId() : idLike(givenIdPattern, example);
+
+/** An id that is known elsewhere, in an earlier edition or in another file: it may have capitals too. */
+export const id = (example?: string) =>
+  example === undefined ? anyId() : idLike(idPattern, example);
 
 const textLike = (example?: string) => z.string(shown(example)).check(z.trim(), z.minLength(1));
 
-const idLike = (example?: string) =>
+const idLike = (pattern: RegExp, example?: string) =>
   z.string(shown(example)).check(
-    z.regex(idPattern, {
-      error: (issue) =>
-        fault(
-          'bad-id',
-          `{thing} cannot be ${show(issue.input)}.`,
-          `An id has letters from a to z, digits, hyphens, dots and underscores, no spaces, and begins with a letter or a digit, such as ${idLikeThat(issue.input)}.`,
-        ),
+    z.regex(pattern, {
+      error: ({ input }) => notAnId(input),
     }),
   );
+
+function notAnId(written: unknown): string {
+  const like = idLikeThat(written);
+  if (idPattern.test(String(written))) {
+    const hint = `Ids are in lower case: write ${like}, here and wherever it is named.`;
+    return fault('bad-id', `The id ${show(written)} has capitals.`, hint);
+  }
+  return fault(
+    'bad-id',
+    `{thing} cannot be ${show(written)}.`,
+    `An id has letters from a to z, digits, hyphens, dots and underscores, no spaces, and begins with a letter or a digit, such as ${like}.`,
+  );
+}
 
 /** What was written as an id that can be one. */
 function idLikeThat(written: unknown): string {
@@ -40,7 +53,8 @@ function idLikeThat(written: unknown): string {
 
 // They stand in so many places that making each anew would show at every start.
 const anyText = once(() => textLike());
-const anyId = once(() => idLike());
+const anyId = once(() => idLike(idPattern));
+const anyGivenId = once(() => idLike(givenIdPattern));
 
 /** A calendar day that exists, as YYYY-MM-DD. */
 export const date = once(() =>
@@ -104,13 +118,13 @@ function notADuration(written: unknown): string {
   );
 }
 
-/** `60%`. */
+/** `60%`, or `60 %` as a report prints it. */
 export const percentage = () =>
-  z
-    .string(scalarError(notAPercentage))
-    .check(
-      z.regex(/^(100(\.0+)?|\d{1,2}(\.\d+)?)%$/, { error: (issue) => notAPercentage(issue.input) }),
-    );
+  z.string(scalarError(notAPercentage)).check(
+    z.regex(/^(100(\.0+)?|\d{1,2}(\.\d+)?) ?%$/, {
+      error: (issue) => notAPercentage(issue.input),
+    }),
+  );
 
 function notAPercentage(written: unknown): string {
   const number = Number(written);

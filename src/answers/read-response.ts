@@ -145,7 +145,7 @@ function yesOrNo(data: unknown): 'yes' | 'no' | 'partly' | undefined {
 
 function readShare(written: Written): Outcome<Response> {
   const { data, question, place } = written;
-  const [, digits] = typeof data === 'string' ? (/^(\d+(?:\.\d+)?)%$/.exec(data) ?? []) : [];
+  const [, digits] = typeof data === 'string' ? (/^(\d+(?:\.\d+)?) ?%$/.exec(data) ?? []) : [];
   const share = typeof data === 'number' ? data : digits === undefined ? undefined : Number(digits);
   if (share === undefined) return wrongKind(written, percentageMeant(data));
   if (share < 0 || share > 100) {
@@ -161,11 +161,14 @@ function readShare(written: Written): Outcome<Response> {
   return success({ kind: 'share', share });
 }
 
-/** `62 %`, `"62"` and `62,5%` say which number is meant. */
+/** `"62"`, `62 percent` and `62,5 %` say which number is meant. */
 function percentageMeant(data: unknown): string | undefined {
   if (typeof data !== 'string') return undefined;
   const [, digits] = /^(\d+(?:[.,]\d+)?)\s*(?:%|per ?cent)?$/i.exec(data.trim()) ?? [];
-  return digits === undefined ? undefined : `Write ${digits.replace(',', '.')}.`;
+  if (digits === undefined) return undefined;
+  return digits.includes(',')
+    ? `Write it with a point: ${digits.replace(',', '.')}.`
+    : `Write ${digits}.`;
 }
 
 function readText(written: Written): Outcome<Response> {

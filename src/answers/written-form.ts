@@ -72,7 +72,7 @@ export function isSameAnswer(a: Written, b: Written, kind?: QuestionKind): boole
 }
 
 function plainly(written: Written, kind: QuestionKind | undefined): Written {
-  if (kind === 'share' && typeof written === 'string' && /^[\d.]+%$/.test(written)) {
+  if (kind === 'share' && typeof written === 'string' && /^[\d.]+ ?%$/.test(written)) {
     return Number(written.slice(0, -1));
   }
   if (!Array.isArray(written) || (kind !== 'choice' && kind !== 'elements')) return written;

@@ -6,6 +6,7 @@ import type { SourceDocument } from '../source.js';
 import { wholeFileProblem } from '../whole-file.js';
 import { fractionOf, listOf } from '../written-values.js';
 import { contentAdvice } from './advice.js';
+import { curlyQuoteAdvice } from './curly-quotes.js';
 import { editionNamed } from './edition.js';
 import type {
   CombineRule,
@@ -94,7 +95,11 @@ export function examineFramework(source: FrameworkSource): Examined {
     advice:
       problems.length > 0
         ? []
-        : [...editionAdvice(main.value, source.main), ...contentAdvice(located)],
+        : [
+            ...editionAdvice(main.value, source.main),
+            ...[source.main, ...source.parts.values()].flatMap(curlyQuoteAdvice),
+            ...contentAdvice(located),
+          ],
   };
 }
 

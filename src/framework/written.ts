@@ -7,6 +7,7 @@ import {
   duration,
   edition,
   formatVersion,
+  givenId,
   id,
   oneOrMany,
   optional,
@@ -53,12 +54,12 @@ const fraction = () =>
 
 function notAFraction(written: unknown): string {
   const message = `{thing} must be at most 1, not ${show(written)}.`;
-  const guess = Number(written) / 100;
-  return fault(
-    'out-of-range',
-    message,
-    guess <= 1 ? `Write ${guess} for ${show(written)}%.` : undefined,
-  );
+  const number = Number(written);
+  const isPercentage = number >= 10 && number <= 100;
+  const hint = isPercentage
+    ? `Write ${number / 100} for ${number}%.`
+    : 'Write a number from 0 to 1, such as 0.5.';
+  return fault('out-of-range', message, hint);
 }
 
 /** From 0 to 100, without a percent sign. */
@@ -109,11 +110,11 @@ const source = () =>
     }),
   ]);
 
-const element = () => named('an element', { id: id(), text: text() }, notInAnElement());
+const element = () => named('an element', { id: givenId(), text: text() }, notInAnElement());
 const option = () =>
   named(
     'an option',
-    { id: id(), label: text(), points: z.number().check(z.gte(0)) },
+    { id: givenId(), label: text(), points: z.number().check(z.gte(0)) },
     notInAnOption(),
   );
 const shareBand = () =>
@@ -123,9 +124,9 @@ const question = () =>
   named(
     'a question',
     {
-      id: id('the-id-of-the-question'),
+      id: givenId('the-id-of-the-question'),
       title: optional(text()),
-      ask: text('Who tests the soil?'),
+      ask: text('What is asked?'),
       'ask-as': optional(z.record(id(), text())),
       why: optional(text()),
       kind: optional(z.enum(questionKinds)),
@@ -162,7 +163,7 @@ const question = () =>
   );
 
 const sectionKeys = () => ({
-  id: id('mission'),
+  id: givenId('mission'),
   title: text('A clear mission'),
   short: optional(text()),
   statement: optional(text()),
@@ -213,7 +214,7 @@ export const writtenFramework = once(() =>
     {
       $schema: optional(z.string()),
       version: formatVersion(),
-      id: id('my-framework'),
+      id: givenId('my-framework'),
       edition: edition(),
       title: text('What good looks like here'),
       summary: optional(text()),
@@ -251,7 +252,7 @@ export const writtenFramework = once(() =>
       ),
       facets: optional(
         z.record(
-          id(),
+          givenId(),
           named('a facet', {
             of: z.enum(['respondent', 'subject']),
             title: optional(text()),
@@ -259,8 +260,8 @@ export const writtenFramework = once(() =>
             options: z
               .array(
                 z.union([
-                  id(),
-                  named('an option of a facet', { id: id(), title: optional(text()) }),
+                  givenId(),
+                  named('an option of a facet', { id: givenId(), title: optional(text()) }),
                 ]),
               )
               .check(z.minLength(1)),
@@ -270,7 +271,7 @@ export const writtenFramework = once(() =>
       barriers: optional(
         z.array(
           named('a barrier', {
-            id: id(),
+            id: givenId(),
             title: text(),
             means: optional(text()),
             signs: optional(text()),

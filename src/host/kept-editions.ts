@@ -17,8 +17,11 @@ export function keptEditionsAdvice(
   if (!/(^|[/\\])framework\.yaml$/.test(main.file)) return [];
   const folder = files.inside(main.file, 'editions');
   const kept = folder === undefined ? [] : files.names(folder).toSorted();
-  const misnamed = kept.flatMap((name) => misnamedEdition(files, main, name));
-  if (kept.length > 0 || !isLaterThanFirst(framework)) return misnamed;
+  const found = kept.flatMap((name) => [
+    ...withoutMainFile(files, main, name),
+    ...misnamedEdition(files, main, name),
+  ]);
+  if (kept.length > 0 || !isLaterThanFirst(framework)) return found;
   return [
     {
       code: 'no-earlier-edition',
@@ -35,6 +38,21 @@ function isLaterThanFirst(framework: Framework): boolean {
   const isCounted = /^\d{1,3}(\.\d+)*$/.test(edition) && !/^(0(\.\d+)*|1(\.0+)*)$/.test(edition);
   const isRenamed = questionsOf(framework).some(({ formerly }) => formerly.length > 0);
   return isCounted || (isRenamed && basedOn === undefined);
+}
+
+/** A file that lies beside the folders of editions is nobody's edition. */
+function withoutMainFile(files: Files, main: SourceDocument, name: string): readonly Problem[] {
+  const folder = files.inside(main.file, `editions/${name}`);
+  if (folder === undefined || files.exists(`${folder}/framework.yaml`)) return [];
+  if (!files.isFolder(folder)) return [];
+  return [
+    {
+      code: 'edition-without-main-file',
+      message: `The folder editions/${name} has no framework.yaml, so nothing in it is ever read.`,
+      hint: 'An edition is kept with all its files as they were, and the one it begins with is named framework.yaml.',
+      place: { file: folder },
+    },
+  ];
 }
 
 /** The folder is what a sheet's edition is looked up by. */

@@ -20,18 +20,16 @@ export function firstPolicy(framework: Framework, today: DateText): string {
     '    severity: warning',
     '',
     '  # Stricter, one step at a time: take the # away when you are ready for it.',
-    '  #',
-    '  # 1. Enough is answered for the picture to hold.',
-    '  # - completeness: 60%',
-    ...evidence(framework),
-    '  #',
-    '  # 3. It is looked at again in time: take the severity away from assessed-within, above.',
-    '  #',
-    '  # 4. A floor. It is best set under what is shown: a floor under what is claimed is reached by claiming more.',
-    ...floors(framework),
-    '  #',
-    '  # 5. The group stands behind it.',
-    '  # - status: agreed',
+    ...numbered([
+      ['Enough is answered for the picture to hold.', '# - completeness: 60%'],
+      ...evidence(framework),
+      ['It is looked at again in time: take the severity away from assessed-within, above.'],
+      [
+        'A floor. It is best set under what is shown: a floor under what is claimed is reached by claiming more.',
+        ...floors(framework),
+      ],
+      ['The group stands behind it.', '# - status: agreed'],
+    ]),
     '',
     '# What is let pass for a while, with the reason and the day until which it is:',
     '# waivers:',
@@ -40,15 +38,27 @@ export function firstPolicy(framework: Framework, today: DateText): string {
   ].join('\n');
 }
 
-function evidence({ evidence: rule }: Framework): readonly string[] {
+/** What a step is for, and its clauses behind a #. */
+type Step = readonly [about: string, ...clauses: string[]];
+
+function numbered(steps: readonly Step[]): readonly string[] {
+  return steps.flatMap(([about, ...clauses], index) => [
+    '  #',
+    `  # ${index + 1}. ${about}`,
+    ...clauses.map((line) => `  ${line}`),
+  ]);
+}
+
+function evidence({ evidence: rule }: Framework): readonly Step[] {
   const from = rule?.expectedFrom;
   if (from === undefined) return [];
   const span = rule?.validFor;
   const age = span === undefined ? '12 months' : `${span.count} ${span.unit}`;
   return [
-    '  #',
-    `  # 2. What is claimed from level ${from} on can be shown, and is not old.`,
-    `  # - evidence: { from-level: ${from}, not-older-than: ${age} }`,
+    [
+      `What is claimed from level ${from} on can be shown, and is not old.`,
+      `# - evidence: { from-level: ${from}, not-older-than: ${age} }`,
+    ],
   ];
 }
 
@@ -60,14 +70,14 @@ function floors(framework: Framework): readonly string[] {
   const whole =
     rule.combine === 'none'
       ? []
-      : [`  # - overall: { at-least: ${rule.combine === 'stages' ? 1 : floor}${as} }`];
+      : [`# - overall: { at-least: ${rule.combine === 'stages' ? 1 : floor}${as} }`];
   const first = principles.find((principle) => principle.rule.combine !== 'none');
   if (first === undefined) return whole;
   return [
     ...whole,
-    `  # - principle: ${first.id}`,
-    `  #   at-least: ${floorOf(first.rule, floor)}`,
-    ...(as === '' ? [] : ['  #   as: shown']),
+    `# - principle: ${first.id}`,
+    `#   at-least: ${floorOf(first.rule, floor)}`,
+    ...(as === '' ? [] : ['#   as: shown']),
   ];
 }
 

@@ -183,7 +183,8 @@ export type WorthAsking = {
   | { readonly why: 'all-the-same'; readonly answers: number; readonly level: number }
   /** On the framework's scale. */
   | { readonly why: 'jump'; readonly before: number; readonly now: number }
-  | { readonly why: 'bare'; readonly level: number }
+  /** At the level or above it; or all of them the best answer there is, where the level would say less. */
+  | { readonly why: 'bare'; readonly level: number; readonly isBest: boolean }
   | { readonly why: 'old-evidence'; readonly validFor: Duration }
   | { readonly why: 'same-note'; readonly note: string }
 );

@@ -73,7 +73,15 @@ function bare(given: Case, answered: readonly Answered[]): readonly WorthAsking[
       answer.evidence.length === 0 &&
       (answer.note ?? '').trim() === '',
   );
-  return together(given, high, (many) => ({ why: 'bare', level: from, ...many }));
+  const isBest =
+    from === framework.scale?.to ||
+    high.every(({ question, score }) => !hasLevels(question) && score.attainment >= 1 - tolerance);
+  return together(given, high, (many) => ({ why: 'bare', level: from, isBest, ...many }));
+}
+
+/** Whether it is answered on the scale itself, so that "at 3 or above" says something about the answer. */
+function hasLevels({ kind }: Question): boolean {
+  return kind === 'scale' || kind === 'elements';
 }
 
 function oldEvidence(given: Case, answered: readonly Answered[]): readonly WorthAsking[] {

@@ -66,6 +66,7 @@ describe('an answer that has comments', () => {
 describe('an answer that says the same in other words', () => {
   it.each<readonly [string, Written, string]>([
     ['stored', 62, 'stored: 62% # guess'],
+    ['stored', 62, 'stored: 62 % # guess'],
     ['stored', { share: 62, note: 'x' }, 'stored: { share: 62%, note: x }'],
     ['kept-in', { option: 'boxes' }, 'kept-in: [boxes]'],
     ['kept-in', { option: 'boxes', note: 'x' }, 'kept-in: { options: [boxes], note: x }'],

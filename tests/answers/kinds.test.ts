@@ -44,6 +44,8 @@ describe('an answer is read after the kind of its question', () => {
     ['last: { answer: no }', { kind: 'yes-no', answer: 'no' }],
     ['stored: 62', { kind: 'share', share: 62 }],
     ['stored: 62%', { kind: 'share', share: 62 }],
+    ['stored: 62 %', { kind: 'share', share: 62 }],
+    ['stored: { share: 33.5 % }', { kind: 'share', share: 33.5 }],
     ['stored: 0.62%', { kind: 'share', share: 0.62 }],
     ['stored: 0', { kind: 'share', share: 0 }],
     ['stored: { share: 99.5 }', { kind: 'share', share: 99.5 }],
@@ -72,6 +74,7 @@ describe('an answer is read after the kind of its question', () => {
     ['kept-in: { options: [] }', []],
     ['bees: { answer: partly }', 'partly'],
     ['stored: { share: 62% }', 62],
+    ['stored: { share: 62 % }', 62],
     ['notes: { text: Old }', { text: 'Old' }],
   ])('%s is written in its short form', (line, short) => {
     const answer = answerTo(line);

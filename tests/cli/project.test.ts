@@ -50,6 +50,33 @@ describe('wgll init', () => {
     },
   );
 
+  it('leaves a name to write into the sheet, of which validate reminds', async () => {
+    const host = memoryHost();
+    await main(host, ['init', '--framework', './tests/fixtures/garden.yaml']);
+    const sheet = host.textOf('wgll-answers.yaml') ?? '';
+    const said = async (text: string): Promise<string> => {
+      const { length } = host.written.messages;
+      host.put('wgll-answers.yaml', text);
+      expect(await main(host, ['validate', 'wgll-answers.yaml'])).toBe(0);
+      return host.written.messages.slice(length);
+    };
+    expect(await said(sheet)).toMatch(
+      /^wgll-answers\.yaml:\d+:18 The sheet has no name yet: "Name of the (\w+)" only says where it goes\. Write what the \1 is called, as the report should say it\.\n1 piece of advice\./,
+    );
+    expect(await said(sheet.replace(/Name of the \w+/, 'Elm Row'))).toBe('');
+  });
+
+  it.each([
+    ['what-good-looks-like', 5],
+    ['./tests/fixtures/plain.yaml', 4],
+  ])('numbers the steps of the policy for %s without a gap', async (framework, steps) => {
+    const host = memoryHost();
+    await main(host, ['init', '--framework', framework]);
+    const policy = host.textOf('wgll-policy.yaml') ?? '';
+    const numbers = [...policy.matchAll(/^ {2}# (\d+)\. /gm)].map(([, number]) => Number(number));
+    expect(numbers).toEqual(Array.from({ length: steps }, (_, index) => index + 1));
+  });
+
   it('asks before it writes over a file, and keeps answers always', async () => {
     const asked: string[] = [];
     const answering =

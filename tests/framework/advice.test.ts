@@ -91,3 +91,38 @@ describe('what is missing', () => {
     expect(all(facets(', ask: Is it new?') + body)).toEqual([]);
   });
 });
+
+describe('curly quotes around a value', () => {
+  const curly = (line: string): readonly string[] => {
+    const text = [
+      'version: 1',
+      'id: shed',
+      'edition: "1"',
+      line,
+      'principles: [ { id: tools, title: Tools, questions: [ { id: a, ask: Who?, kind: text } ] } ]',
+    ].join('\n');
+    const { advice } = frameworkFromTexts({ 'framework.yaml': text });
+    return advice
+      .filter(({ code }) => code === 'curly-quotes')
+      .map(({ place, hint }) => `${place.line}:${place.column} ${hint?.split('. ')[0]}`);
+  };
+
+  it.each([
+    ['title: “A shed”', 'A shed'],
+    ['title: ‘Ada’s shed’', 'Ada’s shed'],
+    ['title: „A shed“', 'A shed'],
+    ['title: “A shed', 'A shed'],
+    ['title: A shed”', 'A shed'],
+  ])('are advised against in %s', (line, plainly) => {
+    expect(curly(line)).toEqual([`4:8 Type straight ones: "${plainly}"`]);
+  });
+
+  it.each([
+    'title: The “shed” of Ada’s',
+    'title: “Shed” and “barn”',
+    'title: "“A shed”"',
+    'title: Ada’s',
+  ])('belong to the text in %s', (line) => {
+    expect(curly(line)).toEqual([]);
+  });
+});

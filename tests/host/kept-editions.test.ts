@@ -59,6 +59,17 @@ describe('the earlier editions of a framework in a folder', () => {
       'shed/editions/1/framework.yaml:3:10 The folder editions/1 holds edition 1.0, and is never looked into for it. Name the folder 1.0, or write edition: "1" in the file.\n1 piece of advice. None of it stands in the way.\n',
     );
   });
+
+  it('are missed in a folder without the file that an edition begins with', async () => {
+    const files = {
+      'shed/framework.yaml': framework('2'),
+      'shed/editions/1.0/old.yaml': framework('1.0'),
+      'shed/editions/notes.txt': 'Ours.',
+    };
+    expect(await advice(files)).toBe(
+      'shed/editions/1.0 The folder editions/1.0 has no framework.yaml, so nothing in it is ever read. An edition is kept with all its files as they were, and the one it begins with is named framework.yaml.\n1 piece of advice. None of it stands in the way.\n',
+    );
+  });
 });
 
 describe('what is looked at when nothing is named', () => {

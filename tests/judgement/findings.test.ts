@@ -3,7 +3,7 @@ import type { Framework } from '../../src/framework/framework.js';
 import type { JudgeOptions } from '../../src/judgement/judge.js';
 import type { JudgementDocument, Told } from '../../src/report/judged.js';
 import { checkedTexts } from '../build/checked.js';
-import { framework, question, section } from '../build/framework.js';
+import { choice, framework, question, section } from '../build/framework.js';
 
 /** What a breach says: the clause, what is and what is required, the question, and the place in the sheet. */
 
@@ -422,6 +422,31 @@ describe('what is worth asking', () => {
       '“Title of a” and “Title of b” are at 3 or above, with neither a note nor evidence. What would show it?',
     ]);
     expect(asked(`  a: { level: 3, note: Seen }\n  b: { level: 4, ${proof} }`)).toEqual([]);
+  });
+
+  it('speaks of the best answer where no higher level is there, or none at all', () => {
+    const best = (id: string): string =>
+      `“Title of ${id}” has the best answer, with neither a note nor evidence. What would show it?`;
+    const told = (own: Framework, answers: string): readonly string[] =>
+      judged({ framework: own, policy: 'require:\n  - status: agreed', answers }).worthAsking.map(
+        ({ message }) => message,
+      );
+    const level = question('a');
+    const two = choice('b', { no: 0, some: 3, all: 4 });
+    const upTo = (expectedFrom?: number): Framework =>
+      framework(
+        [section('s', [level, two])],
+        expectedFrom === undefined ? {} : { evidence: { expectedFrom } },
+      );
+
+    expect(told(upTo(), '  a: 4')).toEqual([best('a')]);
+    expect(told(upTo(3), '  b: all')).toEqual([best('b')]);
+    expect(told(upTo(3), '  b: some')).toEqual([
+      '“Title of b” is at 3 or above, with neither a note nor evidence. What would show it?',
+    ]);
+    expect(told(upTo(3), '  a: 4')).toEqual([
+      '“Title of a” is at 3 or above, with neither a note nor evidence. What would show it?',
+    ]);
   });
 
   it('is asked of evidence that is older than it may be', () => {

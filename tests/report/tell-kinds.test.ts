@@ -5,7 +5,7 @@ import { plainText } from '../../src/report/blocks.js';
 import { formats } from '../../src/report/formats.js';
 import { tellFull } from '../../src/report/tell-full.js';
 import { tellPage } from '../../src/report/tell-page.js';
-import { framework, question, questions, section } from '../build/framework.js';
+import { framework, question, questions, section, yesNo } from '../build/framework.js';
 import {
   kinds,
   ladder,
@@ -350,6 +350,28 @@ describe('the full report', () => {
     ],
   ] as const)('tells %j', (answers, facts) => {
     expect(full(answers)).toEqual(expect.arrayContaining([...facts]));
+  });
+
+  it('says that an earlier question is not in question itself, whatever the sheet says to it', () => {
+    const onYes = (earlier: string) => ({
+      scope: { applies: [], when: [{ question: earlier, is: ['yes'] }] },
+    });
+    const chain = framework([
+      section('s', [
+        yesNo('a', { title: 'Open at all' }),
+        yesNo('b', { title: 'Open without staff', ...onYes('a') }),
+        yesNo('c', { title: 'Open at night', ...onYes('b') }),
+      ]),
+    ]);
+    const said = (answer: 'yes' | 'no') => ({ kind: 'yes-no', answer }) as const;
+    const given = sheet({ a: said('no'), b: said('yes'), c: said('yes') });
+    const told = lines(chain, given, true);
+    expect(told).toContain(
+      'Not in question here: it is asked only when Open at all is yes; the answer in the sheet, Yes, is not counted.',
+    );
+    expect(told).toContain(
+      'Not in question here: it hangs on Open without staff, which is not in question here either; the answer in the sheet, Yes, is not counted.',
+    );
   });
 
   it('lists where else a question is asked', () => {

@@ -1,3 +1,4 @@
+import { nameAdvice } from '../../answers/name-advice.js';
 import { parseSheet, problemsWithoutFramework } from '../../answers/parse.js';
 import { InvalidInput } from '../../host/invalid-input.js';
 import { keptEditionsAdvice } from '../../host/kept-editions.js';
@@ -174,7 +175,11 @@ function checkSheet(
   options: ValidateOptions,
 ): Outcome<unknown> {
   try {
-    return parseSheet(document, frameworkOf(host, document, options.framework));
+    const framework = frameworkOf(host, document, options.framework);
+    const sheet = parseSheet(document, framework);
+    return sheet.ok
+      ? success(sheet.value, [...sheet.advice, ...nameAdvice(sheet.value, document, framework)])
+      : sheet;
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
     return failure([...problemsWithoutFramework(document), ...error.problems]);

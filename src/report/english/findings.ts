@@ -243,8 +243,13 @@ export function askingWords(asking: WorthAsking): string {
       return `All ${asking.answers} answers are ${plain(asking.level)}. Was each of them talked about?`;
     case 'jump':
       return `${titles} went from ${plain(asking.before)} to ${plain(asking.now)} without new evidence. What has changed?`;
-    case 'bare':
-      return `${titles} ${are} at ${plain(asking.level)} or above, with neither a note nor evidence. What would show it?`;
+    case 'bare': {
+      const has = asking.questions.length === 1 ? 'has' : 'have';
+      const where = asking.isBest
+        ? `${has} the best answer`
+        : `${are} at ${plain(asking.level)} or above`;
+      return `${titles} ${where}, with neither a note nor evidence. What would show it?`;
+    }
     case 'old-evidence':
       return `The evidence of ${titles} is older than ${durationWords(asking.validFor)}. Is it still so?`;
     case 'same-note':

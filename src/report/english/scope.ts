@@ -9,18 +9,28 @@ function whyOutOfScope(report: Report, question: ReportQuestion): string {
     ...around(report, question.section).map(({ scope }) => scope),
     question.scope,
   ].filter((scope) => scope !== undefined);
-  const waiting = scopes
+  const earlier = scopes
     .flatMap(({ when }) => when)
-    .flatMap((condition) => questionOf(report, condition.question) ?? [])
-    .filter(({ state }) => state === 'unanswered' || state === 'dont-know');
-  if (waiting.length > 0) {
-    const titles = [...new Set(waiting.map(({ title }) => title))];
-    return `it waits for the answer to ${andList(titles)}`;
+    .flatMap((condition) => questionOf(report, condition.question) ?? []);
+  // Whatever the sheet says to it, an earlier question that is not asked itself answers no condition.
+  const out = titlesOf(earlier.filter(({ state }) => state === 'out-of-scope'));
+  if (out.length > 0) {
+    const are = out.length === 1 ? 'is' : 'are';
+    return `it hangs on ${andList(out)}, which ${are} not in question here either`;
   }
+  const waiting = titlesOf(
+    earlier.filter(({ state }) => state === 'unanswered' || state === 'dont-know'),
+  );
+  if (waiting.length > 0) return `it waits for the answer to ${andList(waiting)}`;
   const when = scopes.flatMap((scope) =>
     scopeWords({ facets: report.framework.facets ?? [], questions: report.questions }, scope),
   );
   return when.length === 0 ? '' : `it is asked only ${andList(when)}`;
+}
+
+/** Each once. */
+function titlesOf(questions: readonly ReportQuestion[]): readonly string[] {
+  return [...new Set(questions.map(({ title }) => title))];
 }
 
 /** The sections around a question, from the principle down. */
