@@ -13,11 +13,12 @@ export function rareReports(): readonly Report[] {
   const facets = [
     { id: 'phase', of: 'subject', title: 'Phase', options: [{ id: 'live', title: 'Live' }] },
   ];
-  const outOfScope = added(
-    added(added(anytown, 'questions[].state', 'out-of-scope'), 'principles[].scope', scope),
-    'framework.facets',
-    facets,
-  );
+  const outOfScope = (found: object): Report =>
+    added(
+      added(added(anytown, 'questions[].state', 'out-of-scope'), 'principles[].scope', found),
+      'framework.facets',
+      facets,
+    );
   return [
     added(plain, 'framework.rule.display', { from: 0, to: 10 }),
     added(plain, 'framework.rule.over', 'questions'),
@@ -31,6 +32,7 @@ export function rareReports(): readonly Report[] {
     added(kinds, 'questions[].essential', { by: 'option', option: 'some', unmetCap: 0.2 }),
     added(anytown, 'questions[].answer.look-again', 'the question has other words'),
     added(anytown, 'page.barriers[].most', true),
-    outOfScope,
+    outOfScope(scope),
+    outOfScope({ ...scope, when: [] }),
   ];
 }
