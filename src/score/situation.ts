@@ -60,13 +60,13 @@ export function supposing(
   situation: Situation,
   supposed: readonly (readonly [QuestionId, Supposed])[],
 ): Situation {
-  const standings = supposed.map(([id, { standing }]) => [id, standing] as const);
-  const upTo = supposed.flatMap(([id, one]) => (one.upTo ? [[id, one.upTo] as const] : []));
-  return withScopes({
-    ...situation,
-    standings: new Map([...situation.standings, ...standings]),
-    upTo: new Map([...situation.upTo, ...upTo]),
-  });
+  const standings = new Map(situation.standings);
+  const upTo = new Map(situation.upTo);
+  for (const [id, one] of supposed) {
+    standings.set(id, one.standing);
+    if (one.upTo !== undefined) upTo.set(id, one.upTo);
+  }
+  return withScopes({ ...situation, standings, upTo });
 }
 
 function withScopes(situation: Situation): Situation {
