@@ -39,6 +39,9 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return best?.word;
 }
 
+/** Nobody reads more; to look for the nearest of each of 50,000 keys takes seconds. */
+export const mostSuggestions = 100;
+
 /** "Did you mean …?" with the nearest known word, else the list of the known, if it is short. */
 export function didYouMean(word: string, known: Iterable<string>): string | undefined {
   const words = [...known];

@@ -42,10 +42,10 @@ export async function converse(
   try {
     if (!isAccessible(host, argv)) {
       await host.messages.write(inLines(run, howToBePlain));
-      await host.messages.write(inLines(run, welcome(run, path, found, session)));
+      await host.messages.write(inLines(run, await welcome(run, path, found, session)));
       await host.converse(session);
       if (session.isPlainWanted) talking = plainly(run);
-    } else await host.messages.write(inLines(run, welcome(run, path, found, session)));
+    } else await host.messages.write(inLines(run, await welcome(run, path, found, session)));
     if (isAccessible(host, talking.argv)) {
       session.goPlain();
       await host.converseInLines(session);
@@ -114,7 +114,7 @@ async function openSession(
     });
   }
   const name = options.framework ?? defaultFramework;
-  const framework = loadFramework(host, name);
+  const framework = await loadFramework(host, name);
   const named = frameworkInSheet(host, path, name);
   const blank = blankSheet(named.frameworkName, framework.edition, today);
   const sheet = withSet(withRole(framework, blank, options), options);
@@ -154,12 +154,12 @@ function blankSheet(framework: string, edition: string, date: string): Sheet {
   };
 }
 
-function welcome(
+async function welcome(
   { host }: Run,
   path: string,
   found: LoadedSheet | undefined,
   session: Session,
-): string {
+): Promise<string> {
   if (found === undefined) {
     return `Answers are saved in ${safe(path)} as you give them. Stop at any time with q, and go on another day.`;
   }
@@ -167,7 +167,7 @@ function welcome(
   const all = askedQuestions(interview).length;
   const done = `Going on with ${safe(path)}: ${all - dueQuestions(interview).length} of ${all} ${all === 1 ? 'question' : 'questions'} done.`;
   const { edition } = found.framework;
-  const newest = frameworkOf(host, found.document, undefined, 'newest').edition;
+  const newest = (await frameworkOf(host, found.document, undefined, 'newest')).edition;
   if (newest === edition) return done;
   return `${done} It was begun with edition ${edition}, and ${newest} is the newest: ${asCalled(host, `wgll upgrade ${inShell(path)} --dry-run`)} says what is new.`;
 }

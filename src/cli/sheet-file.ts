@@ -7,9 +7,10 @@ import { differingParts } from '../answers/sheet-parts.js';
 import { writtenForm } from '../answers/written-form.js';
 import { parseDocument, writeInline } from '../document.js';
 import type { Framework } from '../framework/framework.js';
+import { fullParsers } from '../host/full-parsers.js';
 import { FileFailed, type Host } from '../host/host.js';
 import { InvalidInput } from '../host/invalid-input.js';
-import { sheetOf } from '../host/load.js';
+import { sheetWith } from '../host/load.js';
 import { failure, type Outcome, success } from '../outcome.js';
 import type { Problem } from '../problem.js';
 import type { SourceDocument } from '../source.js';
@@ -153,7 +154,7 @@ export class SheetFile {
     const document = parseDocument(new TextEncoder().encode(text), path);
     if (!document.ok) return document;
     try {
-      const { sheet, framework: named } = sheetOf(this.#host, document.value);
+      const { sheet, framework: named } = sheetWith(fullParsers, this.#host, document.value);
       const isSame = named.id === framework.id && named.edition === framework.edition;
       if (isSame) return success({ sheet, text: document.value.text });
       return failure([otherFramework(document.value, named, framework)]);

@@ -1,6 +1,7 @@
 import type { Sheet } from '../../src/answers/sheet.js';
 import { Session } from '../../src/cli/session.js';
-import { loadFramework, loadSheet } from '../../src/host/load.js';
+import { fullParsers } from '../../src/host/full-parsers.js';
+import { frameworkNamedWith, loadSheet } from '../../src/host/load.js';
 import { noPaint } from '../../src/report/paint.js';
 import { type MemoryHost, memoryHost } from './memory-host.js';
 
@@ -11,7 +12,7 @@ export const frameworkName = 'tests/fixtures/garden.yaml';
 
 /** A conversation with a new sheet. */
 export function newSession(host: MemoryHost, today = host.today): Session {
-  const framework = loadFramework(host, frameworkName);
+  const framework = frameworkNamedWith(fullParsers, host, frameworkName);
   const sheet: Sheet = {
     framework: frameworkName,
     edition: framework.edition,

@@ -1,8 +1,10 @@
 import { parseSheet, problemsWithoutFramework } from '../../answers/parse.js';
 import { InvalidInput } from '../../host/invalid-input.js';
 import { keptEditionsAdvice } from '../../host/kept-editions.js';
-import { frameworkFrom, frameworkOf, loadFramework, readDocument } from '../../host/load.js';
+import { frameworkOf, loadFramework } from '../../host/load.js';
 import { usualPolicyFile } from '../../host/load-policy.js';
+import { readDocument } from '../../host/read-document.js';
+import { frameworkFrom } from '../../host/read-framework.js';
 import { parsePolicy } from '../../judgement/parse.js';
 import { failure, type Outcome, success } from '../../outcome.js';
 import type { Problem } from '../../problem.js';
@@ -156,25 +158,25 @@ function partProblem(document: SourceDocument): Problem {
 }
 
 /** What a policy names is looked up only where its framework is named. */
-function checkPolicy(
+async function checkPolicy(
   host: Run['host'],
   document: SourceDocument,
   { framework }: ValidateOptions,
-): Outcome<unknown> {
+): Promise<Outcome<unknown>> {
   return parsePolicy(
     document,
-    framework === undefined ? undefined : loadFramework(host, framework),
+    framework === undefined ? undefined : await loadFramework(host, framework),
   );
 }
 
 /** Where the framework cannot be had, the sheet is checked as far as it can be without. */
-function checkSheet(
+async function checkSheet(
   host: Run['host'],
   document: SourceDocument,
   options: ValidateOptions,
-): Outcome<unknown> {
+): Promise<Outcome<unknown>> {
   try {
-    return parseSheet(document, frameworkOf(host, document, options.framework));
+    return parseSheet(document, await frameworkOf(host, document, options.framework));
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
     return failure([...problemsWithoutFramework(document), ...error.problems]);
