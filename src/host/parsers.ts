@@ -28,6 +28,20 @@ const ways: readonly (() => Promise<Parsers>)[] = [
   async () => (await import('./full-parsers.js')).fullParsers,
 ];
 
+/** Parsers for what cannot wait: the plain ones, and once they are loaded those that tell all that is wrong. */
+export interface ParsersSoon {
+  readonly now: () => Parsers;
+  readonly load: () => Promise<void>;
+}
+
+export function parsersSoon(): ParsersSoon {
+  let parsers = plainSheets;
+  const load = async (): Promise<void> => {
+    parsers = (await import('./full-parsers.js')).fullParsers;
+  };
+  return { now: () => parsers, load };
+}
+
 /** Tries with parsers that load little first; what they leave is tried again with those that load more. */
 export async function parsing<T>(attempt: (parsers: Parsers) => T): Promise<T> {
   return firstToTell(ways.map((load) => async () => attempt(await load())));
