@@ -1,3 +1,5 @@
+import type { InScope, Standing } from '../answers/scope.js';
+import type { Response } from '../answers/sheet.js';
 import type { CombineRule, Framework, Question } from '../framework/framework.js';
 import type { QuestionId, SectionId } from '../ids.js';
 import { once } from '../once.js';
@@ -28,36 +30,61 @@ export function rangeOf(situation: Situation): Ranges {
 
 /** The same for situations of one framework that differ in little: what is the same in the next is not worked out again. */
 export function rangesNear(most = mostCombinations): (situation: Situation) => Ranges {
-  const asked = remembering<Part>();
-  const joined = remembering<Part>();
+  const last: LastTime = { asked: new Map(), joined: new Map() };
   return (situation) => {
     const deciding = decidingIn(situation);
     return deciding.length === 0
-      ? rangesAsItStands(situation, asked, joined)
+      ? rangesAsItStands(situation, last)
       : rangesInEveryWay(situation, deciding, most);
   };
 }
 
+/** What was worked out last, with what it was made of. */
+interface LastTime {
+  readonly asked: Map<QuestionId, Asked>;
+  readonly joined: Map<SectionId, { readonly parts: readonly Part[]; readonly joined: Part }>;
+}
+
+interface Asked {
+  readonly standing: Standing | undefined;
+  readonly scope: InScope | undefined;
+  readonly best: Response | undefined;
+  readonly part: Part;
+}
+
 /** Where no scope is open there is one way, and a section is as it was unless something in it stands otherwise. */
-function rangesAsItStands(
-  situation: Situation,
-  asked: UnlessSame<Part>,
-  joined: UnlessSame<Part>,
-): Ranges {
+function rangesAsItStands(situation: Situation, last: LastTime): Ranges {
   const ranges = new Map<SectionId, SectionRange>();
   const join = joiner(situation.framework);
-  const askedOf = (question: Question): Part =>
-    asked(question.id, standingIn(situation, question), () =>
-      partWith(spanOfQuestion(situation, question), []),
-    );
+  const askedOf = askedNear(situation, last.asked);
   const partOf = (node: Node): Part => {
     const parts = [...node.questions.map(askedOf), ...node.sections.map(partOf)];
-    const part = joined(node.id, parts, () => join(node, parts));
-    ranges.set(node.id, rangeIn(part.span));
-    return part;
+    const before = last.joined.get(node.id);
+    const isSame = before?.parts.every((part, at) => part === parts[at]) === true;
+    const joined = isSame ? before.joined : join(node, parts);
+    if (!isSame) last.joined.set(node.id, { parts, joined });
+    ranges.set(node.id, rangeIn(joined.span));
+    return joined;
   };
   partOf(wholeOf(situation.framework));
   return ranges;
+}
+
+function askedNear(
+  situation: Situation,
+  asked: Map<QuestionId, Asked>,
+): (question: Question) => Part {
+  const { standings, scopes, upTo } = situation;
+  return (question) => {
+    const { id } = question;
+    const before = asked.get(id);
+    const [standing, scope, best] = [standings.get(id), scopes.get(id), upTo.get(id)];
+    if (before && before.standing === standing && before.scope === scope && before.best === best)
+      return before.part;
+    const part = partWith(spanOfQuestion(situation, question), []);
+    asked.set(id, { standing, scope, best, part });
+    return part;
+  };
 }
 
 function rangesInEveryWay(
@@ -237,23 +264,4 @@ function onceFor<In extends readonly unknown[], Out>(
     known.set(key, found);
     return found;
   };
-}
-
-type UnlessSame<Out> = (id: string, given: readonly unknown[], workOut: () => Out) => Out;
-
-/** Works out a thing again only where something that it is made of is not the very same as the last time. */
-function remembering<Out>(): UnlessSame<Out> {
-  const known = new Map<string, { readonly given: readonly unknown[]; readonly found: Out }>();
-  return (id, given, workOut) => {
-    const last = known.get(id);
-    if (last?.given.every((one, at) => one === given[at]) === true) return last.found;
-    const found = workOut();
-    known.set(id, { given, found });
-    return found;
-  };
-}
-
-/** What of a situation decides the span of one question, within one framework and sheet. */
-function standingIn({ standings, scopes, upTo }: Situation, { id }: Question): readonly unknown[] {
-  return [standings.get(id), scopes.get(id), upTo.get(id)];
 }
