@@ -57,10 +57,11 @@ export function parseFrameworkIn(
   forms: FrameworkForms,
   source: FrameworkSource,
 ): Outcome<Framework> {
-  const { framework, problems, advice } = examineFrameworkIn(forms, source);
+  const examined = examineFrameworkIn(forms, source);
+  const { framework, problems } = examined;
   return framework === undefined || problems.length > 0
     ? failure(problems)
-    : success(framework, advice);
+    : success(framework, examined.advice);
 }
 
 /** The same with the places of its parts, for checks that look further. */
@@ -84,15 +85,18 @@ export function examineFrameworkIn(forms: FrameworkForms, source: FrameworkSourc
   const principles = principlesOf(main.value, parts);
   if (main.value === undefined || principles === undefined)
     return { located, problems, advice: [] };
-  const edition = editionNamed(source.main) ?? String(main.value.edition);
+  const { value } = main;
+  const edition = editionNamed(source.main) ?? String(value.edition);
   return {
-    framework: { ...normalise(main.value, principles), edition },
+    framework: { ...normalise(value, principles), edition },
     located,
     problems,
-    advice:
-      problems.length > 0
+    // Most who want a framework do not want this.
+    get advice() {
+      return problems.length > 0
         ? []
-        : [...editionAdvice(main.value, source.main), ...contentAdvice(located)],
+        : [...editionAdvice(value, source.main), ...contentAdvice(located)];
+    },
   };
 }
 

@@ -1,10 +1,11 @@
-import type { Outcome } from '../outcome.js';
+import { failure, type Outcome, success } from '../outcome.js';
 import type { Framework } from './framework.js';
 import type { FrameworkSource } from './located.js';
-import { parseFrameworkIn } from './parse-in-forms.js';
+import { examineFrameworkIn } from './parse-in-forms.js';
 import { plainFrameworkForms } from './plain-forms.js';
 
-/** A framework that is plainly sound, from its text; throws NotPlain for any other. */
+/** A framework that is plainly sound, to be asked from: without advice. Throws NotPlain for any other. */
 export function parsePlainly(source: FrameworkSource): Outcome<Framework> {
-  return parseFrameworkIn(plainFrameworkForms, source);
+  const { framework, problems } = examineFrameworkIn(plainFrameworkForms, source);
+  return framework === undefined || problems.length > 0 ? failure(problems) : success(framework);
 }
