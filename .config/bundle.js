@@ -27,9 +27,17 @@ export const bundleOptions = {
  */
 const groups = [
   // For --version, and until the command line is read.
-  { name: 'main', test: /src[/\\]cli[/\\]main\.ts$/, priority: 3 },
-  // What the library shares with the program.
-  { name: 'library', test: /src[/\\]index\.ts$/, priority: 2 },
+  { name: 'main', test: /src[/\\]cli[/\\]main\.ts$/, priority: 4 },
+  // To read a sheet that is plainly sound, and to score it; the library needs it too.
+  {
+    name: 'sheet',
+    test: /src[/\\](document|whole-file|score[/\\]score|framework[/\\](edition|part-names)|answers[/\\](parse-in|plain)-forms)\.ts$/,
+    priority: 3,
+  },
+  // The same for a framework of one's own.
+  { name: 'framework', test: /src[/\\]framework[/\\]parse-plainly\.ts$/, priority: 0 },
+  // What tells all that is wrong in a file.
+  { name: 'library', test: /src[/\\](index|host[/\\]full-parsers)\.ts$/, priority: 0 },
   // For a report, and for most of every other command.
   {
     name: 'report',

@@ -4,18 +4,17 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 /**
- * Writes index.json; the default framework as plain JSON, for the start; and for each framework one compressed
- * file of lines: the texts of its sources by name, then its editions, the newest first. `parse` is the library's
- * frameworkFromTexts, so that each is checked here once, and a run reads plain data.
+ * Writes index.json; each framework's newest edition as plain JSON, for the start; and for each one compressed
+ * file of lines: the texts of its sources by name, then its earlier editions, the newest first. `parse` is the
+ * library's frameworkFromTexts, so that each is checked here once, and a run reads plain data.
  */
 export function writeFrameworks(folder, shipped, { parse, questionsOf }) {
   mkdirSync(folder, { recursive: true });
-  const index = shipped.map(({ name, files, earlier }, number) => {
+  const index = shipped.map(({ name, files, earlier }) => {
     const newest = compiled(`questions/${name}`, files, parse);
     const before = earlier.map((edition) => earlierEdition(name, edition, parse));
-    const isPlain = number === 0;
-    const lines = [JSON.stringify(files), ...[newest, ...before].map((one) => JSON.stringify(one))];
-    if (isPlain) writeFileSync(join(folder, `${name}.json`), lines.splice(1, 1, '')[0]);
+    const lines = [files, ...before].map((one) => JSON.stringify(one));
+    writeFileSync(join(folder, `${name}.json`), JSON.stringify(newest));
     writeFileSync(join(folder, `${name}.br`), compressed(lines.join('\n')));
     const questions = questionsOf(newest);
     return {
@@ -24,7 +23,6 @@ export function writeFrameworks(folder, shipped, { parse, questionsOf }) {
       editions: [newest, ...before].map(({ edition }) => edition),
       questions: questions.length,
       quick: questions.filter((question) => question.isQuick).length,
-      ...(isPlain ? { isPlain } : {}),
     };
   });
   writeFileSync(join(folder, 'index.json'), JSON.stringify(index));

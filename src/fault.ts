@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { nearest } from './ids.js';
 import { asWritten, exampleOf } from './shape-example.js';
+import { kindOf, show } from './shown-value.js';
 
 /** What a written form says of data that does not fit it; it travels as JSON in the message that zod keeps. */
 export interface Fault {
@@ -179,19 +180,3 @@ const expectedWords: Readonly<Record<string, string>> = {
   object: 'a group of keys',
   record: 'a group of keys',
 };
-
-function kindOf(input: unknown): string {
-  if (input === null || input === undefined) return 'empty';
-  if (Array.isArray(input)) return 'a list';
-  if (typeof input === 'object') return 'a group of keys';
-  if (typeof input === 'string') return input === '' ? 'empty' : `the text ${show(input)}`;
-  return typeof input === 'number' ? `the number ${input}` : show(input);
-}
-
-/** A value as it is quoted in a message, cut where it is long. */
-export function show(input: unknown): string {
-  if (typeof input === 'string') {
-    return `"${input.length > 60 ? `${input.slice(0, 57)}...` : input}"`;
-  }
-  return input !== null && typeof input === 'object' ? kindOf(input) : String(input);
-}

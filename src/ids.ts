@@ -33,14 +33,19 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   for (const candidate of known) {
     const other = candidate.toLowerCase();
     const isPart = wanted.length >= 4 && (other.endsWith(wanted) || other.startsWith(wanted));
-    const distance = isPart ? 1 : editDistance(wanted, other);
     const limit = Math.max(1, Math.floor(Math.max(wanted.length, other.length) / 3));
+    // So many letters more or less are at least as many that differ.
+    if (!isPart && Math.abs(wanted.length - other.length) > limit) continue;
+    const distance = isPart ? 1 : editDistance(wanted, other);
     if (distance <= limit && distance < (best?.distance ?? Infinity)) {
       best = { word: candidate, distance };
     }
   }
   return best?.word;
 }
+
+/** Nobody reads more; to look for the nearest of each of 50,000 keys takes seconds. */
+export const mostSuggestions = 100;
 
 /** "Did you mean …?" with the nearest known word, else the list of the known, if it is short. */
 export function didYouMean(word: string, known: Iterable<string>): string | undefined {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { describe, type Elsewhere, type Fault, readFault } from './fault.js';
-import { didYouMean, nearest } from './ids.js';
+import { didYouMean, mostSuggestions, nearest } from './ids.js';
 import { failure, type Outcome, success } from './outcome.js';
 import { hintIf, type Place, type Problem } from './problem.js';
 
@@ -27,6 +27,15 @@ export interface Shape<T> {
   readonly sound: Sound<T>;
   readonly problems: readonly Problem[];
 }
+
+/** Reads data in a written form; places are looked up below `base`. */
+export type Form<T> = (data: unknown, located: Located, base?: readonly PropertyKey[]) => Shape<T>;
+
+/** The form that tells all that is wrong. */
+export const formOf =
+  <T>(schema: () => z.core.$ZodType<T>): Form<T> =>
+  (data, located, base) =>
+    readShape(schema(), data, located, base);
 
 /** A fault with the path of the value that is at fault. */
 interface Placed {
@@ -196,9 +205,6 @@ function placedFaults(
   }
   return [{ problem: problemOf(read, path, located.placeOf(path)), path }];
 }
-
-/** Nobody reads more; to look for the nearest of each of 50,000 keys takes seconds. */
-export const mostSuggestions = 100;
 
 function unknownKey(
   key: string,

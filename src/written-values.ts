@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { isDate, parseDuration } from './duration.js';
-import { fault, like, show } from './fault.js';
+import { fault, like } from './fault.js';
 import { givenIdPattern, idPattern } from './ids.js';
 import { once } from './once.js';
+import { percentagePattern } from './short-forms.js';
+import { show } from './shown-value.js';
 
 /** The small values that frameworks, sheets and policies share, as a person may write them. */
 
@@ -120,11 +122,9 @@ function notADuration(written: unknown): string {
 
 /** `60%`, or `60 %` as a report prints it. */
 export const percentage = () =>
-  z.string(scalarError(notAPercentage)).check(
-    z.regex(/^(100(\.0+)?|\d{1,2}(\.\d+)?) ?%$/, {
-      error: (issue) => notAPercentage(issue.input),
-    }),
-  );
+  z
+    .string(scalarError(notAPercentage))
+    .check(z.regex(percentagePattern, { error: (issue) => notAPercentage(issue.input) }));
 
 function notAPercentage(written: unknown): string {
   const number = Number(written);
@@ -187,16 +187,3 @@ export const edition = () =>
         ? fault('missing', '{thing} is missing.', 'Add: edition: "1.0".')
         : undefined,
   });
-
-/** `0.6` for `60%`. */
-export function fractionOf(percentageText: string): number {
-  return Number(percentageText.slice(0, -1)) / 100;
-}
-
-/** What was written alone or as a list, as a list. */
-export function listOf<T extends string | number | undefined>(
-  written: T | readonly T[] | undefined,
-): readonly T[] {
-  if (written === undefined) return [];
-  return typeof written === 'object' ? written : [written];
-}

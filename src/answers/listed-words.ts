@@ -1,7 +1,7 @@
-import { show } from '../fault.js';
 import type { Question } from '../framework/framework.js';
 import { didYouMean, nearest } from '../ids.js';
 import type { Place, Problem } from '../problem.js';
+import { show } from '../shown-value.js';
 import { stateMeant } from './state-meant.js';
 
 /** Words that stand for elements or options, and where each of them stands. */

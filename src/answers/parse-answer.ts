@@ -2,18 +2,19 @@ import type { Framework, Question } from '../framework/framework.js';
 import { didYouMean } from '../ids.js';
 import { failure, type Outcome, success } from '../outcome.js';
 import { hintIf, type Place, type Problem } from '../problem.js';
-import { readShape, type Sound } from '../shape.js';
+import type { Form, Sound } from '../shape.js';
+import { listOf } from '../short-forms.js';
 import type { SourceDocument } from '../source.js';
-import { listOf } from '../written-values.js';
 import { type ChosenKey, chosenKeys, keysOfKinds, sayingKeys } from './answer-keys.js';
 import { readResponse, type Written } from './read-response.js';
 import type { Answer, AnswerDetails, Said } from './sheet.js';
 import { votesAreForAnswers } from './votes.js';
 import { wanted } from './wanted-answer.js';
-import { answerFrame, type WrittenAnswer } from './written.js';
+import type { WrittenAnswer } from './written.js';
 
 /** One answer, short or long, read after the kind of its question. */
 export function parseAnswer(
+  form: Form<WrittenAnswer>,
   data: unknown,
   question: Question,
   framework: Framework,
@@ -27,7 +28,7 @@ export function parseAnswer(
     const said = shortForm({ data, question, framework, place, placeOf });
     return said.ok ? success({ ...said.value, evidence: [], barriers: [], place }) : said;
   }
-  const shape = readShape(answerFrame(), data, document, path);
+  const shape = form(data, document, path);
   const written = shape.sound;
   const problems = [
     ...shape.problems,

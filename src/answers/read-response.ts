@@ -1,7 +1,7 @@
-import { show } from '../fault.js';
 import type { Framework, Question } from '../framework/framework.js';
 import { failure, type Outcome, success } from '../outcome.js';
 import type { Place } from '../problem.js';
+import { show } from '../shown-value.js';
 import { wordProblems } from './listed-words.js';
 import type { Response } from './sheet.js';
 import { stateMeant } from './state-meant.js';

@@ -1,9 +1,9 @@
-import { show } from '../fault.js';
 import { isSameEdition } from '../framework/edition.js';
 import type { Framework } from '../framework/framework.js';
 import { didYouMean } from '../ids.js';
 import { hintIf, type Place, type Problem } from '../problem.js';
 import type { Sound } from '../shape.js';
+import { show } from '../shown-value.js';
 import type { SourceDocument } from '../source.js';
 import { questionsById } from './questions-by-id.js';
 import { nearestQuestion } from './unknown-question.js';

@@ -12,7 +12,7 @@ import type { Problem } from '../problem.js';
 import type { SourceDocument } from '../source.js';
 import { sayingKeys } from './answer-keys.js';
 import { editSheet, type SheetChange } from './edit.js';
-import { parseSheet } from './parse.js';
+import { answerForm, parseSheet } from './parse.js';
 import { parseAnswer } from './parse-answer.js';
 import { questionsById } from './questions-by-id.js';
 import type { Sheet } from './sheet.js';
@@ -164,7 +164,7 @@ function whyAside(
   to: Framework,
 ): SetAside['why'] | undefined {
   if (question === undefined) return 'not asked';
-  const answer = parseAnswer(data, question, to, document, ['answers', id]);
+  const answer = parseAnswer(answerForm, data, question, to, document, ['answers', id]);
   if (answer.ok) return undefined;
   return answer.problems.some(({ code }) => code === 'unknown-barrier') ? undefined : 'no answer';
 }

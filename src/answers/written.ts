@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { fault, like, show } from '../fault.js';
+import { fault, like } from '../fault.js';
 import { once } from '../once.js';
 import { named } from '../shape.js';
+import { show } from '../shown-value.js';
 import {
   date,
   edition,

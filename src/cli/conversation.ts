@@ -6,6 +6,7 @@ import type { Framework } from '../framework/framework.js';
 import { isAccessible } from '../host/accessible.js';
 import { paintFor } from '../host/colour.js';
 import { defaultFramework, frameworkOf, type LoadedSheet, loadFramework } from '../host/load.js';
+import { parsersSoon } from '../host/parsers.js';
 import { TalkEnded } from '../host/talk.js';
 import { widestProse, wrap } from '../report/layout.js';
 import { safe } from '../safe.js';
@@ -15,7 +16,7 @@ import { frameworkInSheet } from './framework-in-sheet.js';
 import { inShell } from './in-shell.js';
 import { type CommonOptions, dayOf } from './options.js';
 import type { Run } from './run.js';
-import { Session } from './session.js';
+import { Session, type SessionStart } from './session.js';
 import { assessWord } from './sheet-path.js';
 import { type WalkOptions, walkAsked } from './walk-asked.js';
 
@@ -37,17 +38,19 @@ export async function converse(
   options: ConversationOptions,
 ): Promise<Run | undefined> {
   const { host, argv } = run;
-  const session = await openSession(run, path, found, options);
+  const parsers = parsersSoon();
+  const session = await openSession(run, path, found, { ...options, parsers: parsers.now });
   let talking = run;
   try {
     if (!isAccessible(host, argv)) {
       if (run.isPlainTold !== true) await host.messages.write(inLines(run, howToBePlain));
-      await host.messages.write(inLines(run, welcome(run, path, found, session)));
-      await host.converse(session);
+      await host.messages.write(inLines(run, await welcome(run, path, found, session)));
+      await Promise.all([host.converse(session), parsers.load()]);
       if (session.isPlainWanted) talking = plainly(run);
-    } else await host.messages.write(inLines(run, welcome(run, path, found, session)));
+    } else await host.messages.write(inLines(run, await welcome(run, path, found, session)));
     if (isAccessible(host, talking.argv)) {
       session.goPlain();
+      await parsers.load();
       await host.converseInLines(session);
     }
   } catch (error) {
@@ -83,9 +86,10 @@ async function openSession(
   run: Run,
   path: string,
   found: LoadedSheet | undefined,
-  options: ConversationOptions,
+  options: ConversationOptions & Pick<SessionStart, 'parsers'>,
 ): Promise<Session> {
   const { host, argv } = run;
+  const { parsers } = options;
   const today = dayOf(host, options);
   const paint = await paintFor(host, host.messages, argv);
   // A sheet that was begun with the short set has chosen it; where the questions are chosen, no time chooses among them.
@@ -111,10 +115,11 @@ async function openSession(
       text: document.text,
       frameworkName: sheet.framework,
       paint,
+      parsers,
     });
   }
   const name = options.framework ?? defaultFramework;
-  const framework = loadFramework(host, name);
+  const framework = await loadFramework(host, name);
   const named = frameworkInSheet(host, path, name);
   const blank = blankSheet(named.frameworkName, framework.edition, today);
   const sheet = withSet(withRole(framework, blank, options), options);
@@ -128,6 +133,7 @@ async function openSession(
     today,
     path,
     paint,
+    parsers,
     ...piped,
     ...named,
   });
@@ -154,12 +160,12 @@ function blankSheet(framework: string, edition: string, date: string): Sheet {
   };
 }
 
-function welcome(
+async function welcome(
   { host }: Run,
   path: string,
   found: LoadedSheet | undefined,
   session: Session,
-): string {
+): Promise<string> {
   if (found === undefined) {
     return `Answers are saved in ${safe(path)} as you give them. Stop at any time with q, and go on another day.`;
   }
@@ -167,7 +173,7 @@ function welcome(
   const all = askedQuestions(interview).length;
   const done = `Going on with ${safe(path)}: ${all - dueQuestions(interview).length} of ${all} ${all === 1 ? 'question' : 'questions'} done.`;
   const { edition } = found.framework;
-  const newest = frameworkOf(host, found.document, undefined, 'newest').edition;
+  const newest = (await frameworkOf(host, found.document, undefined, 'newest')).edition;
   if (newest === edition) return done;
   return `${done} It was begun with edition ${edition}, and ${newest} is the newest: ${asCalled(host, `wgll upgrade ${inShell(path)} --dry-run`)} says what is new.`;
 }

@@ -1,5 +1,6 @@
 import type { Host } from '../host/host.js';
-import { isPath, mainFileOf } from '../host/load.js';
+import { isPath } from '../host/load.js';
+import { mainFileOf } from '../host/read-framework.js';
 
 /** What a new sheet says of its framework, and of where an editor finds the schema to check it with. */
 export interface FrameworkInSheet {

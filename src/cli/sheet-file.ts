@@ -9,8 +9,10 @@ import { parseDocument, writeInline } from '../document.js';
 import type { Framework } from '../framework/framework.js';
 import { FileFailed, type Host } from '../host/host.js';
 import { InvalidInput } from '../host/invalid-input.js';
-import { sheetOf } from '../host/load.js';
+import { sheetWith } from '../host/load.js';
+import type { Parsers } from '../host/parsers.js';
 import { failure, type Outcome, success } from '../outcome.js';
+import { NotPlain } from '../plain.js';
 import type { Problem } from '../problem.js';
 import type { SourceDocument } from '../source.js';
 
@@ -25,6 +27,8 @@ export interface SheetFileStart {
   readonly frameworkName: string;
   /** A comment for editors at the top of a new sheet. */
   readonly modeline?: string;
+  /** What reads the file again when somebody else has changed it. */
+  readonly parsers: () => Parsers;
 }
 
 /** How many saves back a sheet is looked for; beyond, it is spliced like any other. */
@@ -149,15 +153,16 @@ export class SheetFile {
   }
 
   #parsed(text: string): Outcome<{ readonly sheet: Sheet; readonly text: string }> {
-    const { path, framework } = this.#start;
+    const { path, framework, parsers } = this.#start;
     const document = parseDocument(new TextEncoder().encode(text), path);
     if (!document.ok) return document;
     try {
-      const { sheet, framework: named } = sheetOf(this.#host, document.value);
+      const { sheet, framework: named } = sheetWith(parsers(), this.#host, document.value);
       const isSame = named.id === framework.id && named.edition === framework.edition;
       if (isSame) return success({ sheet, text: document.value.text });
       return failure([otherFramework(document.value, named, framework)]);
     } catch (error) {
+      if (error instanceof NotPlain) return failure([notReadYet(path)]);
       if (!(error instanceof InvalidInput)) throw error;
       return failure(error.problems);
     }
@@ -176,6 +181,16 @@ export class SheetFile {
       modeline,
     );
   }
+}
+
+/** What tells what is wrong with a file is loaded while the first question is read, and may not be there yet. */
+function notReadYet(file: string): Problem {
+  return {
+    code: 'not-read-yet',
+    message: 'The file was changed a moment ago, and is not read yet.',
+    hint: 'It may be sound: answer once more.',
+    place: { file },
+  };
 }
 
 /** Its questions are others than those of this conversation. */

@@ -3,7 +3,8 @@ import { failure, type Outcome } from '../outcome.js';
 import type { Problem } from '../problem.js';
 import type { SourceDocument } from '../source.js';
 import type { Framework } from './framework.js';
-import { parseFramework, partNames } from './parse.js';
+import { parseFramework } from './parse.js';
+import { partNames } from './part-names.js';
 
 /**
  * A framework from the texts of its files, by name; `framework.yaml` is the main one.

@@ -1,4 +1,4 @@
-import { listOf } from '../written-values.js';
+import { listOf } from '../short-forms.js';
 import type { Choice, Condition, Element, Essential, Question, Scope, Share } from './framework.js';
 import type { WrittenQuestion, WrittenSection } from './written.js';
 

@@ -30,7 +30,7 @@ export async function loadJudgement(
   { today, policyFor, framework: named, baseline, failOn = 'error' }: JudgementSettings,
 ): Promise<Checked> {
   const { framework, sheet, document } = await loadSheet(host, path, named);
-  const policy = policyFor(framework);
+  const policy = await policyFor(framework);
   const before = baseline === undefined ? {} : await loadBaseline(host, path, baseline, named);
   const assessment = score(framework, sheet);
   const places = placesIn(document);

@@ -1,21 +1,24 @@
 import type { Framework } from '../framework/framework.js';
-import { parsePolicy } from '../judgement/parse.js';
+import { parsePolicyIn } from '../judgement/parse-in-forms.js';
+import { plainPolicyForm } from '../judgement/plain-form.js';
 import { type Policy, usualPolicy } from '../judgement/policy.js';
+import type { Outcome } from '../outcome.js';
+import { firstToTell } from '../plain.js';
 import type { SourceDocument } from '../source.js';
 import type { Host } from './host.js';
 import { InvalidInput } from './invalid-input.js';
-import { readDocument } from './load.js';
+import { readDocument } from './read-document.js';
 
 /** The policy that is found when none is named. */
 export const usualPolicyFile = 'wgll-policy.yaml';
 
 /** A policy that is read once, and checked against the framework of each sheet that it judges. */
-export type PolicyFor = (framework: Framework) => Policy;
+export type PolicyFor = (framework: Framework) => Promise<Policy>;
 
 /** The policy that is named; else the one found in the working folder; else what is always looked at. */
 export async function loadPolicy(host: Host, named: string | undefined): Promise<PolicyFor> {
   const path = named ?? (host.files.exists(usualPolicyFile) ? usualPolicyFile : undefined);
-  if (path === undefined) return () => usualPolicy;
+  if (path === undefined) return async () => usualPolicy;
   const read = await readDocument(host, path);
   if (!read.ok) throw new InvalidInput(read.problems);
   return policyOf(read.value);
@@ -23,13 +26,21 @@ export async function loadPolicy(host: Host, named: string | undefined): Promise
 
 function policyOf(document: SourceDocument): PolicyFor {
   const known = new Map<string, Policy>();
-  return (framework) => {
+  return async (framework) => {
     const name = `${framework.id}@${framework.edition}`;
     const before = known.get(name);
     if (before !== undefined) return before;
-    const outcome = parsePolicy(document, framework);
+    const outcome = await parsed(document, framework);
     if (!outcome.ok) throw new InvalidInput(outcome.problems);
     known.set(name, outcome.value);
     return outcome.value;
   };
+}
+
+/** Most are plainly sound; what tells of the others takes longer to load. */
+function parsed(document: SourceDocument, framework: Framework): Promise<Outcome<Policy>> {
+  return firstToTell([
+    () => parsePolicyIn(plainPolicyForm, document, framework),
+    async () => (await import('../judgement/parse.js')).parsePolicy(document, framework),
+  ]);
 }

@@ -6,7 +6,8 @@ import { digest } from './digest.js';
 import { eachFile } from './each-file.js';
 import type { Host } from './host.js';
 import { InvalidInput } from './invalid-input.js';
-import { type LoadedSheet, readDocument, sheetOf } from './load.js';
+import { type LoadedSheet, sheetOf } from './load.js';
+import { readDocument } from './read-document.js';
 
 export interface ReportSettings {
   readonly today: string;
@@ -32,7 +33,7 @@ async function loadReport(
   const document = await readDocument(host, path);
   if (!document.ok) throw new InvalidInput(document.problems);
   if (isSavedReport(document.value)) return savedReports(document.value);
-  const loaded = sheetOf(host, document.value, settings.framework);
+  const loaded = await sheetOf(host, document.value, settings.framework);
   return [reportOfSheet(host, loaded, settings)];
 }
 

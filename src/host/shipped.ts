@@ -2,19 +2,15 @@ import { readFileSync } from 'node:fs';
 import { once } from '../once.js';
 import type { ShippedFramework, ShippedFrameworks } from './host.js';
 
-interface Entry extends ShippedFramework {
-  /** Its newest edition stands as plain JSON beside the compressed file: it is read at most starts. */
-  readonly isPlain?: boolean;
-}
-
 /** The frameworks in the folder that `.config/compiled.js` writes. */
 export function shippedIn(
   folder: URL,
   decompress: (bytes: Uint8Array) => Uint8Array,
 ): ShippedFrameworks {
   const read = (name: string): Buffer => readFileSync(new URL(name, folder));
-  const list = once(() => JSON.parse(read('index.json').toString()) as readonly Entry[]);
-  const find = (id: string): Entry | undefined => list().find((entry) => entry.id === id);
+  const list = once(() => JSON.parse(read('index.json').toString()) as readonly ShippedFramework[]);
+  const find = (id: string): ShippedFramework | undefined =>
+    list().find((entry) => entry.id === id);
   const linesOf = (id: string): readonly string[] =>
     new TextDecoder().decode(decompress(read(`${id}.br`))).split('\n');
   return {
@@ -23,8 +19,8 @@ export function shippedIn(
       const found = find(id);
       const at = edition === undefined ? 0 : (found?.editions.indexOf(edition) ?? -1);
       if (found === undefined || at === -1) return undefined;
-      if (at === 0 && found.isPlain === true) return read(`${id}.json`).toString();
-      return linesOf(id)[1 + at];
+      // What decompresses brings Node's streams along: the newest edition, which most runs read, stands as it is.
+      return at === 0 ? read(`${id}.json`).toString() : linesOf(id)[at];
     },
     sources: (id) => {
       const [sources] = find(id) === undefined ? [] : linesOf(id);

@@ -1,4 +1,6 @@
-import type { Framework, Question } from '../framework/framework.js';
+import type { InScope, Standing } from '../answers/scope.js';
+import type { Response } from '../answers/sheet.js';
+import type { CombineRule, Framework, Question } from '../framework/framework.js';
 import type { QuestionId, SectionId } from '../ids.js';
 import { once } from '../once.js';
 import type { Range } from './assessment.js';
@@ -28,27 +30,76 @@ export function rangeOf(situation: Situation): Ranges {
 
 /** The same for situations of one framework that differ in little: what is the same in the next is not worked out again. */
 export function rangesNear(most = mostCombinations): (situation: Situation) => Ranges {
-  const unlessSame = remembering<Part>();
-  return (situation) => rangesOf(situation, most, unlessSame);
+  const last: LastTime = { asked: new Map(), joined: new Map() };
+  return (situation) => {
+    const deciding = decidingIn(situation);
+    return deciding.length === 0
+      ? rangesAsItStands(situation, last)
+      : rangesInEveryWay(situation, deciding, most);
+  };
 }
 
-function rangesOf(situation: Situation, most: number, unlessSame: UnlessSame<Part>): Ranges {
-  const spans = new Map<SectionId, Span>();
-  const deciding = decidingIn(situation);
+/** What was worked out last, with what it was made of. */
+interface LastTime {
+  readonly asked: Map<QuestionId, Asked>;
+  readonly joined: Map<SectionId, { readonly parts: readonly Part[]; readonly joined: Part }>;
+}
+
+interface Asked {
+  readonly standing: Standing | undefined;
+  readonly scope: InScope | undefined;
+  readonly best: Response | undefined;
+  readonly part: Part;
+}
+
+/** Where no scope is open there is one way, and a section is as it was unless something in it stands otherwise. */
+function rangesAsItStands(situation: Situation, last: LastTime): Ranges {
+  const ranges = new Map<SectionId, SectionRange>();
   const join = joiner(situation.framework);
-  const joinedOf =
-    deciding.length === 0
-      ? (node: Node, parts: readonly Part[]) => unlessSame(node.id, parts, () => join(node, parts))
-      : onceFor(joinSign, join);
+  const askedOf = askedNear(situation, last.asked);
+  const partOf = (node: Node): Part => {
+    const parts = [...node.questions.map(askedOf), ...node.sections.map(partOf)];
+    const before = last.joined.get(node.id);
+    const isSame = before?.parts.every((part, at) => part === parts[at]) === true;
+    const joined = isSame ? before.joined : join(node, parts);
+    if (!isSame) last.joined.set(node.id, { parts, joined });
+    ranges.set(node.id, rangeIn(joined.span));
+    return joined;
+  };
+  partOf(wholeOf(situation.framework));
+  return ranges;
+}
+
+function askedNear(
+  situation: Situation,
+  asked: Map<QuestionId, Asked>,
+): (question: Question) => Part {
+  const { standings, scopes, upTo } = situation;
+  return (question) => {
+    const { id } = question;
+    const before = asked.get(id);
+    const [standing, scope, best] = [standings.get(id), scopes.get(id), upTo.get(id)];
+    if (before && before.standing === standing && before.scope === scope && before.best === best)
+      return before.part;
+    const part = partWith(spanOfQuestion(situation, question), []);
+    asked.set(id, { standing, scope, best, part });
+    return part;
+  };
+}
+
+function rangesInEveryWay(
+  situation: Situation,
+  deciding: readonly Deciding[],
+  most: number,
+): Ranges {
+  const spans = new Map<SectionId, Span>();
+  const joinedOf = onceFor(joinSign, joiner(situation.framework));
   const keyOf = keysFor(deciding);
   const askedOf = onceFor(
     ({ id }: Question, way: Way) => keyOf(id, way),
     (question, way) => {
       const decided = decidedBy(situation, question.id, way, deciding);
-      const part = (): Part => partWith(spanOfQuestion(decided, question), []);
-      return deciding.length === 0
-        ? unlessSame(question.id, standingIn(situation, question.id), part)
-        : part();
+      return partWith(spanOfQuestion(decided, question), []);
     },
   );
   const partOf: (node: Node, way: Way) => Part = onceFor(
@@ -70,9 +121,11 @@ function rangesOf(situation: Situation, most: number, unlessSame: UnlessSame<Par
   );
   const undecided = deciding.map(() => undefined);
   partOf(wholeOf(situation.framework), undecided);
-  return new Map(
-    [...spans].map(([id, { value, isExact }]) => [id, { range: value.ends, isExact }]),
-  );
+  return new Map([...spans].map(([id, span]) => [id, rangeIn(span)]));
+}
+
+function rangeIn({ value, isExact }: Span): SectionRange {
+  return { range: value.ends, isExact };
 }
 
 /** The range of the whole among others. */
@@ -89,22 +142,26 @@ interface Part {
   readonly sign: () => string;
 }
 
+interface Child extends Part {
+  readonly weight: number;
+}
+
 /** Joins the parts of a section. */
 function joiner(framework: Framework): (node: Node, parts: readonly Part[]) => Part {
   const isCapping = framework.essentialsUnmet === 'cap';
-  const isOver = looksThrough(framework);
+  const isOver = hasRule(framework, ({ over }) => over === 'questions');
+  const isStaged = hasRule(framework, ({ combine }) => combine === 'stages');
   return (node, parts) => {
     const children = [...node.questions, ...node.sections].flatMap(({ weight }, index) => {
       const part = parts[index];
       return part === undefined ? [] : [{ weight, ...part }];
     });
-    const questions = children.flatMap(({ weight, span, questions: below }, index) =>
+    const questionsOf = ({ weight, span, questions: below }: Child, index: number) =>
       index < node.questions.length
         ? [{ weight, span }]
-        : below.map((one) => ({ weight: one.weight * weight, span: one.span })),
-    );
-    const joined = joinedSpan(node.rule, children, questions, isCapping);
-    return partWith(joined, isOver ? questions : []);
+        : below.map((one) => ({ weight: one.weight * weight, span: one.span }));
+    const questions = isOver ? children.flatMap(questionsOf) : [];
+    return partWith(joinedSpan(node.rule, children, questions, { isCapping, isStaged }), questions);
   };
 }
 
@@ -134,10 +191,11 @@ function signOf(span: Span, questions: readonly WeightedSpan[]): string {
   return signs.join(':');
 }
 
-function looksThrough(framework: Framework): boolean {
-  const isOver = ({ rule, sections }: Pick<Node, 'rule' | 'sections'>): boolean =>
-    rule.over === 'questions' || sections.some(isOver);
-  return isOver(wholeOf(framework));
+/** Whether the rule of any part is of a kind. */
+function hasRule(framework: Framework, isMeant: (rule: CombineRule) => boolean): boolean {
+  const has = ({ rule, sections }: Pick<Node, 'rule' | 'sections'>): boolean =>
+    isMeant(rule) || sections.some(has);
+  return has(wholeOf(framework));
 }
 
 /** Which outcome each open condition is supposed to have, by its place among them; nothing while it is undecided. */
@@ -206,23 +264,4 @@ function onceFor<In extends readonly unknown[], Out>(
     known.set(key, found);
     return found;
   };
-}
-
-type UnlessSame<Out> = (id: string, given: readonly unknown[], workOut: () => Out) => Out;
-
-/** Works out a thing again only where something that it is made of is not the very same as the last time. */
-function remembering<Out>(): UnlessSame<Out> {
-  const known = new Map<string, { readonly given: readonly unknown[]; readonly found: Out }>();
-  return (id, given, workOut) => {
-    const last = known.get(id);
-    if (last?.given.every((one, at) => one === given[at]) === true) return last.found;
-    const found = workOut();
-    known.set(id, { given, found });
-    return found;
-  };
-}
-
-/** What of a situation decides the span of one question, within one framework and sheet. */
-function standingIn({ standings, scopes, upTo }: Situation, id: QuestionId): readonly unknown[] {
-  return [standings.get(id), scopes.get(id), upTo.get(id)];
 }

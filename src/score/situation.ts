@@ -1,6 +1,7 @@
 import { type InScope, type Standing, scopeOf } from '../answers/scope.js';
 import type { Response, Sheet } from '../answers/sheet.js';
 import {
+  type Condition,
   type Framework,
   type Question,
   questionsOf,
@@ -15,15 +16,20 @@ export type Scorable = Pick<Sheet, 'answers' | 'asked' | 'date' | 'subject' | 'r
 export interface Situation {
   readonly framework: Framework;
   readonly sheet: Pick<Sheet, 'subject' | 'respondent'>;
-  readonly standings: ReadonlyMap<QuestionId, Standing>;
+  readonly standings: Known<Standing>;
   readonly scopes: ReadonlyMap<QuestionId, InScope>;
+  /** Questions whose answers decide the scope of others. */
+  readonly deciders: ReadonlySet<QuestionId>;
   /** Questions for which not applicable lets a stage pass. */
   readonly passing: ReadonlySet<QuestionId>;
   /** Where an answer is only supposed: the best of those that would come to the same scope; the standing is the worst. */
-  readonly upTo: ReadonlyMap<QuestionId, Response>;
+  readonly upTo: Known<Response>;
   /** Where only what is shown counts. */
   readonly shown?: Shown;
 }
+
+/** What is known of some questions. */
+export type Known<T> = Pick<ReadonlyMap<QuestionId, T>, 'get'>;
 
 /** What answers count as at most when only what is shown counts, in 0…1. */
 export interface Shown {
@@ -44,6 +50,7 @@ export function situationOf(framework: Framework, sheet: Scorable, isAllAsked = 
       ),
     ),
     scopes: new Map(),
+    deciders: new Set(conditionsIn(framework.principles).map(({ question }) => question)),
     passing: new Set(framework.principles.flatMap((section) => passingIn(section, false))),
     upTo: new Map(),
   });
@@ -60,13 +67,22 @@ export function supposing(
   situation: Situation,
   supposed: readonly (readonly [QuestionId, Supposed])[],
 ): Situation {
-  const standings = supposed.map(([id, { standing }]) => [id, standing] as const);
-  const upTo = supposed.flatMap(([id, one]) => (one.upTo ? [[id, one.upTo] as const] : []));
-  return withScopes({
+  const otherwise = new Map(supposed);
+  const { standings, upTo, deciders } = situation;
+  const next: Situation = {
     ...situation,
-    standings: new Map([...situation.standings, ...standings]),
-    upTo: new Map([...situation.upTo, ...upTo]),
-  });
+    standings: { get: (id) => otherwise.get(id)?.standing ?? standings.get(id) },
+    upTo: { get: (id) => otherwise.get(id)?.upTo ?? upTo.get(id) },
+  };
+  return supposed.some(([id]) => deciders.has(id)) ? withScopes(next) : next;
+}
+
+function conditionsIn(sections: readonly Section[]): readonly Condition[] {
+  return sections.flatMap(({ scope, questions, sections: below }) => [
+    ...(scope?.when ?? []),
+    ...questions.flatMap((question) => question.scope?.when ?? []),
+    ...conditionsIn(below),
+  ]);
 }
 
 function withScopes(situation: Situation): Situation {

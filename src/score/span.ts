@@ -97,12 +97,19 @@ function fixedAt(attainment: number): Reach {
   return { ends: [attainment, attainment], mayBeOut: false };
 }
 
+export interface Joining {
+  /** An essential that is not met caps the sections above it. */
+  readonly isCapping: boolean;
+  /** Some part of the framework has stages: nothing else looks at what a part is as one. */
+  readonly isStaged: boolean;
+}
+
 /** What a section may come to by its rule; its children are independent of each other. */
 export function joinedSpan(
   rule: CombineRule,
   children: readonly WeightedSpan[],
   questions: readonly WeightedSpan[],
-  isCapping: boolean,
+  { isCapping, isStaged }: Joining,
 ): Span {
   const spans = children.map(({ span }) => span);
   const cap: Range = [
@@ -127,7 +134,8 @@ export function joinedSpan(
       parts.map(({ weight, span }) => ({ weight, ...span[of] })),
       limit,
     );
-  return { value: reachOf('value'), stage: reachOf('stage'), cap, said, isExact };
+  const value = reachOf('value');
+  return { value, stage: isStaged ? reachOf('stage') : value, cap, said, isExact };
 }
 
 interface Part extends Reach {

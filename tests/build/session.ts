@@ -1,6 +1,8 @@
 import type { Sheet } from '../../src/answers/sheet.js';
 import { Session } from '../../src/cli/session.js';
-import { loadFramework, loadSheet } from '../../src/host/load.js';
+import { fullParsers } from '../../src/host/full-parsers.js';
+import { frameworkNamedWith, loadSheet } from '../../src/host/load.js';
+import type { Parsers } from '../../src/host/parsers.js';
 import { noPaint } from '../../src/report/paint.js';
 import { type MemoryHost, memoryHost } from './memory-host.js';
 
@@ -11,7 +13,7 @@ export const frameworkName = 'tests/fixtures/garden.yaml';
 
 /** A conversation with a new sheet. */
 export function newSession(host: MemoryHost, today = host.today): Session {
-  const framework = loadFramework(host, frameworkName);
+  const framework = frameworkNamedWith(fullParsers, host, frameworkName);
   const sheet: Sheet = {
     framework: frameworkName,
     edition: framework.edition,
@@ -23,12 +25,17 @@ export function newSession(host: MemoryHost, today = host.today): Session {
     barriers: new Map(),
     answers: new Map(),
   };
-  const start = { path, framework, frameworkName, sheet, today, paint: noPaint };
+  const parsers = () => fullParsers;
+  const start = { path, framework, frameworkName, sheet, today, paint: noPaint, parsers };
   return new Session(host, { ...start, isNew: true, isSetChosen: false });
 }
 
 /** A conversation that goes on with the sheet in memory. */
-export async function goingOn(host: MemoryHost, today = host.today): Promise<Session> {
+export async function goingOn(
+  host: MemoryHost,
+  today = host.today,
+  parsers: () => Parsers = () => fullParsers,
+): Promise<Session> {
   const { framework, sheet, document } = await loadSheet(host, path);
   return new Session(host, {
     path,
@@ -38,6 +45,7 @@ export async function goingOn(host: MemoryHost, today = host.today): Promise<Ses
     today,
     text: document.text,
     paint: noPaint,
+    parsers,
     isNew: false,
     isSetChosen: false,
   });

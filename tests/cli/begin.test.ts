@@ -13,7 +13,7 @@ describe('a copy of a framework that comes with wgll', () => {
     const host = memoryHost();
     expect(await run(host, `frameworks ${id} --copy ours`)).toBe(0);
     const before = shippedFramework(id);
-    expect(loadFramework(host, 'ours/')).toEqual({
+    expect(await loadFramework(host, 'ours/')).toEqual({
       ...before,
       id: `our-${id}`,
       edition: '1.0',

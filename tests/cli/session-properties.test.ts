@@ -12,7 +12,8 @@ import { describe, expect, it } from 'vitest';
 import { type Interview, isKeyStage } from '../../src/answers/interview/state.js';
 import { parseDocument } from '../../src/document.js';
 import { questionsOf } from '../../src/framework/framework.js';
-import { sheetOf } from '../../src/host/load.js';
+import { fullParsers } from '../../src/host/full-parsers.js';
+import { sheetWith } from '../../src/host/load.js';
 import { textWidth } from '../../src/report/layout.js';
 import { memoryHost } from '../build/memory-host.js';
 import { newSession, path, plain, type } from '../build/session.js';
@@ -101,7 +102,7 @@ function expectSaved(
 ): void {
   const text = host.textOf(path);
   if (text === undefined) return;
-  const { sheet } = sheetOf(host, valueOf(parseDocument(text, path)));
+  const { sheet } = sheetWith(fullParsers, host, valueOf(parseDocument(text, path)));
   const { kind: _, ...subject } = sheet.subject;
   expect(plain({ ...sheet, subject })).toEqual(plain(interview.sheet));
 }

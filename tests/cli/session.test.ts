@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FileFailed } from '../../src/host/host.js';
+import { parsersSoon } from '../../src/host/parsers.js';
 import type { Screen } from '../../src/report/screen/drawn.js';
 import { memoryHost } from '../build/memory-host.js';
 import { frameworkName, gardenHost, goingOn, newSession, path, type } from '../build/session.js';
@@ -210,6 +211,23 @@ describe('a file that is changed elsewhere', () => {
     host.put(path, byHand);
     type(session, '3$');
     expect(host.textOf(path)).toBe(byHand.replace('# the end', '    digging: 3\n# the end'));
+  });
+
+  it('is not overwritten before what reads it is loaded', async () => {
+    const host = gardenHost(byHand);
+    const soon = parsersSoon();
+    const session = await goingOn(host, host.today, soon.now);
+    const changed = byHand.replace('# the end', '    rain: 4\n# the end');
+    host.put(path, changed);
+    type(session, '3$');
+    expect(host.textOf(path)).toBe(changed);
+    expect(session.interview.stage).toMatchObject({ kind: 'question', question: 'digging' });
+    expect(told(session)).toContain('is not read yet');
+    await soon.load();
+    type(session, '3$');
+    expect(host.textOf(path)).toBe(
+      byHand.replace('# the end', '    digging: 3\n    rain: 4\n# the end'),
+    );
   });
 
   it('can be left while it cannot be read', async () => {

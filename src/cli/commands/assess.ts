@@ -87,7 +87,7 @@ export async function assess(
   }
   if (!isSomebodyThere(run)) {
     // What is wrong with a framework is told first: it would stand in the way in any case.
-    if (found === undefined) loadFramework(host, options.framework ?? defaultFramework);
+    if (found === undefined) await loadFramework(host, options.framework ?? defaultFramework);
     throw new UsageError(
       `There is nobody to ask: this is not a terminal. Report on a sheet that is filled in with: wgll assess --answers ${found === undefined ? 'FILE' : inShell(path)}. Read answers from standard input, one on each line, with: wgll assess --accessible. A sheet to fill in: wgll frameworks ${options.framework ?? defaultFramework} --format yaml`,
     );

@@ -29,7 +29,7 @@ async function complete(
     const near = didYouMean(shell, shells) ?? `Known: ${shells.join(', ')}.`;
     throw new UsageError(`"${shell}" is not a shell that wgll knows. ${near}`);
   }
-  const framework = loadFramework(host, defaultFramework);
+  const framework = await loadFramework(host, defaultFramework);
   const ids = {
     frameworks: host.shipped.list().map(({ id }) => id),
     principles: framework.principles.map(({ id }) => id),

@@ -1,7 +1,8 @@
 import type { Host } from '../../host/host.js';
 import { InvalidInput } from '../../host/invalid-input.js';
-import { type LoadedSheet, readDocument, sheetOf } from '../../host/load.js';
+import { type LoadedSheet, sheetOf } from '../../host/load.js';
 import { reportOfSheet } from '../../host/load-report.js';
+import { readDocument } from '../../host/read-document.js';
 import { didYouMean } from '../../ids.js';
 import { explain, explainable } from '../../insight/explain.js';
 import {

@@ -103,7 +103,7 @@ async function one(
   format: Format,
   { drawing, ...options }: FrameworksOptions & { readonly drawing: Drawing },
 ): Promise<Rendered> {
-  const framework = loadFramework(host, id);
+  const framework = await loadFramework(host, id);
   const isQuick = options.quick === true;
   switch (format) {
     case 'terminal':

@@ -4,7 +4,8 @@ import { editionNamed } from '../../framework/edition.js';
 import { paintFor } from '../../host/colour.js';
 import type { Files } from '../../host/host.js';
 import { orThrow } from '../../host/invalid-input.js';
-import { frameworkOf, readDocument } from '../../host/load.js';
+import { frameworkOf } from '../../host/load.js';
+import { readDocument } from '../../host/read-document.js';
 import { revisionNamed } from '../../host/source-named.js';
 import { tellUpgrade } from '../../report/tell-upgrade.js';
 import { renderTerminal } from '../../report/terminal.js';
@@ -40,8 +41,8 @@ async function upgrade(run: Run, path: string, options: UpgradeOptions): Promise
     );
   }
   const document = orThrow(await readDocument(host, path));
-  const asked = frameworkOf(host, document, options.framework);
-  const to = frameworkOf(host, document, options.framework, 'newest');
+  const asked = await frameworkOf(host, document, options.framework);
+  const to = await frameworkOf(host, document, options.framework, 'newest');
   const named = editionNamed(document);
   // Read against its own edition first, where there is one: what is wrong with it is not the edition's doing.
   const from = named === undefined || asked.edition === named ? asked : undefined;

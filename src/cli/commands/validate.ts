@@ -2,8 +2,10 @@ import { nameAdvice } from '../../answers/name-advice.js';
 import { parseSheet, problemsWithoutFramework } from '../../answers/parse.js';
 import { InvalidInput } from '../../host/invalid-input.js';
 import { keptEditionsAdvice } from '../../host/kept-editions.js';
-import { frameworkFrom, frameworkOf, loadFramework, readDocument } from '../../host/load.js';
+import { frameworkOf, loadFramework } from '../../host/load.js';
 import { usualPolicyFile } from '../../host/load-policy.js';
+import { readDocument } from '../../host/read-document.js';
+import { frameworkFrom } from '../../host/read-framework.js';
 import { parsePolicy } from '../../judgement/parse.js';
 import { failure, type Outcome, success } from '../../outcome.js';
 import type { Problem } from '../../problem.js';
@@ -157,25 +159,25 @@ function partProblem(document: SourceDocument): Problem {
 }
 
 /** What a policy names is looked up only where its framework is named. */
-function checkPolicy(
+async function checkPolicy(
   host: Run['host'],
   document: SourceDocument,
   { framework }: ValidateOptions,
-): Outcome<unknown> {
+): Promise<Outcome<unknown>> {
   return parsePolicy(
     document,
-    framework === undefined ? undefined : loadFramework(host, framework),
+    framework === undefined ? undefined : await loadFramework(host, framework),
   );
 }
 
 /** Where the framework cannot be had, the sheet is checked as far as it can be without. */
-function checkSheet(
+async function checkSheet(
   host: Run['host'],
   document: SourceDocument,
   options: ValidateOptions,
-): Outcome<unknown> {
+): Promise<Outcome<unknown>> {
   try {
-    const framework = frameworkOf(host, document, options.framework);
+    const framework = await frameworkOf(host, document, options.framework);
     const sheet = parseSheet(document, framework);
     return sheet.ok
       ? success(sheet.value, [...sheet.advice, ...nameAdvice(sheet.value, document, framework)])
