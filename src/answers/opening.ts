@@ -50,7 +50,7 @@ export function fieldBeside(
     // People are counted by their roles.
     people: sheet.respondent.role.length > 0,
     date: true,
-    minutes: !isSetChosen && questionsOf(framework).some(({ isQuick }) => isQuick),
+    minutes: !isSetChosen && hasShortSet(framework),
   } satisfies Record<(typeof fixedFields)[number], boolean>;
   const [subjectField, ...others] = fixedFields;
   const facets = subjectFacets(framework).map(({ id }) => `facet ${id}` as const);
@@ -221,9 +221,15 @@ function date({ sheet, calendarDay }: Answered, text: string): Result {
   return { sheet: { ...sheet, date: day } };
 }
 
+export function hasShortSet(framework: Framework): boolean {
+  return questionsOf(framework).some(({ isQuick }) => isQuick);
+}
+
 function minutes({ framework, sheet, isSetChosen }: Fields, text: string): Result {
   if (isSetChosen) return { sheet };
   const { asked: _, ...all } = sheet;
+  // Without a short set there is nothing to choose; a line of a pipe has its place all the same.
+  if (!hasShortSet(framework)) return { sheet: all };
   const quick: Sheet = { ...all, asked: 'quick' };
   const small = text.toLowerCase();
   if (small === '' || 'full'.startsWith(small) || small === 'all') return { sheet: all };

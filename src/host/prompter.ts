@@ -217,8 +217,12 @@ function pressed(
   } else if (screen.reads === 'keys') {
     const key = keyOf(event);
     if (key !== undefined) talk.key(key);
-  } else if (isEnter(event)) talk.line(textOf(field));
-  else if (event.name === 'escape') talk.leave();
+  } else if (isEnter(event)) {
+    const text = textOf(field);
+    talk.line(text);
+    // A question about the field is no entry to be mended in it.
+    if (text.trim() === '?') return textField(talk.screen().initial);
+  } else if (event.name === 'escape') talk.leave();
   else return edited(field, { ...event, text: event.sequence ?? '' });
   return field;
 }

@@ -63,14 +63,18 @@ const opening: readonly Step[] = [
 
 describe('a conversation in a terminal', { timeout: 60_000 }, () => {
   it('is saved, and ends with the page of the saved sheet', () => {
+    // What tells why a field is asked leaves nothing in it.
     const talked = talk([
-      ...opening,
+      ['this about?', '?\r'],
+      ['between quotation marks', 'Garden Town\r'],
+      ...opening.slice(1),
       ['question 1 of 10', '1\r'],
       ['Lowest here', 'b1\r'],
       ['of 10', 'q'],
     ]);
     expect(talked).toMatchObject({ missed: null, code: 0, echo: true });
     expect(saved()).toContain('  mission-memorable: { level: 1, barriers: [money] }\n');
+    expect(saved()).toContain('name: Garden Town\n');
 
     const whole = saved().replace(
       /answers:[^]*/,

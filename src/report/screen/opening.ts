@@ -2,6 +2,7 @@ import { askedQuestions } from '../../answers/interview/places.js';
 import type { Interview, Stage } from '../../answers/interview/state.js';
 import {
   facetIn,
+  hasShortSet,
   initialOf,
   knownRoles,
   minutesForAll,
@@ -58,7 +59,7 @@ function openingWords(interview: Interview, field: OpeningField): Words {
         ask:
           framework.facets.find(({ id }) => id === 'role')?.ask ??
           'Who is answering? One role or several.',
-        hint: `${roles.map(({ id, title }, index) => `${index + 1} ${id}${title.toLowerCase() === id ? '' : ` (${title.toLowerCase()})`}`).join(', ')}.${roles.length > 1 ? ' Several: 1 2.' : ''} Enter for none.`,
+        hint: `${roles.length === 0 ? 'Any word is a role.' : ''}${roles.map(({ id, title }, index) => `${index + 1} ${id}${title.toLowerCase() === id ? '' : ` (${title.toLowerCase()})`}`).join(', ')}${roles.length === 0 ? '' : '.'}${roles.length > 1 ? ' Several: 1 2.' : ''} Enter for none.`,
         back: 'Esc goes back.',
         prompt: 'Roles',
       };
@@ -80,7 +81,9 @@ function openingWords(interview: Interview, field: OpeningField): Words {
     case 'minutes':
       return {
         ask: 'How long have you got, in minutes?',
-        hint: `${minutesWords(interview)} Or write: short, full. Enter for full.`,
+        hint: hasShortSet(framework)
+          ? `${minutesWords(interview)} Or write: short, full. Enter for full.`
+          : 'There is no short set: all questions are asked. Enter goes on.',
         prompt: 'Minutes',
       };
     default:

@@ -198,6 +198,18 @@ describe('lines from a pipe', () => {
     expect([...now.sheet.answers.keys()]).toEqual(['p1', 'q1']);
   });
 
+  it('choose no short set where a framework has none, and the line of minutes has its place all the same', () => {
+    const [section] = small.principles;
+    const questions = section?.questions.map((one) => ({ ...one, isQuick: false })) ?? [];
+    const whole = {
+      ...small,
+      principles: section === undefined ? [] : [{ ...section, questions }],
+    };
+    const now = said(piped(anew({ framework: whole })), 'Town', '', '', '', '1', '3');
+    expect(now.sheet.asked).toBe(undefined);
+    expect(now.sheet.answers.get('p1')).toMatchObject({ response: { level: 3 } });
+  });
+
   it('that are no answer leave their question open, and the next in its place', () => {
     const start = said(piped(anew()), 'Town', '', '', '', '');
     const after9 = said(start, '9', '2');
