@@ -74,7 +74,7 @@ describe('a conversation in a terminal', { timeout: 60_000 }, () => {
     ]);
     expect(talked).toMatchObject({ missed: null, code: 0, echo: true });
     expect(saved()).toContain('  mission-memorable: { level: 1, barriers: [money] }\n');
-    expect(saved()).toContain('name: Garden Town\n');
+    expect(saved()).toContain('{ name: Garden Town, ');
 
     const whole = saved().replace(
       /answers:[^]*/,
