@@ -184,7 +184,12 @@ async function floorScript() {
     ...bundleOptions,
     input: { floor: inRoot('tests/bench/floor.ts') },
   });
-  await bundled.write({ ...outputOptions, dir: scratch, entryFileNames: '[name].mjs' });
+  await bundled.write({
+    ...outputOptions,
+    format: 'esm',
+    dir: scratch,
+    entryFileNames: '[name].mjs',
+  });
   await bundled.close();
   return join(scratch, 'floor.mjs');
 }

@@ -27,7 +27,13 @@ async function bundle(folder) {
   });
   const { output } = await bundled.write({ ...outputOptions, dir: folder });
   await bundled.close();
+  writeLibrary(folder, output.find(({ name }) => name === 'index').exports);
   return output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+}
+
+/** What the library offers, as a module of its own for those who import it. */
+function writeLibrary(folder, names) {
+  writeFileSync(join(folder, 'index.js'), `export { ${names.join(', ')} } from './index.cjs';\n`);
 }
 
 function ownPackage() {

@@ -6,7 +6,7 @@ import { inRoot } from './bundle.js';
 /** `needs`: how to find out whether something is there, and what it is for and how to get it. */
 export function runWith({ what, config, needs }) {
   const missing = [
-    [() => existsSync(inRoot('dist/main.js')), 'the program as it is built: npm run build'],
+    [() => existsSync(inRoot('dist/main.cjs')), 'the program as it is built: npm run build'],
     ...needs,
   ].flatMap(([isThere, named]) => (isThere() ? [] : [named]));
   if (missing.length > 0) {

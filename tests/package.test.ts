@@ -64,6 +64,7 @@ describe('the package', () => {
         'CHANGELOG.md',
         'LICENSE',
         'README.md',
+        'bin/package.json',
         'bin/wgll.js',
         'dist/THIRD-PARTY.txt',
         'dist/index.js',
@@ -80,7 +81,7 @@ describe('the package', () => {
   it('has no source maps', () => {
     const files = filesBelow(installed);
     expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
-    const scripts = files.filter((file) => file.endsWith('.js'));
+    const scripts = files.filter((file) => /\.c?js$/.test(file));
     expect(
       scripts.filter((file) =>
         readFileSync(join(installed, file), 'utf8').includes('sourceMappingURL'),
