@@ -37,9 +37,17 @@ export interface ParsersSoon {
 export function parsersSoon(): ParsersSoon {
   let parsers = plainSheets;
   const load = async (): Promise<void> => {
+    await turnAfterNext();
     parsers = (await import('./full-parsers.js')).fullParsers;
   };
   return { now: () => parsers, load };
+}
+
+/** In the next turn of Node's loop a prompt draws what it asks first. */
+function turnAfterNext(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(() => setImmediate(resolve));
+  });
 }
 
 /** Tries with parsers that load little first; what they leave is tried again with those that load more. */
