@@ -1,5 +1,3 @@
-import type { InScope, Standing } from '../answers/scope.js';
-import type { Response } from '../answers/sheet.js';
 import type { CombineRule, Framework, Question } from '../framework/framework.js';
 import type { QuestionId, SectionId } from '../ids.js';
 import { once } from '../once.js';
@@ -25,66 +23,71 @@ export type Ranges = ReadonlyMap<SectionId, SectionRange>;
  * in which those may come out; where that are too many, their questions may be in or out, each independent of the others.
  */
 export function rangeOf(situation: Situation): Ranges {
-  return rangesNear()(situation);
+  return rangesBeside(situation).now;
 }
 
-/** The same for situations of one framework that differ in little: what is the same in the next is not worked out again. */
-export function rangesNear(most = mostCombinations): (situation: Situation) => Ranges {
-  const last: LastTime = { asked: new Map(), joined: new Map() };
-  return (situation) => {
-    const deciding = decidingIn(situation);
-    return deciding.length === 0
-      ? rangesAsItStands(situation, last)
-      : rangesInEveryWay(situation, deciding, most);
-  };
-}
-
-/** What was worked out last, with what it was made of. */
-interface LastTime {
-  readonly asked: Map<QuestionId, Asked>;
-  readonly joined: Map<SectionId, { readonly parts: readonly Part[]; readonly joined: Part }>;
-}
-
-interface Asked {
-  readonly standing: Standing | undefined;
-  readonly scope: InScope | undefined;
-  readonly best: Response | undefined;
-  readonly part: Part;
-}
-
-/** Where no scope is open there is one way, and a section is as it was unless something in it stands otherwise. */
-function rangesAsItStands(situation: Situation, last: LastTime): Ranges {
-  const ranges = new Map<SectionId, SectionRange>();
-  const join = joiner(situation.framework);
-  const askedOf = askedNear(situation, last.asked);
-  const partOf = (node: Node): Part => {
-    const parts = [...node.questions.map(askedOf), ...node.sections.map(partOf)];
-    const before = last.joined.get(node.id);
-    const isSame = before?.parts.every((part, at) => part === parts[at]) === true;
-    const joined = isSame ? before.joined : join(node, parts);
-    if (!isSame) last.joined.set(node.id, { parts, joined });
-    ranges.set(node.id, rangeIn(joined.span));
-    return joined;
-  };
-  partOf(wholeOf(situation.framework));
-  return ranges;
-}
-
-function askedNear(
+/** The ranges of a situation, and of others that differ from it in how one question stands. */
+export function rangesBeside(
   situation: Situation,
-  asked: Map<QuestionId, Asked>,
-): (question: Question) => Part {
-  const { standings, scopes, upTo } = situation;
-  return (question) => {
-    const { id } = question;
-    const before = asked.get(id);
-    const [standing, scope, best] = [standings.get(id), scopes.get(id), upTo.get(id)];
-    if (before && before.standing === standing && before.scope === scope && before.best === best)
-      return before.part;
+  most = mostCombinations,
+): {
+  readonly now: Ranges;
+  readonly with: (other: Situation, changed: Question) => Ranges;
+} {
+  const rangesOf = (one: Situation): Ranges => {
+    const deciding = decidingIn(one);
+    return deciding.length === 0 ? asItStands(one).ranges : rangesInEveryWay(one, deciding, most);
+  };
+  if (decidingIn(situation).length > 0) return { now: rangesOf(situation), with: rangesOf };
+  const now = asItStands(situation);
+  return {
+    now: now.ranges,
+    with: (other, changed) =>
+      other.scopes === situation.scopes
+        ? asItStands(other, { now, changed }).ranges
+        : rangesOf(other),
+  };
+}
+
+interface WorkedOut {
+  readonly asked: ReadonlyMap<QuestionId, Part>;
+  readonly joined: ReadonlyMap<SectionId, Part>;
+  readonly ranges: Ranges;
+}
+
+/** Where no scope is open there is one way. Where one question has changed, what does not hold it is as it was. */
+function asItStands(
+  situation: Situation,
+  before?: { readonly now: WorkedOut; readonly changed: Question },
+): WorkedOut {
+  const asked = new Map<QuestionId, Part>();
+  const joined = new Map<SectionId, Part>();
+  const ranges = new Map(before?.now.ranges);
+  const join = joiner(situation.framework);
+  const askedOf = (question: Question): Part => {
+    const same = question === before?.changed ? undefined : before?.now.asked.get(question.id);
+    if (same !== undefined) return same;
     const part = partWith(spanOfQuestion(situation, question), []);
-    asked.set(id, { standing, scope, best, part });
+    asked.set(question.id, part);
     return part;
   };
+  const partOf = (node: Node): Part => {
+    const isSame = before !== undefined && !holds(node, before.changed);
+    const same = isSame ? before.now.joined.get(node.id) : undefined;
+    if (same !== undefined) return same;
+    const part = join(node, [...node.questions.map(askedOf), ...node.sections.map(partOf)]);
+    joined.set(node.id, part);
+    ranges.set(node.id, rangeIn(part.span));
+    return part;
+  };
+  partOf(wholeOf(situation.framework));
+  return { asked, joined, ranges };
+}
+
+function holds(node: Pick<Node, 'questions' | 'sections'>, question: Question): boolean {
+  return (
+    node.questions.includes(question) || node.sections.some((section) => holds(section, question))
+  );
 }
 
 function rangesInEveryWay(

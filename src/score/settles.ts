@@ -1,9 +1,10 @@
-import { questionsOf } from '../framework/framework.js';
+import type { Standing } from '../answers/scope.js';
+import { type Question, questionsOf } from '../framework/framework.js';
 import { type Settles, tolerance } from './assessment.js';
 import { endsOfQuestion } from './attainment.js';
 import { endsAnswered } from './ends.js';
 import { decidingIn, type Node, wholeOf } from './hanging.js';
-import { type Ranges, rangesNear } from './range.js';
+import { type Ranges, rangesBeside } from './range.js';
 import { counts } from './reading.js';
 import { type Situation, supposing } from './situation.js';
 
@@ -14,9 +15,12 @@ import { type Situation, supposing } from './situation.js';
  */
 export function settlesMost(situation: Situation): readonly Settles[] {
   const { framework } = situation;
-  const rangesIn = rangesNear(mostCombinations);
-  const widthIn = (one: Situation): number => widthOf(wholeOf(framework), one, rangesIn(one));
-  const now = widthIn(situation);
+  const ranges = rangesBeside(situation, mostCombinations);
+  const now = widthOf(wholeOf(framework), situation, ranges.now);
+  const widthWith = (question: Question, standing: Standing): number => {
+    const one = supposing(situation, [[question.id, { standing }]]);
+    return widthOf(wholeOf(framework), one, ranges.with(one, question));
+  };
   const deciding = new Set(decidingIn(situation).map(({ question }) => question.id));
   const open = questionsOf(framework).filter(
     (question) =>
@@ -25,9 +29,7 @@ export function settlesMost(situation: Situation): readonly Settles[] {
       situation.scopes.get(question.id) === 'in',
   );
   const settles = open.map((question) => {
-    const widths = endsAnswered(framework, question).map((end) =>
-      widthIn(supposing(situation, [[question.id, { standing: end }]])),
-    );
+    const widths = endsAnswered(framework, question).map((end) => widthWith(question, end));
     return {
       question: question.id,
       narrows: now - widths.reduce((sum, width) => sum + width, 0) / widths.length,
