@@ -15,7 +15,7 @@ export function safeDeep<T>(data: T): T {
 }
 
 function isSafe(data: unknown): boolean {
-  if (typeof data === 'string') return data.search(unsafe) < 0;
+  if (typeof data === 'string') return usual.test(data) || data.search(unsafe) < 0;
   if (data === null || typeof data !== 'object') return true;
   return Object.values(data).every(isSafe);
 }
@@ -28,6 +28,9 @@ function made<T>(data: T): T {
     Object.entries(data).map(([key, value]) => [key, made(value as unknown)]),
   ) as T;
 }
+
+/** Looked for first, since it is found sooner. */
+const usual = /^[\t\n -~]*$/;
 
 // C0 but for newline and tab, DEL, C1, bidi marks and overrides, line and paragraph separators, the byte order mark,
 // tag characters, and the two that are no characters and that XML forbids.

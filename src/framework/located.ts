@@ -96,7 +96,18 @@ function at<T>(
     path,
     placeOf: (...below) => document.placeOf([...path, ...below]),
     placeOfKey: (...below) => document.placeOfKey([...path, ...below]),
-    has: (key, ...others) => hasKey(document, path, key, others),
+    has: asked((key, ...others) => hasKey(document, path, key, others)),
+  };
+}
+
+/** The same answers, each looked for once: several rules ask the same of every question. */
+function asked(has: Located<unknown>['has']): Located<unknown>['has'] {
+  const known = new Map<string, boolean>();
+  return (...keys) => {
+    const name = keys.join();
+    const found = known.get(name) ?? has(...keys);
+    known.set(name, found);
+    return found;
   };
 }
 
