@@ -21,9 +21,9 @@ export const bundleOptions = {
 };
 
 /**
- * Each file costs about a millisecond at a start, and each kilobyte some more: what a run needs stands
- * together, and what only another run needs stands apart. Each group takes along what it imports, unless
- * an earlier group has it.
+ * Each file costs something at a start, and each kilobyte some more: what a run needs stands together, and
+ * what only another run needs stands apart. Each group takes along what it imports, unless an earlier
+ * group has it.
  */
 const groups = [
   // For --version, and until the command line is read.
@@ -38,12 +38,13 @@ const groups = [
   { name: 'framework', test: /src[/\\]framework[/\\]parse-plainly\.ts$/, priority: 0 },
   // What tells all that is wrong in a file.
   { name: 'library', test: /src[/\\](index|host[/\\]full-parsers)\.ts$/, priority: 0 },
-  // For a report, and for most of every other command.
+  // For every command: its options, its files, its words and how they are set.
   {
-    name: 'report',
-    test: /src[/\\]cli[/\\](program|commands[/\\]report)\.ts$/,
-    priority: 1,
+    name: 'program',
+    test: /src[/\\](framework[/\\]answerable|cli[/\\](program|options|output-options|sheet-path|write-output)|host[/\\](digest|each-file|load|world-for)|report[/\\](words|terminal))\.ts$/,
+    priority: 2,
   },
+  { name: 'report', test: /src[/\\]cli[/\\]commands[/\\]report\.ts$/, priority: 1 },
   // For a conversation, which needs all of it.
   {
     name: 'assess',

@@ -1,7 +1,7 @@
 import { isAccessible } from '../host/accessible.js';
 import { paintFor } from '../host/colour.js';
+import { type Drawing, plainOptions } from '../report/drawing.js';
 import type { FormatName, Rendered } from '../report/format-names.js';
-import { type Drawing, plainOptions } from '../report/formats.js';
 import { UsageError } from './failure.js';
 import type { OutputOptions } from './output-options.js';
 import type { Run } from './run.js';

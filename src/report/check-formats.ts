@@ -1,5 +1,5 @@
+import type { Drawing } from './drawing.js';
 import type { FormatName, Rendered } from './format-names.js';
-import type { Drawing } from './formats.js';
 import type { JudgementDocument } from './judged.js';
 import type { Report } from './report.js';
 

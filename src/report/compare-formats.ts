@@ -1,5 +1,5 @@
 import type { Comparison } from '../insight/comparison.js';
-import type { Drawing } from './formats.js';
+import type { Drawing } from './drawing.js';
 import type { Report } from './report.js';
 import { tellComparison } from './tell-comparison.js';
 import { renderTold, type ToldFormat, toldFormats } from './told-formats.js';

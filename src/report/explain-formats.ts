@@ -1,5 +1,5 @@
 import type { Explanation } from '../insight/explanation.js';
-import type { Drawing } from './formats.js';
+import type { Drawing } from './drawing.js';
 import { questionOf } from './lookup.js';
 import type { Report } from './report.js';
 import { tellExplanation } from './tell-explain.js';

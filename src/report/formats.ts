@@ -1,8 +1,8 @@
 import type { Block } from './blocks.js';
 import type { Chart } from './charts/chart-names.js';
 import type { DocumentFacts } from './docx/docx.js';
+import type { Drawing } from './drawing.js';
 import type { FormatName, Rendered } from './format-names.js';
-import { noPaint, type Paint } from './paint.js';
 import type { Report } from './report.js';
 import { tellPage } from './tell-page.js';
 import { renderPages } from './terminal.js';
@@ -20,22 +20,12 @@ export const formats = [
 ] as const satisfies readonly FormatName[];
 export type Format = (typeof formats)[number];
 
-/** What a renderer is told about the page that it draws. */
-export interface Drawing {
-  readonly columns: number;
-  readonly paint: Paint;
-  /** Tells the blocks without bars and columns, where somebody listens to them. */
-  readonly prose?: (blocks: readonly Block[]) => string;
-}
-
 export interface RenderOptions extends Drawing {
   readonly format: Format;
   readonly isFull: boolean;
   /** What is drawn where the format is a drawing. */
   readonly chart?: Chart | undefined;
 }
-
-export const plainOptions = { columns: 80, paint: noPaint } as const satisfies Drawing;
 
 /** More pages than these nobody reads one after the other; rows of a table may be as many as there are sheets. */
 export const mostPages = 20;

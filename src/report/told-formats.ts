@@ -1,6 +1,6 @@
 import type { Block } from './blocks.js';
+import type { Drawing } from './drawing.js';
 import type { FormatName } from './format-names.js';
-import type { Drawing } from './formats.js';
 import { renderMarkdown } from './markdown.js';
 import { renderTerminal } from './terminal.js';
 

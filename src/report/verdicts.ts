@@ -1,5 +1,5 @@
 import type { Checked } from './check-formats.js';
-import type { Drawing } from './formats.js';
+import type { Drawing } from './drawing.js';
 import { renderMarkdown } from './markdown.js';
 import { tellJudgement } from './tell-judgement.js';
 import { renderPages } from './terminal.js';

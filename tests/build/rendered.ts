@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { type Format, plainOptions, render } from '../../src/report/formats.js';
+import { plainOptions } from '../../src/report/drawing.js';
+import { type Format, render } from '../../src/report/formats.js';
 import type { Report } from '../../src/report/report.js';
 
 /** Reports as the text of one format; of an Office file, the text of each file in it. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { plainOptions, render } from '../../src/report/formats.js';
+import { plainOptions } from '../../src/report/drawing.js';
+import { render } from '../../src/report/formats.js';
 import { renderPaper } from '../../src/report/paper/formats.js';
 import { readDocx } from '../build/docx.js';
 import { reportNames, reports } from '../build/reports.js';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { annotationsOf } from '../../src/report/annotations.js';
 import { type Checked, type CheckFormat, renderChecks } from '../../src/report/check-formats.js';
-import { plainOptions } from '../../src/report/formats.js';
+import { plainOptions } from '../../src/report/drawing.js';
 import type { JudgementDocument, Told } from '../../src/report/judged.js';
 import { checks } from '../build/checked.js';
 

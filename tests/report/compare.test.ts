@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import schema from '../../questions/schema/comparison.json' with { type: 'json' };
 import { compare } from '../../src/insight/compare.js';
 import { type CompareFormat, renderComparison } from '../../src/report/compare-formats.js';
-import { plainOptions } from '../../src/report/formats.js';
+import { plainOptions } from '../../src/report/drawing.js';
 import { textWidth } from '../../src/report/layout.js';
 import { safe } from '../../src/safe.js';
 import { type ReportName, reportNames, reports } from '../build/reports.js';

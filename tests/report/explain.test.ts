@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Sheet } from '../../src/answers/sheet.js';
 import type { Framework } from '../../src/framework/framework.js';
 import { explain, explainable } from '../../src/insight/explain.js';
+import { plainOptions } from '../../src/report/drawing.js';
 import {
   type ExplainFormat,
   explainFormats,
   renderExplanation,
 } from '../../src/report/explain-formats.js';
-import { plainOptions } from '../../src/report/formats.js';
 import { textWidth } from '../../src/report/layout.js';
 import { score } from '../../src/score/score.js';
 import { framework, question, questions, section } from '../build/framework.js';

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { plainOptions, type RenderOptions, render } from '../../src/report/formats.js';
+import { plainOptions } from '../../src/report/drawing.js';
+import { type RenderOptions, render } from '../../src/report/formats.js';
 import { reportNames, reports } from '../build/reports.js';
 
 /**

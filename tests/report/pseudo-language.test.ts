@@ -35,7 +35,8 @@ function marked(value: unknown): unknown {
   );
 }
 
-const { plainOptions, render } = await import('../../src/report/formats.js');
+const { plainOptions } = await import('../../src/report/drawing.js');
+const { render } = await import('../../src/report/formats.js');
 const { renderProse } = await import('../../src/report/prose.js');
 const { tellComparison } = await import('../../src/report/tell-comparison.js');
 const { tellExplanation } = await import('../../src/report/tell-explain.js');

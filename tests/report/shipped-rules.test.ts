@@ -1,7 +1,8 @@
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type Framework, questionsOf } from '../../src/framework/framework.js';
-import { type Format, formats, plainOptions, render } from '../../src/report/formats.js';
+import { plainOptions } from '../../src/report/drawing.js';
+import { type Format, formats, render } from '../../src/report/formats.js';
 import type { Report } from '../../src/report/report.js';
 import { score } from '../../src/score/score.js';
 import { wgll } from '../build/host.js';

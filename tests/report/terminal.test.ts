@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import width from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
-import { plainOptions } from '../../src/report/formats.js';
+import { plainOptions } from '../../src/report/drawing.js';
 import type { Paint } from '../../src/report/paint.js';
 import type { Report } from '../../src/report/report.js';
 import { tellFull } from '../../src/report/tell-full.js';

@@ -1,7 +1,7 @@
 import { emptySheet } from '../../answers/empty-sheet.js';
 import { loadFramework } from '../../host/load.js';
+import type { Drawing } from '../../report/drawing.js';
 import type { FormatName, Rendered } from '../../report/format-names.js';
-import type { Drawing } from '../../report/formats.js';
 import { frameworksText, frameworkText } from '../../report/frameworks.js';
 import { begin } from '../begin/begin.js';
 import type { Command } from '../command.js';
