@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { writeLarge } from '../tests/bench/large.js';
 import { bundleOptions, inRoot, outputOptions } from './bundle.js';
+import { compileAhead } from './compile-ahead.js';
 
 const rounds = Number(process.argv[2] ?? 41);
 const scratch = mkdtempSync(join(tmpdir(), 'wgll-bench-'));
@@ -179,19 +180,27 @@ function peakMemory([command, ...given]) {
   return Number(stderr) / 1024;
 }
 
+/** Bundled, loaded and compiled ahead as the program is. */
 async function floorScript() {
+  const folder = join(scratch, 'floor');
   const bundled = await rolldown({
     ...bundleOptions,
     input: { floor: inRoot('tests/bench/floor.ts') },
   });
-  await bundled.write({
-    ...outputOptions,
-    format: 'esm',
-    dir: scratch,
-    entryFileNames: '[name].mjs',
-  });
+  await bundled.write({ ...outputOptions, dir: folder });
   await bundled.close();
-  return join(scratch, 'floor.mjs');
+  const start = join(folder, 'start.cjs');
+  const [loader, floor] = [inRoot('bin/load.js'), join(folder, 'floor.cjs')].map((path) =>
+    JSON.stringify(path),
+  );
+  writeFileSync(
+    start,
+    `require(${loader}).loaderOf(__dirname)(${floor}).parseAll(process.argv.slice(2));\n`,
+  );
+  await compileAhead(folder, join(folder, 'floor.cjs'), ({ parseAll }) =>
+    parseAll([inRoot('examples/partial.yaml')]),
+  );
+  return start;
 }
 
 function ratioRow(name, median, other, otherMedian, goal, isReached = (ratio) => ratio <= goal) {

@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { LineCounter, parseDocument } from 'yaml';
 
-for (const path of process.argv.slice(2)) {
-  const text = readFileSync(path, 'utf8');
-  const document = parseDocument(text, { lineCounter: new LineCounter() });
-  if (document.errors.length > 0) process.exitCode = 1;
+export function parseAll(paths: readonly string[]): void {
+  for (const path of paths) {
+    const text = readFileSync(path, 'utf8');
+    const document = parseDocument(text, { lineCounter: new LineCounter() });
+    if (document.errors.length > 0) process.exitCode = 1;
+  }
 }
