@@ -8,9 +8,10 @@ export const paper = {
   wouldShow: 'What would show it',
   why: 'Why it is asked',
   date: 'Date',
-  /** By their roles, where the framework has some. */
-  present: (roles: readonly string[]): string =>
-    `Who is in the room${roles.length === 0 ? '' : ` (${roles.map(uncapital).join('; ')})`}`,
+  present: 'Who is in the room',
+  /** Before a place to write a number beside each role. */
+  howMany: 'How many are in the room',
+  fewDots: '………',
   question: (number: number): string => `question ${number}`,
   dots: '…………………………………………………………',
   label: (what: string): string => `${what}:`,

@@ -16,6 +16,8 @@ li{position:relative;padding-left:1.9rem;margin:0 0 .3rem;white-space:pre-line}
 .question{border-top:2px solid var(--ink);padding:.6rem 0 1rem;margin-top:1.5rem;display:flex;flex-direction:column}
 .blank{display:flex;gap:.5rem;align-items:baseline}
 .blank::after{content:"";flex:1;border-bottom:1px solid var(--line)}
+ul.roles{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:0 1.5rem}
+.roles li{padding-left:0}
 .aside{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,2.4fr);gap:0 1rem}
 .note{flex:1;min-height:5rem;border:1px solid var(--line);padding:.3rem .5rem;color:var(--quiet);font-size:.9375rem}
 .text{min-height:3rem}

@@ -17,11 +17,24 @@ export async function renderPaperHtml(given: Paper): Promise<string> {
 
 function opening(paper: Paper): Markup {
   const { title, edition, summary, choosing, unit, isQuick, disclaimer } = paper;
-  const blanks = [words.paper.aboutA(unit), words.paper.date, words.paper.present(paper.roles)];
+  const blanks = [words.paper.aboutA(unit), words.paper.date];
   return markup`<header>
 <h1>${title}</h1>
 ${summary === undefined ? nothing : markup`<p>${summary}</p>\n`}<p>${isQuick ? words.paper.shortSet : ''}${sentence(choosing)}${words.paper.edition(edition)}</p>
-${disclaimer === undefined ? nothing : markup`<p class="hint">${sentence(disclaimer)}</p>\n`}${blanks.map((label) => markup`<p class="blank">${label}:</p>\n`)}${paper.facets.map(drawFacet)}</header>
+${disclaimer === undefined ? nothing : markup`<p class="hint">${sentence(disclaimer)}</p>\n`}${blanks.map(drawBlank)}${inTheRoom(paper.roles)}${paper.facets.map(drawFacet)}</header>
+`;
+}
+
+function drawBlank(label: string): Markup {
+  return markup`<p class="blank">${label}:</p>\n`;
+}
+
+/** A place for a number beside each role, where the framework has some. */
+function inTheRoom(roles: readonly string[]): Markup {
+  if (roles.length === 0) return drawBlank(words.paper.present);
+  return markup`<p>${words.paper.howMany}:</p>
+<ul class="roles">
+${roles.map((role) => markup`<li class="blank">${role}</li>\n`)}</ul>
 `;
 }
 

@@ -1,11 +1,15 @@
 import type { Block, Inline } from '../blocks.js';
-import { capital, listOfTexts, sentence, words } from '../words.js';
+import { capital, listOfTexts, sentence, uncapital, words } from '../words.js';
 import type { Box, Paper, PaperQuestion } from './paper.js';
 
 /** Paper for the room as blocks, for Markdown and for documents of words. */
 export function paperBlocks(paper: Paper): readonly Block[] {
   const { title, edition, summary, choosing, unit, isQuick, disclaimer } = paper;
-  const blanks = [words.paper.aboutA(unit), words.paper.date, words.paper.present(paper.roles)];
+  const blanks: readonly Inline[] = [
+    blankFor(words.paper.aboutA(unit)),
+    blankFor(words.paper.date),
+    inTheRoom(paper.roles),
+  ];
   return [
     { kind: 'heading', level: 1, text: title },
     ...(summary === undefined ? [] : [paragraph(summary)]),
@@ -15,7 +19,7 @@ export function paperBlocks(paper: Paper): readonly Block[] {
     {
       kind: 'list',
       items: [
-        ...blanks.map((label): Inline => [{ strong: `${label}:` }, ` ${words.paper.dots}`]),
+        ...blanks,
         ...paper.facets.map(
           ({ ask, options }): Inline => [
             { strong: ask },
@@ -30,6 +34,17 @@ export function paperBlocks(paper: Paper): readonly Block[] {
     ]),
     ...(disclaimer === undefined ? [] : [{ kind: 'foot', text: [sentence(disclaimer)] } as const]),
   ];
+}
+
+function blankFor(label: string): Inline {
+  return [{ strong: `${label}:` }, ` ${words.paper.dots}`];
+}
+
+/** A place for a number beside each role, where the framework has some. */
+function inTheRoom(roles: readonly string[]): Inline {
+  if (roles.length === 0) return blankFor(words.paper.present);
+  const places = roles.map((role) => `${uncapital(role)} ${words.paper.fewDots}`);
+  return [{ strong: `${words.paper.howMany}:` }, ` ${places.join(' ')}`];
 }
 
 function paragraph(text: string): Block {
