@@ -1,7 +1,7 @@
 import { rangeText } from '../average-text.js';
 import type { PrincipleRow, PrinciplesBlock } from '../blocks.js';
 import { type Markup, markup, nothing } from '../markup.js';
-import { words } from '../words.js';
+import { uncapital, words } from '../words.js';
 import { barMarks, drawBar, openPattern } from './bar.js';
 import type { BlockSettings } from './draw-block.js';
 
@@ -38,6 +38,13 @@ function drawRow(row: PrincipleRow, table: PrinciplesBlock, settings: BlockSetti
     range === undefined
       ? nothing
       : markup`${average === undefined ? '' : ' '}<span class="range">(${range})</span>`;
-  return markup`<tr><th scope="row" class="depth-${Math.min(depth, 4)}">${link}</th><td class="words">${row.words}</td><td class="bar">${drawBar(row, settings)}</td><td class="answers">${answers.join(' ')}</td><td class="number value">${average ?? ''}${ends}</td>${table.hasShown ? markup`<td class="number shown">${shown ?? ''}</td>` : nothing}${table.hasWas ? markup`<td class="number was">${was ?? ''}</td>` : nothing}</tr>
+  const shownCell = table.hasShown ? cell('shown', words.values.shownHead, shown) : nothing;
+  const wasCell = table.hasWas ? cell('was', words.values.wasHead, was) : nothing;
+  return markup`<tr><th scope="row" class="depth-${Math.min(depth, 4)}">${link}</th><td class="words">${row.words}</td><td class="bar">${drawBar(row, settings)}</td><td class="answers">${answers.join(' ')}</td><td class="number value">${average ?? ''}${ends}</td>${shownCell}${wasCell}</tr>
 `;
+}
+
+/** A number with the name of its column, which stands before it where the columns stand one under the other. */
+function cell(name: string, head: string, number: string | undefined): Markup {
+  return markup`<td class="number ${name}" data-head="${uncapital(head)}">${number ?? ''}</td>`;
 }

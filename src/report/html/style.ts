@@ -45,7 +45,7 @@ thead th,thead td{border-bottom:2px solid var(--strong);font-weight:600;color:va
 .number{text-align:right;font-variant-numeric:tabular-nums}
 .value,.answers{white-space:nowrap}
 .principles td:last-child,.principles th:last-child{padding-right:0}
-.principles .bar{vertical-align:middle;min-width:7rem;padding-top:.2rem;padding-bottom:.2rem}
+.principles .bar{vertical-align:top;min-width:7rem;padding-top:.58rem;padding-bottom:.2rem}
 .range{color:var(--quiet);display:block;font-size:.875em}
 .depth-1{padding-left:1rem}.depth-2{padding-left:2rem}.depth-3{padding-left:3rem}.depth-4{padding-left:4rem}
 tbody th{font-weight:600}
@@ -103,14 +103,14 @@ h1{font-size:1.6rem}
 .principles tbody,.principles tr{display:block}
 .principles tr{display:grid;grid-template-columns:1fr auto;gap:0 1rem;border-bottom:1px solid var(--line);padding:.5rem 0}
 .principles th,.principles td{border:0;padding:0}
-.principles .bar{grid-column:1/-1;grid-row:2}
+.principles .bar{grid-column:1/-1;grid-row:2;padding:.2rem 0}
 .principles .value{grid-column:2;grid-row:1}
 .principles .words{grid-row:3;grid-column:1}
-.principles .answers{grid-row:3;grid-column:2}
+.principles .answers{grid-row:3;grid-column:2;text-align:right}
 .principles .shown{grid-row:4;grid-column:2}
-.principles .shown:not(:empty)::before{content:"shown "}
+.principles .shown:not(:empty)::before{content:attr(data-head) " "}
 .principles .was{grid-row:4;grid-column:1}
-.principles .was:not(:empty)::before{content:"was "}
+.principles .was:not(:empty)::before{content:attr(data-head) " "}
 .range{display:inline}
 }
 @media print{
@@ -135,7 +135,8 @@ li{margin-bottom:.6mm}
 .steps p{margin:0}
 table{font-size:9.5pt}
 th,td{padding:.4mm 2.5mm .4mm 0}
-.principles .bar{padding:0 2.5mm 0 0;min-width:24mm;width:24mm}
+.principles .bar{vertical-align:middle;padding:0 2.5mm 0 0;min-width:24mm;width:24mm}
+.principles:not(:has(.shown)) .bar{width:35%}
 .range{display:inline}
 .legend{display:inline;font-size:9.5pt;margin:0}
 .foot{border-top:1pt solid #000;padding-top:1mm;font-size:9.5pt;line-height:1.2;margin:0}
