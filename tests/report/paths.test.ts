@@ -36,7 +36,7 @@ const given: readonly Report[] = [
   ...rareReports().map((report) => JSON.parse(JSON.stringify(report)) as Report),
 ];
 
-const formats = ['terminal', 'markdown', 'html'] as const;
+const formats = ['terminal', 'markdown', 'html', 'docx'] as const;
 type Full = (typeof formats)[number];
 
 const asItIs = new Map<string, Promise<string>>();

@@ -1,6 +1,6 @@
 /**
- * How a reader meets each path of the JSON document in every full format (terminal, Markdown, HTML and, drawn from
- * the same blocks, documents for word processors). A path that is not shown has its reason.
+ * How a reader meets each path of the JSON document in every full format: terminal, Markdown, HTML and documents for
+ * word processors. A path that is not shown has its reason.
  */
 
 export const met: Readonly<Record<string, readonly string[]>> = {
