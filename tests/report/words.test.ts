@@ -15,8 +15,6 @@ const elsewhere: Readonly<Record<string, string>> = {
   'frameworks.ts': 'the list of frameworks, which is no report',
   'problems.ts': 'what is wrong in a file, told by whoever finds it',
   'tell-upgrade.ts': 'what moving a sheet means, told once and kept nowhere',
-  'tables/': 'the columns of tables for programs, in English whatever the language',
-  'xlsx/': 'the same, in a workbook',
   'html/style.ts': 'CSS',
   'html/paper-style.ts': 'CSS',
   'html/filter-script.ts': 'a script',

@@ -1,5 +1,6 @@
 import { answers, entry, full, scoring, values } from './answers.js';
 import { clauses } from './clauses.js';
+import { columns, tabs } from './columns.js';
 import { comparison } from './comparison.js';
 import { charts, html } from './drawings.js';
 import { explain, explainQuestion } from './explain.js';
@@ -39,4 +40,6 @@ export const english = {
   paper,
   explain,
   explainQuestion,
+  tabs,
+  columns,
 };

@@ -1,4 +1,5 @@
 import type { Report } from '../report.js';
+import { words } from '../words.js';
 import { answerRows } from './answer-rows.js';
 import { scoreRows } from './score-rows.js';
 import { sheetColumns, sheetPart } from './sheet-part.js';
@@ -46,98 +47,97 @@ interface ResultColumn extends Column {
 }
 
 const resultColumns: readonly ResultColumn[] = [
-  { name: 'what', means: 'whole, section or question.' },
-  { name: 'principle', means: 'The id of the principle that it is or lies in.' },
-  { name: 'section', means: 'The id of the section right above it.' },
-  { name: 'id', means: 'The id of the section or the question.' },
-  { name: 'title', means: 'Its title.' },
-  { name: 'ask', means: 'The question itself.', form: 'long', of: 'answer' },
+  { name: 'what', means: words.columns.results.what },
+  { name: 'principle', means: words.columns.results.principle },
+  { name: 'section', means: words.columns.results.section },
+  { name: 'id', means: words.columns.results.id },
+  { name: 'title', means: words.columns.results.title },
+  { name: 'ask', means: words.columns.results.ask, form: 'long', of: 'answer' },
   {
     name: 'kind',
-    means: 'scale, elements, choice, yes-no, share or text.',
+    means: words.columns.results.kind,
     of: 'answer',
   },
-  { name: 'weight', means: 'How much it counts beside its neighbours.' },
+  { name: 'weight', means: words.columns.results.weight },
   {
     name: 'state',
-    means:
-      'scored, or why there is no value: not-applicable, dont-know, unanswered, not-asked, out-of-scope, context or no-total.',
+    means: words.columns.results.state,
   },
   {
     name: 'level',
-    means: 'The value as answered, on its own scale.',
+    means: words.columns.results.level,
     form: 'level',
   },
   {
     name: 'shown',
-    means: 'The same, if only what valid evidence shows counts; empty where none is asked for.',
+    means: words.columns.results.shown,
     form: 'level',
   },
-  { name: 'in_words', means: 'The level or the band in words.', form: 'long' },
-  { name: 'attainment', means: 'The value as answered, from 0 to 1.', form: 'share' },
+  { name: 'in_words', means: words.columns.results.in_words, form: 'long' },
+  { name: 'attainment', means: words.columns.results.attainment, form: 'share' },
   {
     name: 'attainment_shown',
-    means: 'The same, if only what valid evidence shows counts.',
+    means: words.columns.results.attainment_shown,
     form: 'share',
   },
   {
     name: 'attainment_low',
-    means: 'The attainment if every open question were at its lowest.',
+    means: words.columns.results.attainment_low,
     form: 'share',
     of: 'score',
   },
   {
     name: 'attainment_high',
-    means: 'The attainment if every open question were at its highest.',
+    means: words.columns.results.attainment_high,
     form: 'share',
     of: 'score',
   },
   {
     name: 'provisional',
-    means: 'true where too few are answered for a value: it has a range only.',
+    means: words.columns.results.provisional,
     of: 'score',
   },
-  { name: 'answered', means: 'How many of its questions are answered.', of: 'score' },
-  { name: 'of', means: 'How many of its questions are asked and apply.', of: 'score' },
+  { name: 'answered', means: words.columns.results.answered, of: 'score' },
+  { name: 'of', means: words.columns.results.of, of: 'score' },
   {
     name: 'unmet_essentials',
-    means: 'The essential questions that are not met and touch its value.',
+    means: words.columns.results.unmet_essentials,
     of: 'score',
   },
   {
     name: 'answer',
-    means: 'The answer as a sheet says it: a level, a percentage, yes or no, or the ids chosen.',
+    means: words.columns.results.answer,
     of: 'answer',
   },
-  { name: 'reason', means: 'Why it does not apply.', form: 'long', of: 'answer' },
-  { name: 'note', means: 'The note beside the answer.', form: 'long', of: 'answer' },
+  { name: 'reason', means: words.columns.results.reason, form: 'long', of: 'answer' },
+  { name: 'note', means: words.columns.results.note, form: 'long', of: 'answer' },
   {
     name: 'evidence',
-    means: 'Each piece of evidence, with its date and address.',
+    means: words.columns.results.evidence,
     form: 'long',
     of: 'answer',
   },
   {
     name: 'evidence_state',
-    means: 'valid, expired, undated, none or not-expected, on the day of the answer.',
+    means: words.columns.results.evidence_state,
     of: 'answer',
   },
-  { name: 'barriers', means: 'The ids of what is in the way.', of: 'answer' },
+  { name: 'barriers', means: words.columns.results.barriers, of: 'answer' },
   {
     name: 'first_move',
-    means: 'The first move from where it stands.',
+    means: words.columns.results.first_move,
     form: 'long',
     of: 'answer',
   },
   {
     name: 'checked',
-    means: 'The day the answer was given or confirmed, where it is not that of the sheet.',
+    means: words.columns.results.checked,
     form: 'date',
     of: 'answer',
   },
   {
     name: 'votes',
-    means: 'Hands in the room: each answer, a colon, how many.',
+    means: words.columns.results.votes,
     of: 'answer',
   },
 ];

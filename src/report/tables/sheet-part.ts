@@ -1,4 +1,5 @@
 import type { Report } from '../report.js';
+import { words } from '../words.js';
 import { type Column, listCell, type Row } from './table.js';
 
 /** What each row says of the sheet that it comes from. */
@@ -36,23 +37,23 @@ export function sheetColumns(reports: readonly Report[]): readonly Column[] {
   const facets = new Set(subjects.flatMap((subject) => Object.keys(subject.facets)));
   const groups = new Set(subjects.flatMap(({ group = {} }) => Object.keys(group)));
   return [
-    { name: 'sheet', means: 'The answer sheet, as it was named.' },
-    { name: 'framework', means: 'The id of the framework.' },
-    { name: 'edition', means: 'The edition of the framework.' },
-    { name: 'subject_id', means: 'The code of the subject.' },
-    { name: 'subject', means: 'The name of the subject.' },
-    { name: 'subject_kind', means: 'What the subject is, such as an organisation.' },
+    { name: 'sheet', means: words.columns.sheet.sheet },
+    { name: 'framework', means: words.columns.sheet.framework },
+    { name: 'edition', means: words.columns.sheet.edition },
+    { name: 'subject_id', means: words.columns.sheet.subject_id },
+    { name: 'subject', means: words.columns.sheet.subject },
+    { name: 'subject_kind', means: words.columns.sheet.subject_kind },
     ...[...facets].map((facet) => ({
       name: `subject_${facet}`,
-      means: `The ${facet} of the subject.`,
+      means: words.columns.sheet.facet(facet),
     })),
     ...[...groups].map((group) => ({
       name: `group_${group}`,
-      means: `The ${group} that the subject belongs to.`,
+      means: words.columns.sheet.group(group),
     })),
-    { name: 'roles', means: 'The roles of those who answered.' },
-    { name: 'date', means: 'The day of the sheet.', form: 'date' },
-    { name: 'status', means: 'draft or agreed, where the sheet says so.' },
-    { name: 'asked', means: 'quick, where only the short set was asked.' },
+    { name: 'roles', means: words.columns.sheet.roles },
+    { name: 'date', means: words.columns.sheet.date, form: 'date' },
+    { name: 'status', means: words.columns.sheet.status },
+    { name: 'asked', means: words.columns.sheet.asked },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Report } from '../report.js';
 import { essentialsInShort, rangesInShort, rulesInShort } from '../rules-told.js';
+import { words } from '../words.js';
 import { barrierRows, evidenceRows, stepRows } from './detail-rows.js';
 import { answersTable, scoresTable } from './results.js';
 import { sheetColumns, sheetPart } from './sheet-part.js';
@@ -12,14 +13,14 @@ export interface NamedTable extends Table {
 /** All that reports hold as tables, one after the other, and what their columns mean. */
 export function workbookTables(reports: readonly Report[]): readonly NamedTable[] {
   const tables = [
-    { name: 'Scores', ...scoresTable(reports) },
-    { name: 'Answers', ...answersTable(reports) },
-    { name: 'Steps', ...detailTable(reports, stepColumns, stepRows) },
-    { name: 'Barriers', ...detailTable(reports, barrierColumns, barrierRows) },
-    { name: 'Evidence', ...detailTable(reports, evidenceColumns, evidenceRows) },
-    { name: 'Sheets', ...detailTable(reports, aboutColumns, aboutRows) },
+    { name: words.tabs.scores, ...scoresTable(reports) },
+    { name: words.tabs.answers, ...answersTable(reports) },
+    { name: words.tabs.steps, ...detailTable(reports, stepColumns, stepRows) },
+    { name: words.tabs.barriers, ...detailTable(reports, barrierColumns, barrierRows) },
+    { name: words.tabs.evidence, ...detailTable(reports, evidenceColumns, evidenceRows) },
+    { name: words.tabs.sheets, ...detailTable(reports, aboutColumns, aboutRows) },
   ];
-  return [...tables, { name: 'Columns', ...columnsTable(tables) }];
+  return [...tables, { name: words.tabs.columns, ...columnsTable(tables) }];
 }
 
 function detailTable(
@@ -36,54 +37,54 @@ function detailTable(
 }
 
 const questionColumns: readonly Column[] = [
-  { name: 'question', means: 'The id of the question.' },
-  { name: 'title', means: 'Its title.' },
+  { name: 'question', means: words.columns.question.question },
+  { name: 'title', means: words.columns.question.title },
 ];
 
 const stepColumns: readonly Column[] = [
-  { name: 'order', means: 'Which step comes first, from 1.' },
+  { name: 'order', means: words.columns.step.order },
   ...questionColumns,
-  { name: 'from', means: 'sheet, or chosen where the sheet names no steps.' },
-  { name: 'now', means: 'What is true today.', form: 'long' },
-  { name: 'step', means: 'What to do.', form: 'long' },
-  { name: 'barriers', means: 'The ids of what is in the way.' },
-  { name: 'owner', means: 'Who answers for it.' },
-  { name: 'by', means: 'By when.', form: 'date' },
-  { name: 'done', means: 'Whether it is done.' },
+  { name: 'from', means: words.columns.step.from },
+  { name: 'now', means: words.columns.step.now, form: 'long' },
+  { name: 'step', means: words.columns.step.step, form: 'long' },
+  { name: 'barriers', means: words.columns.step.barriers },
+  { name: 'owner', means: words.columns.step.owner },
+  { name: 'by', means: words.columns.step.by, form: 'date' },
+  { name: 'done', means: words.columns.step.done },
 ];
 
 const barrierColumns: readonly Column[] = [
-  { name: 'barrier', means: 'The id of the barrier.' },
-  { name: 'barrier_title', means: 'Its title.' },
-  { name: 'who', means: 'Who can change it.' },
+  { name: 'barrier', means: words.columns.barrier.barrier },
+  { name: 'barrier_title', means: words.columns.barrier.barrier_title },
+  { name: 'who', means: words.columns.barrier.who },
   ...questionColumns,
-  { name: 'level', means: 'The level of the answer that names it.', form: 'level' },
-  { name: 'most', means: 'Whether it is named as what held back most.' },
-  { name: 'note', means: 'What the sheet says about the barrier itself.', form: 'long' },
-  { name: 'owner', means: 'Who answers for it.' },
-  { name: 'next', means: 'What happens next about it.', form: 'long' },
+  { name: 'level', means: words.columns.barrier.level, form: 'level' },
+  { name: 'most', means: words.columns.barrier.most },
+  { name: 'note', means: words.columns.barrier.note, form: 'long' },
+  { name: 'owner', means: words.columns.barrier.owner },
+  { name: 'next', means: words.columns.barrier.next, form: 'long' },
 ];
 
 const evidenceColumns: readonly Column[] = [
   ...questionColumns,
-  { name: 'level', means: 'The level of the answer.', form: 'level' },
-  { name: 'evidence', means: 'What it is.', form: 'long' },
-  { name: 'evidence_date', means: 'Its date.', form: 'date' },
-  { name: 'address', means: 'Where it is.', form: 'long' },
+  { name: 'level', means: words.columns.evidence.level, form: 'level' },
+  { name: 'evidence', means: words.columns.evidence.evidence, form: 'long' },
+  { name: 'evidence_date', means: words.columns.evidence.evidence_date, form: 'date' },
+  { name: 'address', means: words.columns.evidence.address, form: 'long' },
   {
     name: 'evidence_state',
-    means: 'Whether the evidence of the answer counts: valid, expired, undated or not-expected.',
+    means: words.columns.evidence.evidence_state,
   },
 ];
 
 const aboutColumns: readonly Column[] = [
-  { name: 'framework_title', means: 'The title of the framework.' },
-  { name: 'source', means: 'What the framework rests on.', form: 'long' },
-  { name: 'disclaimer', means: 'What the framework says of itself.', form: 'long' },
-  { name: 'how', means: 'How values come about.', form: 'long' },
-  { name: 'tool', means: 'The program and its version.' },
-  { name: 'framework_digest', means: 'The first digits of the SHA-256 of the framework.' },
-  { name: 'sheet_digest', means: 'The same of the sheet, as it was understood.' },
+  { name: 'framework_title', means: words.columns.about.framework_title },
+  { name: 'source', means: words.columns.about.source, form: 'long' },
+  { name: 'disclaimer', means: words.columns.about.disclaimer, form: 'long' },
+  { name: 'how', means: words.columns.about.how, form: 'long' },
+  { name: 'tool', means: words.columns.about.tool },
+  { name: 'framework_digest', means: words.columns.about.framework_digest },
+  { name: 'sheet_digest', means: words.columns.about.sheet_digest },
 ];
 
 function aboutRows(report: Report): readonly Row[] {
@@ -107,9 +108,9 @@ function aboutRows(report: Report): readonly Row[] {
 function columnsTable(tables: readonly NamedTable[]): Table {
   return {
     columns: [
-      { name: 'tab', means: 'The tab that has the column.' },
-      { name: 'column', means: 'The column.' },
-      { name: 'means', means: 'What it holds.', form: 'long' },
+      { name: 'tab', means: words.columns.columns.tab },
+      { name: 'column', means: words.columns.columns.column },
+      { name: 'means', means: words.columns.columns.means, form: 'long' },
     ],
     rows: tables.flatMap(({ name, columns }) =>
       columns.map((column) => ({ tab: name, column: column.name, means: column.means })),

@@ -1,5 +1,6 @@
 import type { Row } from '../tables/table.js';
 import type { NamedTable } from '../tables/workbook.js';
+import { words } from '../words.js';
 import { partsOf } from './text.js';
 
 /** The tables as cells can hold them: a text that is too long for one stands in a tab of its own, in parts. */
@@ -18,7 +19,7 @@ export function withLongTexts(tables: readonly NamedTable[]): readonly NamedTabl
           long.push(
             ...[first, ...others].map((text, part) => ({ ...place, part: part + 1, text })),
           );
-          return [column, `${first}… (all of it: tab "${name}")`];
+          return [column, `${first}${words.tabs.allOfIt(name)}`];
         }),
       ),
     ),
@@ -26,12 +27,12 @@ export function withLongTexts(tables: readonly NamedTable[]): readonly NamedTabl
   return long.length === 0 ? fitting : [...fitting, { name, columns, rows: long }];
 }
 
-const name = 'Long texts';
+const name = words.tabs.longTexts;
 
 const columns = [
-  { name: 'tab', means: 'The tab that the text belongs to.' },
-  { name: 'row', means: 'The row in that tab.' },
-  { name: 'column', means: 'The column in that tab.' },
-  { name: 'part', means: 'Which part of the text it is, from 1.' },
-  { name: 'text', means: 'The part.', form: 'long' },
+  { name: 'tab', means: words.columns.longTexts.tab },
+  { name: 'row', means: words.columns.longTexts.row },
+  { name: 'column', means: words.columns.longTexts.column },
+  { name: 'part', means: words.columns.longTexts.part },
+  { name: 'text', means: words.columns.longTexts.text, form: 'long' },
 ] as const;
