@@ -3,6 +3,7 @@
  * direction become visible escapes; joiners and combining marks (Welsh ŵ, emoji) stay.
  */
 export function safe(text: string): string {
+  if (usual.test(text)) return text;
   return text.replace(unsafe, (character) => {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     return `\\u{${code}}`;
@@ -15,7 +16,7 @@ export function safeDeep<T>(data: T): T {
 }
 
 function isSafe(data: unknown): boolean {
-  if (typeof data === 'string') return usual.test(data) || data.search(unsafe) < 0;
+  if (typeof data === 'string') return safe(data) === data;
   if (data === null || typeof data !== 'object') return true;
   return Object.values(data).every(isSafe);
 }

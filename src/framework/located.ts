@@ -45,15 +45,16 @@ export function locate(
   source: FrameworkSource,
   parts: ReadonlyMap<string, Sound<WrittenSection>>,
 ): WrittenAndPlaced {
+  const known: Known = new Map();
   const principles = (framework.principles ?? []).flatMap((principle, index) => {
     if (principle === undefined) return [];
     if (typeof principle !== 'string')
-      return [at(principle, source.main, ['principles', index], [])];
+      return [at(principle, source.main, ['principles', index], [], known)];
     // A file that is named twice is told once, where it is named.
     if (framework.principles?.indexOf(principle) !== index) return [];
     const document = source.parts.get(principle);
     const written = parts.get(principle);
-    return document && written ? [at(written, document, [], [])] : [];
+    return document && written ? [at(written, document, [], [], known)] : [];
   });
   const sections = principles.flatMap(withSectionsBelow);
   const inSections = sections.map((section) => ({ section, questions: questionsIn(section) }));
@@ -70,6 +71,7 @@ export function locate(
 interface LocatedAt<T> extends Located<T> {
   readonly document: SourceDocument;
   readonly path: readonly (string | number)[];
+  readonly known: Known;
 }
 
 /** Whether a group has the key, sound or not, or one that is more like it than like the others named. */
@@ -79,33 +81,45 @@ export function hasKey(
   key: string,
   others: readonly string[] = [],
 ): boolean {
-  const keys = [...nodeAt(document.root, path).entries.keys()];
+  return isAmong([...nodeAt(document.root, path).entries.keys()], key, others);
+}
+
+function isAmong(keys: readonly string[], key: string, others: readonly string[]): boolean {
   return keys.some((written) => nearest(written, [key, ...others]) === key);
 }
+
+/** What was found out about groups with the same keys, of which a framework has hundreds. */
+type Known = Map<string, boolean>;
 
 function at<T>(
   written: T,
   document: SourceDocument,
   path: readonly (string | number)[],
   above: readonly LocatedSection[],
+  known: Known,
 ): LocatedAt<T> {
   return {
     written,
     above,
     document,
     path,
+    known,
     placeOf: (...below) => document.placeOf([...path, ...below]),
     placeOfKey: (...below) => document.placeOfKey([...path, ...below]),
-    has: asked((key, ...others) => hasKey(document, path, key, others)),
+    has: asking(document, path, known),
   };
 }
 
-/** The same answers, each looked for once: several rules ask the same of every question. */
-function asked(has: Located<unknown>['has']): Located<unknown>['has'] {
-  const known = new Map<string, boolean>();
-  return (...keys) => {
-    const name = keys.join();
-    const found = known.get(name) ?? has(...keys);
+function asking(
+  document: SourceDocument,
+  path: readonly (string | number)[],
+  known: Known,
+): Located<unknown>['has'] {
+  let keys: readonly string[] | undefined;
+  return (key, ...others) => {
+    keys ??= [...nodeAt(document.root, path).entries.keys()];
+    const name = `${keys.join()}:${key},${others.join()}`;
+    const found = known.get(name) ?? isAmong(keys, key, others);
     known.set(name, found);
     return found;
   };
@@ -134,6 +148,6 @@ function below<T>(
   key: 'sections' | 'questions',
   index: number,
 ): LocatedAt<T> {
-  const { document, path, above } = section;
-  return at(written, document, [...path, key, index], [...above, section]);
+  const { document, path, above, known } = section;
+  return at(written, document, [...path, key, index], [...above, section], known);
 }

@@ -1,3 +1,5 @@
+import { safe } from '../safe.js';
+
 /** Text that is markup already. Everything else is text, and is escaped where it is put into markup. */
 export interface Markup {
   readonly markup: string;
@@ -6,8 +8,8 @@ export interface Markup {
 type Value = string | number | Markup | readonly Markup[];
 
 /**
- * A template for HTML and XML: what stands in it is markup, what is put into it is text and does nothing
- * (https://html.spec.whatwg.org/multipage/parsing.html). Attributes stand in double quotes.
+ * A template for HTML and XML: what stands in it is markup, what is put into it is text that does nothing
+ * (https://html.spec.whatwg.org/multipage/parsing.html) and hides nothing. Attributes stand in double quotes.
  */
 export function markup(parts: TemplateStringsArray, ...values: readonly Value[]): Markup {
   let text = parts[0] ?? '';
@@ -25,7 +27,7 @@ export function trusted(text: string): Markup {
 }
 
 function textOf(value: Value): string {
-  if (typeof value === 'string') return escaped(value);
+  if (typeof value === 'string') return escaped(safe(value));
   if (typeof value === 'number') return String(value);
   return 'markup' in value ? value.markup : value.map((item) => item.markup).join('');
 }

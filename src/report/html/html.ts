@@ -1,4 +1,3 @@
-import { safeDeep } from '../../safe.js';
 import { type Markup, markup } from '../markup.js';
 import type { Report } from '../report.js';
 import { tellFull } from '../tell-full.js';
@@ -16,10 +15,9 @@ export interface HtmlOptions {
 
 /** Reports as one page of HTML: each its own page, and under it what more is told. */
 export async function renderHtml(
-  given: readonly Report[],
+  reports: readonly Report[],
   { isFull }: HtmlOptions,
 ): Promise<string> {
-  const reports = given.map(safeDeep);
   const drawn = reports.map((report, index) =>
     drawReport(report, (isFull ? tellFull : tellPage)(report), {
       prefix: reports.length === 1 ? '' : `${index + 1}-`,

@@ -1,4 +1,3 @@
-import { safeDeep } from '../../safe.js';
 import { type Markup, markup, nothing } from '../markup.js';
 import type { Box, Paper, PaperQuestion } from '../paper/paper.js';
 import { listOfTexts, sentence, words } from '../words.js';
@@ -6,8 +5,7 @@ import { htmlDocument } from './document.js';
 import { paperStyle } from './paper-style.js';
 
 /** A framework on paper: two questions to a sheet of A4, with boxes to tick and room to write. */
-export async function renderPaperHtml(given: Paper): Promise<string> {
-  const paper = safeDeep(given);
+export async function renderPaperHtml(paper: Paper): Promise<string> {
   return htmlDocument({
     title: paper.title,
     style: paperStyle,
