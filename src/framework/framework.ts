@@ -1,5 +1,6 @@
 import type { Duration } from '../duration.js';
 import type { BarrierId, FrameworkId, QuestionId, SectionId } from '../ids.js';
+import { onceFor } from '../once.js';
 
 /**
  * What is asked: plain data, checked once by `parseFramework`, so that it can be kept as JSON.
@@ -208,10 +209,11 @@ export interface LevelText {
 }
 
 /** Every question, in framework order. */
-export function questionsOf(framework: Framework | Section): readonly Question[] {
-  if ('principles' in framework) return framework.principles.flatMap(questionsOf);
-  return [...framework.questions, ...framework.sections.flatMap(questionsOf)];
-}
+export const questionsOf = onceFor((framework: Framework | Section): readonly Question[] =>
+  'principles' in framework
+    ? framework.principles.flatMap((section) => questionsOf(section))
+    : [...framework.questions, ...framework.sections.flatMap((below) => questionsOf(below))],
+);
 
 /** What is true at a level: its description, else the scale's own meaning, else nothing (between two levels). */
 export function levelText(
