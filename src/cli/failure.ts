@@ -3,6 +3,7 @@ import { FileFailed, type Host, OutputFailed } from '../host/host.js';
 import { InvalidInput } from '../host/invalid-input.js';
 import { UsageError } from '../host/usage-error.js';
 import { safe } from '../safe.js';
+import { asCalled } from './as-called.js';
 import { exitCode } from './exit-code.js';
 
 export { UsageError };
@@ -40,7 +41,7 @@ async function tell(host: Host, argv: readonly string[], error: unknown): Promis
     return exitCode.wrongInput;
   }
   if (error instanceof UsageError) {
-    await host.messages.write(await lines(host, argv, error.message));
+    await host.messages.write(await lines(host, argv, asCalled(host, error.message)));
     return exitCode.wrongInput;
   }
   if (error instanceof Interrupted) {

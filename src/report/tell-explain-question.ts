@@ -40,16 +40,17 @@ function plainly(piece: Inline[number]): Inline[number] {
 
 function titleOf({ framework }: Report, { title, score }: QuestionExplained): string {
   if (score.state !== 'scored') return words.explainQuestion.noValue(title);
-  const value =
-    score.level === undefined
-      ? framework.scale === undefined
-        ? percent(score.attainment)
-        : words.explainQuestion.valueOf(
-            figure(levelAt(framework, score.attainment)),
-            framework.scale.to,
-          )
-      : words.explainQuestion.valueOf(String(score.level), framework.scale?.to ?? 100);
-  return words.explainQuestion.cameAbout(title, value);
+  return words.explainQuestion.cameAbout(title, valueIn(framework, score));
+}
+
+function valueIn(
+  framework: Report['framework'],
+  { level, attainment }: Extract<QuestionExplained['score'], { state: 'scored' }>,
+): string {
+  const { scale } = framework;
+  if (level !== undefined) return `${level}${words.values.of(scale?.to ?? 100, scale?.from)}`;
+  if (scale === undefined) return percent(attainment);
+  return `${figure(levelAt(framework, attainment))}${words.values.of(scale.to, scale.from)}`;
 }
 
 function valueOf(

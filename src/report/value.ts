@@ -30,7 +30,7 @@ export function rulerOf(framework: Worded, { rule, score }: Valued): Ruler {
   const { display, combine } = rule;
   if (display !== undefined) {
     const number = (attainment: number): string => levelNumber(framework, attainment, display);
-    return { number, of: words.values.of(display.to) };
+    return { number, of: words.values.of(display.to, display.from) };
   }
   if (combine === 'stages') return { number: percent, of: '' };
   if (framework.scale === undefined)
@@ -40,7 +40,7 @@ export function rulerOf(framework: Worded, { rule, score }: Valued): Ruler {
       combine === 'weakest' && isWhole(levelAt(framework, attainment))
         ? rounded(levelAt(framework, attainment), 0)
         : levelNumber(framework, attainment),
-    of: words.values.of(framework.scale.to),
+    of: words.values.of(framework.scale.to, framework.scale.from),
   };
 }
 

@@ -12,4 +12,12 @@ describe('a command that can be typed next', () => {
   ])('is called as this one was: %j', (env, expected) => {
     expect(asCalled({ env }, 'wgll assess')).toBe(expected);
   });
+
+  it('is so in a sentence, too', () => {
+    const env = { npm_command: 'exec', npm_lifecycle_script: 'wgll' };
+    const sentence = 'Nobody is asked here. See one: wgll report --example. Make one: wgll assess';
+    expect(asCalled({ env }, sentence)).toBe(
+      'Nobody is asked here. See one: npx wgll report --example. Make one: npx wgll assess',
+    );
+  });
 });

@@ -64,7 +64,9 @@ interface Signs {
 
 /** Values in words. */
 export const values = {
-  of: (most: number): string => ` of ${most}`,
+  /** After a number, which says less than it seems to on a scale that does not begin with 0. */
+  of: (to: number, from = 0): string =>
+    from === 0 ? ` of ${to}` : ` on a scale from ${from} to ${to}`,
   range: (low: string, high: string, isOuterBound: boolean): string =>
     `${isOuterBound ? 'within ' : ''}${low} to ${high}`,
   stage: (passed: string, stages: number, upTo?: string): string =>

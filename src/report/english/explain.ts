@@ -151,7 +151,6 @@ interface BandsGive {
 export const explainQuestion = {
   noValue: (title: string): string => `${title}: why it has no value`,
   cameAbout: (title: string, value: string): string => `${title}: how ${value} came about`,
-  valueOf: (value: string, most: number): string => `${value} of ${most}`,
   none: (why: string): string => ` None: ${why}.`,
   whyNone: {
     'not-applicable': 'what does not apply leaves every sum and every count',
