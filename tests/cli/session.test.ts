@@ -459,7 +459,7 @@ describe('what is told', () => {
     // Care of the soil is (1 + 3 × 0.5) ÷ 1.5, water in it 1.
     expect(told(session)).toBe(` Saved: 1, Bare.
 
- The soil, as it stands: Waiting, 1.3 of 4.`);
+ The soil, as it stands: Waiting, 1.3 on a scale from 1 to 4.`);
   });
 
   it('has what was saved in one row where there is no room for all of it', async () => {

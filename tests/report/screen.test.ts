@@ -10,6 +10,12 @@ import { saidOf, screenOf } from '../../src/report/screen/screen.js';
 import { toldLines } from '../../src/report/screen/told.js';
 import { score } from '../../src/score/score.js';
 import { after, anew, begun, leave, line, withSteps } from '../build/conversation.js';
+import {
+  elements as checklist,
+  framework as frameworkOf,
+  question,
+  section,
+} from '../build/framework.js';
 import { services as framework } from '../build/services.js';
 import { type Given, notApplicable, unknown } from '../build/sheet.js';
 import { shippedFramework } from '../build/shipped.js';
@@ -273,6 +279,17 @@ it('no golden screen is left over', () => {
       .map((name) => `${name}.txt`)
       .toSorted(),
   );
+});
+
+it('a checklist is said back with the level that it comes to', () => {
+  const list = checklist('list', { 1: ['a'], 2: ['b', 'c'] });
+  const checked = frameworkOf([section('p', [question('first'), list, question('last')])]);
+  const said = (...numbers: readonly string[]): string => {
+    const ticked = after(begun({ first: 1 }, { framework: checked }), ...numbers, 'enter');
+    return sayLines(toldLines(ticked, false, () => undefined)).join(' ');
+  };
+  expect(said('1', '2')).toContain('2 of 3 ticked, which is level 1, Level 1.');
+  expect(said('1', '2', '3')).toContain('3 of 3 ticked, which is level 2, Level 2.');
 });
 
 describe('a question of the framework that comes with wgll', () => {

@@ -49,15 +49,20 @@ export function responseWords(question: Question, response: Response): string {
   }
 }
 
-/** What was chosen, said back: a level with its name. */
+/** What was chosen, said back: a level with its name; of a checklist what was ticked, and the level that this comes to. */
 export function answerWords(
   { framework }: Pick<Interview, 'framework'>,
   question: Question,
   response: Response,
 ): string {
-  if (response.kind !== 'scale') return responseWords(question, response);
-  const name = levelName(framework, response.level);
-  return name === undefined ? `${response.level}` : `${response.level}, ${name}`;
+  const named = (level: number): string => {
+    const name = levelName(framework, level);
+    return name === undefined ? `${level}` : `${level}, ${name}`;
+  };
+  if (response.kind === 'scale') return named(response.level);
+  const answered = responseWords(question, response);
+  if (response.kind !== 'elements') return answered;
+  return `${answered}, which is level ${named(elementsLevel(framework, question, response.met))}`;
 }
 
 /** A piece of evidence in a few words. */
