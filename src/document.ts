@@ -1,7 +1,7 @@
 import { type Document, LineCounter, parseDocument as parseYaml, stringify, visit } from 'yaml';
 import { deepest, tooDeep, walk } from './document-walk.js';
 import { invalidBytes } from './invalid-bytes.js';
-import { failure, type Outcome, success } from './outcome.js';
+import { failure, type Outcome, success, type WithRest } from './outcome.js';
 import type { Place, Problem } from './problem.js';
 import type { SourceDocument, SourceNode, Span } from './source.js';
 import { wordsForFault } from './syntax-fault.js';
@@ -12,7 +12,7 @@ import { wordsForFault } from './syntax-fault.js';
  * Reads YAML 1.2 (core schema) or JSON, whatever a `%YAML` line says.
  * Gives all faults of the text at once, at most one a line.
  */
-export function parseDocument(source: string | Uint8Array, file: string): Outcome<SourceDocument> {
+export function parseDocument(source: string | Uint8Array, file: string): WithRest<SourceDocument> {
   const decoded = decode(source, file);
   if (!decoded.ok) return decoded;
   const text = decoded.value;
@@ -24,16 +24,21 @@ export function parseDocument(source: string | Uint8Array, file: string): Outcom
   const faults = syntaxProblems(parsed, text, place);
   if (faults.length > 0) return failure(faults);
   const { root, references, problems } = walk(parsed.contents, text, place);
-  if (problems.length > 0) return failure(problems);
-  return success({
+  const document: SourceDocument = {
     file,
     text,
     root,
     references,
     placeOf: (path) => place(nodeAt(root, path).span),
     placeOfKey: (path) => place(keySpanAt(root, path)),
-  });
+  };
+  if (problems.length === 0) return success(document);
+  // The value of such a part is not known, or there is no end to it: what is wrong with the rest may be its echo.
+  const isUnknown = problems.some(({ code }) => withoutValue.includes(code));
+  return isUnknown ? failure(problems) : { ...failure(problems), rest: document };
 }
+
+const withoutValue: readonly string[] = [tooDeep.code, 'alias-bomb', 'unknown-alias', 'quote-it'];
 
 /** Where brackets are nested too deeply; nothing when it is not brackets that are. */
 function tooDeepAt(text: string, place: (span: Span) => Place): Place | undefined {

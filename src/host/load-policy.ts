@@ -6,7 +6,7 @@ import type { Outcome } from '../outcome.js';
 import { firstToTell } from '../plain.js';
 import type { SourceDocument } from '../source.js';
 import type { Host } from './host.js';
-import { InvalidInput } from './invalid-input.js';
+import { InvalidInput, lookAt, orThrow } from './invalid-input.js';
 import { readDocument } from './read-document.js';
 
 /** The policy that is found when none is named. */
@@ -20,8 +20,14 @@ export async function loadPolicy(host: Host, named: string | undefined): Promise
   const path = named ?? (host.files.exists(usualPolicyFile) ? usualPolicyFile : undefined);
   if (path === undefined) return async () => usualPolicy;
   const read = await readDocument(host, path);
-  if (!read.ok) throw new InvalidInput(read.problems);
+  // What it names in a framework is looked up for each sheet that it judges.
+  if (!read.ok) return lookAt(read, async (rest) => policyFrom(await parsed(rest)));
   return policyOf(read.value);
+}
+
+function policyFrom(outcome: Outcome<Policy>): PolicyFor {
+  const policy = orThrow(outcome);
+  return async () => policy;
 }
 
 function policyOf(document: SourceDocument): PolicyFor {
@@ -38,7 +44,7 @@ function policyOf(document: SourceDocument): PolicyFor {
 }
 
 /** Most are plainly sound; what tells of the others takes longer to load. */
-function parsed(document: SourceDocument, framework: Framework): Promise<Outcome<Policy>> {
+function parsed(document: SourceDocument, framework?: Framework): Promise<Outcome<Policy>> {
   return firstToTell([
     () => parsePolicyIn(plainPolicyForm, document, framework),
     async () => (await import('../judgement/parse.js')).parsePolicy(document, framework),

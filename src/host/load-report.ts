@@ -5,7 +5,7 @@ import type { SourceDocument } from '../source.js';
 import { digest } from './digest.js';
 import { eachFile } from './each-file.js';
 import type { Host } from './host.js';
-import { InvalidInput } from './invalid-input.js';
+import { InvalidInput, lookAt } from './invalid-input.js';
 import { type LoadedSheet, sheetOf } from './load.js';
 import { readDocument } from './read-document.js';
 
@@ -30,11 +30,11 @@ async function loadReport(
   path: string,
   settings: ReportSettings,
 ): Promise<readonly Report[]> {
-  const document = await readDocument(host, path);
-  if (!document.ok) throw new InvalidInput(document.problems);
-  if (isSavedReport(document.value)) return savedReports(document.value);
-  const loaded = await sheetOf(host, document.value, settings.framework);
-  return [reportOfSheet(host, loaded, settings)];
+  return lookAt(await readDocument(host, path), async (document) => {
+    if (isSavedReport(document)) return savedReports(document);
+    const loaded = await sheetOf(host, document, settings.framework);
+    return [reportOfSheet(host, loaded, settings)];
+  });
 }
 
 /** How a saved one looks is loaded with it: most runs read a sheet. */

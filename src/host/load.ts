@@ -7,7 +7,7 @@ import { NotPlain } from '../plain.js';
 import type { Problem } from '../problem.js';
 import type { SourceDocument } from '../source.js';
 import type { Host } from './host.js';
-import { InvalidInput, orThrow } from './invalid-input.js';
+import { InvalidInput, lookAt, orThrow } from './invalid-input.js';
 import { type Parsers, parsing } from './parsers.js';
 import { noSuchFile, readDocument } from './read-document.js';
 import { mainFileOf, readFramework } from './read-framework.js';
@@ -31,8 +31,9 @@ export async function loadSheet(
   path: string,
   frameworkOption?: string,
 ): Promise<LoadedSheet> {
-  const document = orThrow(await readDocument(host, path));
-  return sheetOf(host, document, frameworkOption);
+  return lookAt(await readDocument(host, path), (document) =>
+    sheetOf(host, document, frameworkOption),
+  );
 }
 
 /** The same for a document that is read already. */

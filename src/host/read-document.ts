@@ -1,17 +1,17 @@
 import { parseDocument } from '../document.js';
-import { failure, type Outcome } from '../outcome.js';
+import { failure, type WithRest } from '../outcome.js';
 import { hintIf, type Problem } from '../problem.js';
 import type { SourceDocument } from '../source.js';
 import { FileFailed, type Host } from './host.js';
 
 /** The document in a file, or on standard input for `-`. */
-export async function readDocument(host: Host, path: string): Promise<Outcome<SourceDocument>> {
+export async function readDocument(host: Host, path: string): Promise<WithRest<SourceDocument>> {
   if (path === '-') return parseDocument(await host.input.read(), '-');
   return readFile(host, path);
 }
 
 /** The document in a file. */
-export function readFile(host: Host, path: string): Outcome<SourceDocument> {
+export function readFile(host: Host, path: string): WithRest<SourceDocument> {
   try {
     return parseDocument(host.files.read(path), path);
   } catch (error) {

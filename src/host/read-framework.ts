@@ -2,7 +2,7 @@ import { editionNamed } from '../framework/edition.js';
 import type { Framework } from '../framework/framework.js';
 import type { FrameworkSource } from '../framework/located.js';
 import { partNames } from '../framework/part-names.js';
-import { failure, type Outcome } from '../outcome.js';
+import { failure, type Outcome, type WithRest, withThoseOfTheRest } from '../outcome.js';
 import { hintIf, type Problem } from '../problem.js';
 import type { SourceDocument } from '../source.js';
 import type { Files, Host } from './host.js';
@@ -19,7 +19,13 @@ export function readFramework(
   parse: ParseFramework,
 ): Outcome<Framework> {
   const main = readFile(host, mainFileOf(host.files, path));
-  if (!main.ok) return main;
+  if (!main.ok) {
+    if (main.rest === undefined) return main;
+    const others = frameworkFrom(host, main.rest, parse);
+    return others.ok
+      ? failure(main.problems)
+      : failure(withThoseOfTheRest(main.problems, others.problems), others.advice);
+  }
   const earlier = edition === undefined ? undefined : earlierFile(host, main.value, edition);
   if (earlier === undefined) return frameworkFrom(host, main.value, parse);
   const before = readFile(host, earlier);
@@ -50,12 +56,13 @@ export function frameworkFrom(
   const parts = new Map<string, SourceDocument>();
   for (const { name, index } of partNames(main)) {
     const part = readPart(host, main, name, index);
-    if (part.ok) parts.set(name, part.value);
-    else problems.push(...part.problems);
+    const read = part.ok ? part.value : part.rest;
+    if (read !== undefined) parts.set(name, read);
+    if (!part.ok) problems.push(...part.problems);
   }
   const framework = parse({ main, parts });
   if (framework.ok && problems.length === 0) return framework;
-  const all = [...(framework.ok ? [] : framework.problems), ...problems];
+  const all = withThoseOfTheRest(problems, framework.ok ? [] : framework.problems);
   const files = [
     main.file,
     ...partNames(main).map(({ name }) => host.files.beside(main.file, name)),
@@ -69,7 +76,7 @@ function readPart(
   main: SourceDocument,
   name: string,
   index: number,
-): Outcome<SourceDocument> {
+): WithRest<SourceDocument> {
   const place = main.placeOf(['principles', index]);
   const path = host.files.inside(main.file, name);
   if (path === undefined) {

@@ -1,5 +1,5 @@
 import type { Host } from '../../host/host.js';
-import { InvalidInput } from '../../host/invalid-input.js';
+import { lookAt } from '../../host/invalid-input.js';
 import { type LoadedSheet, sheetOf } from '../../host/load.js';
 import { reportOfSheet } from '../../host/load-report.js';
 import { readDocument } from '../../host/read-document.js';
@@ -62,14 +62,14 @@ async function explainSheet(
 
 /** A sheet; a saved report holds values and not what they were made of. */
 async function load(host: Host, path: string, framework: string | undefined): Promise<LoadedSheet> {
-  const document = await readDocument(host, path);
-  if (!document.ok) throw new InvalidInput(document.problems);
-  const saved = parseReports(document.value);
-  const [report] = saved.ok ? (saved.value ?? []) : [];
-  if (report !== undefined) {
-    throw new UsageError(
-      `${path} is a saved report, and explain wants the sheet that it was made from: wgll explain ${report.sheet}`,
-    );
-  }
-  return sheetOf(host, document.value, framework);
+  return lookAt(await readDocument(host, path), async (document) => {
+    const saved = parseReports(document);
+    const [report] = saved.ok ? (saved.value ?? []) : [];
+    if (report !== undefined) {
+      throw new UsageError(
+        `${path} is a saved report, and explain wants the sheet that it was made from: wgll explain ${report.sheet}`,
+      );
+    }
+    return sheetOf(host, document, framework);
+  });
 }

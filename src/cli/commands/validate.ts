@@ -7,7 +7,7 @@ import { usualPolicyFile } from '../../host/load-policy.js';
 import { readDocument } from '../../host/read-document.js';
 import { frameworkFrom } from '../../host/read-framework.js';
 import { parsePolicy } from '../../judgement/parse.js';
-import { failure, type Outcome, success } from '../../outcome.js';
+import { failure, type Outcome, success, withThoseOfTheRest } from '../../outcome.js';
 import type { Problem } from '../../problem.js';
 import type { SourceDocument } from '../../source.js';
 import { unknownFileProblem, wholeFileProblem } from '../../whole-file.js';
@@ -93,9 +93,14 @@ async function check(host: Run['host'], file: string, options: ValidateOptions):
   const inFolder = `${file.replace(/[/\\]$/, '')}/framework.yaml`;
   const isFolder = host.files.exists(inFolder);
   const document = await readDocument(host, isFolder ? inFolder : file);
-  if (!document.ok) return { file, what: 'file', outcome: document };
-  const what = isFolder ? 'framework' : kindOf(document.value);
-  return { file, what, outcome: await outcomeOf(host, document.value, what, options) };
+  const read = document.ok ? document.value : document.rest;
+  if (read === undefined) return { file, what: 'file', outcome: document };
+  const what = isFolder ? 'framework' : kindOf(read);
+  const outcome = await outcomeOf(host, read, what, options);
+  if (document.ok) return { file, what, outcome };
+  const ofTheRest = outcome.ok ? [] : outcome.problems;
+  const problems = withThoseOfTheRest(document.problems, ofTheRest);
+  return { file, what, outcome: failure(problems, outcome.advice) };
 }
 
 type Kind = 'framework' | 'sheet' | 'policy' | 'principle' | 'file';
