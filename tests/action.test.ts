@@ -104,6 +104,22 @@ describe('the action', () => {
     expect(summary).toContain('    wgll-answers.yaml:10:3');
   });
 
+  it('shows nine faults of a broken sheet at their lines, and how many more there are', () => {
+    const wrong = Array.from({ length: 15 }, (_, at) => `  wrong-${at}: 1\n`).join('');
+    const { log } = checked(`${passing}${wrong}`);
+    const shown = log.split('\n').filter((line) => line.startsWith('::error '));
+    expect(shown).toHaveLength(10);
+    expect(shown.at(-1)).toMatch(/^::error file=wgll-answers\.yaml,.*title=wgll::\+6 more/);
+  });
+
+  it('shows a missing file, and a file whatever is in its name', () => {
+    const missing = checked(passing, { inputs: { policy: 'nowhere.yaml' } });
+    expect(missing.log).toMatch(/^::error .*title=wgll::The file does not exist/m);
+    repository.write('a: b, c.yaml', passing.replace('seeds: 3', 'sedes: 3'));
+    const odd = checked(passing, { inputs: { files: 'a: b, c.yaml' } });
+    expect(odd.log).toMatch(/^::error file=a%3A b%2C c\.yaml,line=10,col=3,title=wgll::/m);
+  });
+
   it('never takes words of a file for a command of the runner', () => {
     const hostile = sheet('  "::set-output name=met::true": 2\n  seeds: "::error::x"\n');
     const { log } = checked(hostile);

@@ -137,8 +137,8 @@ describe('the workflows', () => {
     ['git@github.com:them/wgll.git', 'uses: them/wgll@c0ffee'],
     ['https://token@git.example.org/them/wgll', 'git -C ../wgll-tool checkout --quiet c0ffee'],
     ['ssh://git@git.example.org:2222/them/wgll.git', 'git -C ../wgll-tool checkout --quiet c0ffee'],
-    ['/srv/git/wgll.git', 'wgll@0.0.0'],
-    ['file:///srv/git/wgll', 'wgll@0.0.0'],
+    ['/srv/git/wgll.git', 'git clone --quiet https://ADDRESS-OF-WGLL ../wgll-tool'],
+    ['file:///srv/git/wgll', 'git -C ../wgll-tool checkout --quiet c0ffee'],
   ])('take a wgll that was cloned from %s from there', async (url, taken) => {
     const host = { ...here(), git: cloned(url) };
     await main(host, ['init']);
@@ -147,7 +147,29 @@ describe('the workflows', () => {
     expect(text).not.toContain('token');
   });
 
+  it('say what is to be filled in where nobody else can come to where wgll was cloned from', async () => {
+    const host = here();
+    await main({ ...host, git: cloned('/srv/git/wgll.git') }, ['init']);
+    expect(host.written.messages.replaceAll(/\s+/g, ' ')).toContain(
+      'Write in .github/workflows/wgll.yml, .gitlab/wgll.yml, azure-pipelines-wgll.yml where wgll is cloned from, in place of https://ADDRESS-OF-WGLL.',
+    );
+  });
+
+  it('look once a week at the branch that changes go into', async () => {
+    const known = cloned('https://github.com/them/wgll.git');
+    const git = (folder: string, question: { readonly words: readonly string[] }) =>
+      question.words[0] === 'symbolic-ref'
+        ? { isOk: true, output: new TextEncoder().encode('origin/trunk\n'), messages: '' }
+        : known(folder, question);
+    const host = { ...here(), git };
+    await main(host, ['init']);
+    const azure = parse(host.textOf('azure-pipelines-wgll.yml') ?? '');
+    expect(azure.schedules[0].branches.include).toEqual(['trunk']);
+  });
+
   it('are none where there is no CI system', () => {
-    expect(workflowsFor({ exists: () => false }, { install: [], command: 'wgll' })).toEqual([]);
+    expect(
+      workflowsFor({ exists: () => false }, { install: [], command: 'wgll', isAddressKnown: true }),
+    ).toEqual([]);
   });
 });

@@ -6,6 +6,8 @@ export interface PackageSource {
   readonly install: readonly string[];
   /** The command that starts it then. */
   readonly command: string;
+  /** Whether anybody can come to it so as it is written; else the address has to be filled in. */
+  readonly isAddressKnown: boolean;
   /** `owner/name@commit`, where it stands on GitHub. */
   readonly action?: string;
 }
@@ -21,22 +23,27 @@ export function packageSource({ git, root, version }: Host): PackageSource {
   };
   // A folder of packages inside a repository of somebody's own is not where wgll comes from.
   const isOwn = ask('rev-parse', '--show-prefix') === '';
-  const url = isOwn ? publicUrl(ask('remote', 'get-url', 'origin') ?? '') : undefined;
-  const commit = url === undefined ? undefined : ask('rev-parse', 'HEAD');
-  if (url === undefined || commit === undefined) {
-    return { install: [`npm install --global wgll@${version}`], command: 'wgll' };
+  const commit = isOwn ? ask('rev-parse', 'HEAD') : undefined;
+  if (commit === undefined) {
+    const install = [`npm install --global wgll@${version}`];
+    return { install, command: 'wgll', isAddressKnown: true };
   }
+  const url = publicUrl(ask('remote', 'get-url', 'origin') ?? '') ?? unknownAddress;
   const [, name] = /^https:\/\/github\.com\/([^/]+\/[^/]+)$/.exec(url) ?? [];
   return {
     install: [
-      `git clone --quiet ${url}.git ../wgll-tool`,
+      `git clone --quiet ${url === unknownAddress ? url : `${url}.git`} ../wgll-tool`,
       `git -C ../wgll-tool checkout --quiet ${commit}`,
       'npm ci --prefix ../wgll-tool',
     ],
     command: 'node ../wgll-tool/bin/wgll.js',
+    isAddressKnown: url !== unknownAddress,
     ...(name === undefined ? {} : { action: `${name}@${commit}` }),
   };
 }
+
+/** In place of an address, where this wgll was cloned from a folder of this machine. */
+export const unknownAddress = 'https://ADDRESS-OF-WGLL';
 
 /** An address that others can use, without a name or a password in it; nothing for a path on this machine. */
 function publicUrl(url: string): string | undefined {

@@ -25,7 +25,7 @@ export async function beginProject(host: Host, options: ProjectOptions): Promise
   const { files, messages } = host;
   const kept = files.exists(usualSheet);
   const framework = await frameworkHere(host, options);
-  const workflows = workflowsFor(files, packageSource(host));
+  const workflows = workflowsFor(files, packageSource(host), mainBranch(host));
   const wanted = [
     ...(kept ? [] : [{ path: usualSheet, text: sheetText(host, framework, options) }]),
     { path: usualPolicy, text: firstPolicy(framework, dayOf(host, options)) },
@@ -38,6 +38,17 @@ export async function beginProject(host: Host, options: ProjectOptions): Promise
   }
   const paths = written.map(({ path }) => path);
   await messages.write(told(host, paths, kept, workflows));
+}
+
+/** The branch that changes go into, as far as git knows: that of the other side, else the one that is checked out. */
+function mainBranch({ git }: Host): string | undefined {
+  const ask = (...words: readonly string[]): string | undefined => {
+    const answer = git('.', { words });
+    const name = answer?.isOk === true ? new TextDecoder().decode(answer.output).trim() : '';
+    return name === '' ? undefined : name;
+  };
+  const there = ask('symbolic-ref', '--short', 'refs/remotes/origin/HEAD')?.replace('origin/', '');
+  return there ?? ask('symbolic-ref', '--short', 'HEAD');
 }
 
 const usualPolicy = 'wgll-policy.yaml';

@@ -1,5 +1,5 @@
 import type { Files } from '../../host/host.js';
-import type { PackageSource } from './package-source.js';
+import { type PackageSource, unknownAddress } from './package-source.js';
 
 /** What makes a CI system check the answers: on each request to change them, and once a week for what grows old. */
 export interface Workflow {
@@ -14,12 +14,20 @@ export interface Workflow {
 export function workflowsFor(
   files: Pick<Files, 'exists'>,
   source: PackageSource,
+  branch = 'main',
 ): readonly Workflow[] {
-  return [
+  const found = [
     ...(files.exists('.github') ? [github(source)] : []),
     ...(files.exists('.gitlab-ci.yml') ? [gitlab(source)] : []),
-    ...(files.exists('azure-pipelines.yml') ? [azure(source)] : []),
+    ...(files.exists('azure-pipelines.yml') ? [azure(source, branch)] : []),
   ];
+  if (source.isAddressKnown) return found;
+  const fillIn = `Write in ${found.map(({ path }) => path).join(', ')} where wgll is cloned from, in place of ${unknownAddress}.`;
+  return found.map((workflow, index) =>
+    index === 0
+      ? { ...workflow, byHand: [fillIn, workflow.byHand].filter(Boolean).join(' ') }
+      : workflow,
+  );
 }
 
 const oldest = 22;
@@ -42,7 +50,7 @@ ${install.map((line) => `          ${line}\n`).join('')}      - name: wgll check
         env:
           BASE: \${{ github.event.pull_request.base.sha }}
         # On a pull request answers are compared with the branch that it goes into; each week all are judged as they are.
-        run: ${command} check --format github \${BASE:+--baseline "git:$BASE"}
+        run: ${command} check --format github --output "markdown=$GITHUB_STEP_SUMMARY" \${BASE:+--baseline "git:$BASE"}
 `
       : `      # On a pull request it compares with the branch that the request goes into; each week it judges all as it is.
       - uses: ${action}
@@ -100,7 +108,7 @@ ${install.map((line) => `    - ${line}\n`).join('')}    # In a merge request ans
   };
 }
 
-function azure({ install, command }: PackageSource): Workflow {
+function azure({ install, command }: PackageSource, branch: string): Workflow {
   return {
     system: 'Azure Pipelines',
     path: 'azure-pipelines-wgll.yml',
@@ -112,7 +120,7 @@ pr:
 schedules:
   - cron: '17 6 * * 1'
     displayName: What grows old
-    branches: { include: [main] }
+    branches: { include: [${branch}] }
     always: true
 
 pool:
@@ -135,6 +143,7 @@ ${install.map((line) => `      ${line}\n`).join('')}    displayName: Install wgl
     condition: succeededOrFailed()
     inputs: { testResultsFiles: wgll.xml, testRunTitle: wgll }
 `,
-    byHand: 'Make a pipeline in Azure DevOps from azure-pipelines-wgll.yml.',
+    byHand:
+      'Make a pipeline in Azure DevOps from azure-pipelines-wgll.yml. In Azure Repos, make it a build validation of the branch, too: pr: is for other hosts.',
   };
 }

@@ -1,6 +1,7 @@
 import { digest } from '../../host/digest.js';
 import { eachFile } from '../../host/each-file.js';
 import { expandNames } from '../../host/expand.js';
+import { InvalidInput } from '../../host/invalid-input.js';
 import { loadJudgement } from '../../host/load-judgement.js';
 import { loadPolicy } from '../../host/load-policy.js';
 import { revisionNamed } from '../../host/source-named.js';
@@ -74,6 +75,24 @@ function severityNamed(typed: string): Severity {
 
 /** Sheets against a policy. Never asks, and writes only the files that are asked for by name. */
 async function check(run: Run, named: readonly string[], options: CheckOptions): Promise<void> {
+  try {
+    await judge(run, named, options);
+  } catch (error) {
+    if (options.format === 'github') await annotate(run, error);
+    throw error;
+  }
+}
+
+/** What is wrong with the files themselves is shown on a pull request, too; standard output stays empty. */
+async function annotate({ host }: Run, error: unknown): Promise<void> {
+  const isTold = error instanceof InvalidInput || error instanceof UsageError;
+  if (!isTold) return;
+  const { renderGithubProblems } = await import('../../report/github.js');
+  const problems = error instanceof InvalidInput ? error.problems : [{ message: error.message }];
+  await host.messages.write(renderGithubProblems(problems));
+}
+
+async function judge(run: Run, named: readonly string[], options: CheckOptions): Promise<void> {
   const sheets = named.length > 0 ? expandNames(run.host, named) : foundHere(run);
   const { baseline, policy } = options;
   if (baseline !== undefined && sheets.length > 1 && revisionNamed(baseline) === undefined)
