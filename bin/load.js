@@ -1,12 +1,12 @@
 // Loads the files of the program with what the build has compiled ahead for this Node, where it did:
 // docs/decisions/0031-compiled-ahead.md
-const { readFileSync } = process.getBuiltinModule('node:fs');
-const { basename, dirname, join } = process.getBuiltinModule('node:path');
-const { Script } = process.getBuiltinModule('node:vm');
+const fs = process.getBuiltinModule('node:fs');
+const path = process.getBuiltinModule('node:path');
+const vm = process.getBuiltinModule('node:vm');
 
 /** Where a build keeps what this Node has compiled of the files of `folder`: another Node cannot use it. */
 exports.compiledFor = (folder) =>
-  join(folder, 'compiled', `${process.version}-${process.platform}-${process.arch}`);
+  path.join(folder, 'compiled', `${process.version}-${process.platform}-${process.arch}`);
 
 /**
  * Gives a function that loads a CommonJS file of `folder` by its path, each file once. `seen` is given the
@@ -17,32 +17,31 @@ exports.loaderOf = (folder, seen = () => {}) => {
   const modules = new Map();
   return load;
 
-  function load(path) {
-    const known = modules.get(path);
+  function load(file) {
+    const known = modules.get(file);
     if (known !== undefined) return known.exports;
     const module = { exports: {} };
-    modules.set(path, module);
-    const script = scriptOf(path);
-    seen(path, script);
-    const here = dirname(path);
-    const requireFrom = (name) => (name.startsWith('.') ? load(join(here, name)) : require(name));
-    script.runInThisContext()(module.exports, requireFrom, module, path, here);
+    modules.set(file, module);
+    const script = scriptOf(file);
+    seen(file, script);
+    const here = path.dirname(file);
+    const requireFrom = (name) =>
+      name.startsWith('.') ? load(path.join(here, name)) : require(name);
+    script.runInThisContext()(module.exports, requireFrom, module, file, here);
     return module.exports;
   }
 
-  function scriptOf(path) {
-    const text = readFileSync(path, 'utf8');
+  function scriptOf(file) {
+    const text = fs.readFileSync(file, 'utf8');
     const wrapped = `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
-    return new Script(wrapped, {
-      filename: path,
-      cachedData: bytesOf(join(compiled, basename(path))),
-    });
+    const cachedData = bytesOf(path.join(compiled, path.basename(file)));
+    return new vm.Script(wrapped, { filename: file, cachedData });
   }
 };
 
-function bytesOf(path) {
+function bytesOf(file) {
   try {
-    return readFileSync(path);
+    return fs.readFileSync(file);
   } catch {
     return undefined;
   }
