@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { main } from '../src/cli/main.js';
+import { questionsOf } from '../src/framework/framework.js';
 import { frameworkFromTexts } from '../src/framework/from-texts.js';
 import { type MemoryHost, memoryHost } from './build/memory-host.js';
+import { shippedFramework } from './build/shipped.js';
 
 /**
  * Every example in the pages for people who write frameworks is tried, in the order of the page:
@@ -106,3 +108,33 @@ function shortened(output: string, command: string, body: string): string {
   const at = lines.indexOf('…');
   return at === -1 ? output : `${output.split('\n').slice(0, at).join('\n')}\n…\n`;
 }
+
+describe('the README', () => {
+  const path = new URL('../README.md', import.meta.url);
+  const text = readFileSync(path, 'utf8');
+
+  it('shows the beginning of the page as it is printed', async () => {
+    const host = memoryHost({
+      today: '2026-11-23',
+      files: { 'examples/partial.yaml': readFileSync('examples/partial.yaml', 'utf8') },
+    });
+    expect(await main(host, ['report', 'examples/partial.yaml'])).toBe(0);
+    const [beginning = ''] = host.written.output.split('\n\nThree suggested steps');
+    const opening = '```\n$ npx wgll report examples/partial.yaml\n';
+    const now = text.replace(
+      /^```\n\$ npx wgll report [\s\S]*?^```$/m,
+      () => `${opening}${beginning}\n…\n\`\`\``,
+    );
+    if (process.env['UPDATE_DOCS'] === '1') writeFileSync(path, now);
+    expect(now).toBe(text);
+  });
+
+  it('shows a question as it is asked', () => {
+    const [, screen = ''] = /^## A question\n\n```\n([\s\S]*?)^```$/m.exec(text) ?? [];
+    const asked = screen.replaceAll(/\s+/g, ' ');
+    const question = questionsOf(shippedFramework()).find(({ ask }) => asked.includes(ask));
+    expect(
+      question?.levels.map(({ level, text: words }) => asked.includes(`${level} ${words}`)),
+    ).toEqual([true, true, true, true, true]);
+  });
+});
