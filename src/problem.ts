@@ -36,6 +36,11 @@ export function placeText(place: Place): string {
   return [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
 }
 
+/** The same before a sentence, into which a file's name by itself would run. */
+export function placeBefore(place: Place): string {
+  return place.line === undefined ? `${placeText(place)}:` : placeText(place);
+}
+
 /** A hint for a problem, when there is one. */
 export function hintIf(hint: string | undefined): { readonly hint?: string } {
   return hint === undefined ? {} : { hint };

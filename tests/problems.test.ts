@@ -67,7 +67,7 @@ describe('what a machine made, or mischief', () => {
     ['a thousand lists in each other', `${'['.repeat(1000)}${']'.repeat(1000)}`, '-:1:101'],
     ['two hundred lists in each other', `a: ${'['.repeat(200)}${']'.repeat(200)}`, '-:1:103'],
     ['five thousand groups in each other', `${'{a: '.repeat(5000)}1${'}'.repeat(5000)}`, '-:1:401'],
-    ['twenty thousand dashes on a line', `${'- '.repeat(20_000)}1`, '-'],
+    ['twenty thousand dashes on a line', `${'- '.repeat(20_000)}1`, '-:'],
   ])('%s are refused in one line', async (_, input, place) => {
     const lines = await told(input);
 
@@ -141,7 +141,7 @@ describe('files that cannot be read', () => {
       code: 2,
       output: '',
       messages:
-        'nowhere.yaml The file does not exist. Check its name, and the folder you are in.\n1 problem. Nothing was judged.\n',
+        'nowhere.yaml: The file does not exist. Check its name, and the folder you are in.\n1 problem. Nothing was judged.\n',
     });
   });
 

@@ -22,7 +22,7 @@ import type { Host } from '../host/host.js';
 import type { PlainTalk, Talk } from '../host/talk.js';
 import { proposeSteps } from '../insight/page.js';
 import { once } from '../once.js';
-import { type Problem, placeText } from '../problem.js';
+import { type Problem, placeBefore } from '../problem.js';
 import type { Paint } from '../report/paint.js';
 import { about, conflictPlace, keptWords } from '../report/screen/conflict.js';
 import { drawPlace, drawTold } from '../report/screen/draw.js';
@@ -268,7 +268,7 @@ export class Session implements Talk, PlainTalk {
       `${path} was changed elsewhere, and cannot be read as it is now. It is left as it is, and what you have just answered is not saved. Mend the file, and answer once more.`,
     );
     for (const { place, message, hint } of problems.slice(0, 3)) {
-      this.#tell(safe(`${placeText(place)} ${message}${hint === undefined ? '' : ` ${hint}`}`));
+      this.#tell(safe(`${placeBefore(place)} ${message}${hint === undefined ? '' : ` ${hint}`}`));
     }
   }
 

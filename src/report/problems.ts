@@ -1,4 +1,4 @@
-import { type Place, type Problem, placeText } from '../problem.js';
+import { type Place, type Problem, placeBefore, placeText } from '../problem.js';
 import { safe } from '../safe.js';
 import { shorten, textWidth, widestProse, wrap } from './layout.js';
 import type { Paint } from './paint.js';
@@ -46,7 +46,7 @@ function listText(problems: readonly Problem[], options: ProblemOptions): string
     return options.isTerminal
       ? paragraph(problem, linesOf(problem.place.file), options)
       : // For other programs to read.
-        `${options.paint.strong(placeOf(problem))} ${sentenceOf(problem)}\n`;
+        `${options.paint.strong(onOneLine(placeBefore(problem.place)))} ${sentenceOf(problem)}\n`;
   });
   const more = problems.length - mostShown;
   return more > 0
@@ -58,8 +58,8 @@ function lastLine(text: string, { isTerminal, isSpoken, columns }: ProblemOption
   return isTerminal && isSpoken !== true ? `${wrap(text, columns).join('\n')}\n` : `${text}\n`;
 }
 
-function placeOf({ place }: Problem): string {
-  return safe(placeText(place)).replaceAll('\n', ' ');
+function onOneLine(text: string): string {
+  return safe(text).replaceAll('\n', ' ');
 }
 
 function spokenPlace({ place: { file, line, column } }: Problem): string {
@@ -67,11 +67,11 @@ function spokenPlace({ place: { file, line, column } }: Problem): string {
     line === undefined ? '' : `, line ${line}`,
     column === undefined ? '' : `, column ${column}`,
   ];
-  return safe(`${file === '-' ? 'standard input' : file}${at.join('')}`).replaceAll('\n', ' ');
+  return onOneLine(`${file === '-' ? 'standard input' : file}${at.join('')}`);
 }
 
 function sentenceOf({ message, hint }: Problem): string {
-  return safe([message, hint].filter(Boolean).join(' ')).replaceAll('\n', ' ');
+  return onOneLine([message, hint].filter(Boolean).join(' '));
 }
 
 function paragraph(
@@ -80,7 +80,7 @@ function paragraph(
   { columns: wide, paint }: ProblemOptions,
 ): string {
   const columns = Math.min(wide, widestProse);
-  const place = wrap(placeOf(problem), columns).map((line) => `${paint.strong(line)}\n`);
+  const place = wrap(onOneLine(placeText(problem.place)), columns).map((line) => `${paint.strong(line)}\n`);
   const prose = wrap(sentenceOf(problem), columns - 2).map((line) => `  ${line}\n`);
   return [...place, ...prose, frame(problem.place, lines, columns, paint), '\n'].join('');
 }

@@ -67,7 +67,7 @@ describe('the earlier editions of a framework in a folder', () => {
       'shed/editions/notes.txt': 'Ours.',
     };
     expect(await advice(files)).toBe(
-      'shed/editions/1.0 The folder editions/1.0 has no framework.yaml, so nothing in it is ever read. An edition is kept with all its files as they were, and the one it begins with is named framework.yaml.\n1 piece of advice. None of it stands in the way.\n',
+      'shed/editions/1.0: The folder editions/1.0 has no framework.yaml, so nothing in it is ever read. An edition is kept with all its files as they were, and the one it begins with is named framework.yaml.\n1 piece of advice. None of it stands in the way.\n',
     );
   });
 });
