@@ -31,8 +31,8 @@ export function afterPage(
     open === 0
       ? 'answers and steps once more'
       : open === 1
-        ? 'the one open question'
-        : `the ${counted(open, 'open question')}`;
+        ? 'the question not answered yet'
+        : `the ${counted(open, 'question')} not answered yet`;
   const commands: readonly NextCommand[] = [
     [`wgll report ${inShell(path)} --format markdown`, 'this page, to paste or send'],
     [`wgll report ${inShell(path)} --full`, 'every answer'],

@@ -15,11 +15,16 @@ principles:
       - { id: sharp, ask: Are they sharp?, kind: yes-no${second} }
 `;
 
-async function told(second: string, asked: string, isAbove = true): Promise<string> {
+async function told(
+  second: string,
+  asked: string,
+  isAbove = true,
+  answers = 'kept: no',
+): Promise<string> {
   const host = memoryHost({
     files: {
       'shed.yaml': framework(second),
-      'sheet.yaml': `version: 1\nframework: ./shed.yaml\nedition: "1"\n${asked}subject: { name: Ours }\ndate: 2026-11-20\nanswers: { kept: no }\n`,
+      'sheet.yaml': `version: 1\nframework: ./shed.yaml\nedition: "1"\n${asked}subject: { name: Ours }\ndate: 2026-11-20\nanswers: { ${answers} }\n`,
     },
   });
   const loaded = await loadSheet(host, 'sheet.yaml');
@@ -37,6 +42,14 @@ describe('what can be done after the page', () => {
     expect(await told('', 'asked: quick\n')).toMatch(
       /wgll assess sheet\.yaml --all +the other question\n/,
     );
+  });
+
+  it('is to answer what nobody has answered: what the room did not know is open as well', async () => {
+    const next = /wgll assess sheet\.yaml +the (.+)\n/;
+    expect(next.exec(await told('', '', true, 'kept: dont-know'))?.[1]).toBe(
+      'question not answered yet',
+    );
+    expect(next.exec(await told('', '', true, ''))?.[1]).toBe('two questions not answered yet');
   });
 
   it('is not to answer what does not apply', async () => {
