@@ -16,7 +16,7 @@ export function evidence(
 ): Place {
   const asked = questionById(interview, stage.question);
   const pieces = interview.sheet.answers.get(asked.id)?.evidence ?? [];
-  const { prompt, ...words } = evidenceWords[stage.field];
+  const { prompt, ask, none } = evidenceWords[stage.field];
   const isTitle = stage.field === 'title';
   const listed: readonly Line[] = isTitle
     ? pieces.map((piece, index) => item(index + 1, pieceWords(piece), { last: pieces.length }))
@@ -27,7 +27,8 @@ export function evidence(
       : [];
   const out = isTitle && pieces.length > 0 ? ' -1 takes the first out.' : '';
   const before = stage.piece[stage.field];
-  const label = isTitle && before !== undefined ? 'Evidence: what is it called?' : words.label;
+  const rest = isTitle && before !== undefined ? '' : ` ${none}`;
+  const label = `Evidence for "${asked.title}": ${ask}${rest}`;
   const without = isTitle ? 'goes back to the question' : 'takes it out';
   const kept =
     before === undefined ? '' : ` Now: ${inField(before)}. Enter alone keeps it, - ${without}.`;
@@ -50,9 +51,13 @@ export function evidence(
 }
 
 const evidenceWords = {
-  title: { label: 'Evidence: what is it called? Enter alone goes back.', prompt: 'Title' },
-  url: { label: 'Where is it? A link or a place; Enter for none.', prompt: 'Link' },
-  date: { label: 'Of which day is it? Such as 2026-09-01; Enter for none.', prompt: 'Date' },
+  title: { ask: 'what is it called?', none: 'Enter alone goes back.', prompt: 'Title' },
+  url: { ask: 'where is it?', none: 'A link or a place; Enter for none.', prompt: 'Link' },
+  date: {
+    ask: 'of which day is it?',
+    none: 'Such as 2026-09-01; Enter for none.',
+    prompt: 'Date',
+  },
 } as const;
 
 export function votes(
@@ -65,8 +70,8 @@ export function votes(
   const [first] = numbers;
   const how =
     first === undefined
-      ? 'Hands for each percentage, such as 50:6 75:2.'
-      : `Hands in the room, in order from ${first} to ${numbers.at(-1)}, or such as ${first}:6 d:2.`;
+      ? `Hands for "${asked.title}", for each percentage, such as 50:6 75:2.`
+      : `Hands for "${asked.title}", in order from ${first} to ${numbers.at(-1)}, or such as ${first}:6 d:2.`;
   const initial = votesText(interview, asked, interview.sheet.answers.get(asked.id)?.votes);
   const kept = initial === '' ? '' : ` Now: ${initial}. Enter alone keeps them, - takes them out.`;
   return {

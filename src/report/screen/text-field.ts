@@ -6,7 +6,7 @@ import { type Facts, inField, plainHint, questionText } from './question.js';
 
 type FieldStage = Extract<Stage, { kind: 'note' | 'reason' | 'value' }>;
 
-/** A field under the question that it is about, which stays as it is. */
+/** A field under the question that it is about, which stays as it is. What is beside an answer names the question: after an answer it is the next one. */
 export function textField(
   interview: Interview,
   asked: Question,
@@ -18,7 +18,7 @@ export function textField(
   const value = (stage.kind === 'value' ? stage.start : undefined) ?? valueNow(answer);
   const initial = { note: answer?.note, reason, value }[stage.kind];
   const error = 'error' in stage ? stage.error : undefined;
-  const { label, hint, prompt } = fieldWords[stage.kind];
+  const { label, hint, prompt } = fieldWords[stage.kind](`"${asked.title}"`);
   const isEditable = stage.kind === 'note' && facts.hasEditor === true;
   const said = stage.kind === 'value' ? plainHint(interview, asked) : hint;
   return {
@@ -45,21 +45,21 @@ export function textField(
 }
 
 const fieldWords = {
-  note: {
-    label: 'Note. Enter saves it, Esc leaves it as it was.',
-    hint: 'Type the note. Enter alone leaves it as it is, - takes it out.',
+  note: (title: string) => ({
+    label: `Note on ${title}. Enter saves it, Esc leaves it as it was.`,
+    hint: `Note on ${title}. Enter alone leaves it as it is, - takes it out.`,
     prompt: 'Note',
-  },
-  reason: {
-    label: 'Why does it not apply? Enter saves the reason, Esc goes back.',
-    hint: 'Why does it not apply? Type the reason, or Enter alone to go back.',
+  }),
+  reason: (title: string) => ({
+    label: `Why does ${title} not apply? Enter saves the reason, Esc goes back.`,
+    hint: `Why does ${title} not apply? Type the reason, or Enter alone to go back.`,
     prompt: 'Reason',
-  },
-  value: {
+  }),
+  value: () => ({
     label: 'Your answer. Enter saves it, Esc leads to the other keys.',
     hint: '',
     prompt: 'Answer',
-  },
+  }),
 } as const;
 
 function valueNow(answer: Answer | undefined): string | undefined {
