@@ -259,6 +259,16 @@ function decimal(text = '0'): number {
   return Number(text.replace(',', '.'));
 }
 
+/** Whether several people answer: as they were counted, or by their roles where nobody has counted them. */
+export function areSeveral(sheet: Sheet): boolean {
+  const { role, people } = sheet.respondent;
+  return Object.keys(people).length > 0 ? areCountedSeveral(sheet) : role.length > 1;
+}
+
+function areCountedSeveral({ respondent }: Sheet): boolean {
+  return Object.values(respondent.people).reduce((sum, count) => sum + count, 0) > 1;
+}
+
 /** Minutes that the full set needs: one person reads and chooses in about a minute, a group talks for about five. */
 export function minutesForAll(framework: Framework, sheet: Sheet): number {
   return minutesFor(questionsOf(framework).length, sheet);
@@ -269,7 +279,6 @@ export function minutesForQuick(framework: Framework, sheet: Sheet): number {
 }
 
 function minutesFor(questions: number, sheet: Sheet, minutesTogether = 6): number {
-  const many = Object.values(sheet.respondent.people).reduce((sum, count) => sum + count, 0);
-  const each = many > 1 ? minutesTogether : 1.1;
+  const each = areCountedSeveral(sheet) ? minutesTogether : 1.1;
   return Math.max(5, Math.round((questions * each) / 5) * 5);
 }

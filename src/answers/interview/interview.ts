@@ -197,8 +197,12 @@ function unknown(interview: Interview, text: string): Interview {
   return { ...next, told: [{ kind: 'not-taken', text }, ...next.told.slice(1)] };
 }
 
-function keyPressed(interview: Interview, key: string): Interview {
+/** The arrows as characters, where no text is looked for. */
+const arrows: Readonly<Record<string, string>> = { '<': 'left', '>': 'right' };
+
+function keyPressed(interview: Interview, typed: string): Interview {
   const { stage } = interview;
+  const key = stage.kind === 'go' ? typed : (arrows[typed] ?? typed);
   switch (stage.kind) {
     case 'question':
       return pressedAtQuestion(interview, questionById(interview, stage.question), stage, key);

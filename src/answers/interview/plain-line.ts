@@ -138,12 +138,15 @@ function chosen({ offered, now }: Choice, wanted: readonly number[]): readonly P
   ];
 }
 
-/** `yes`, or an option by its words. */
+/** `yes`, or an option by its words; at a question of yes and no, `y`. */
 function numberNamed(interview: Interview, text: string): number | undefined {
   const { stage, framework } = interview;
-  if (stage.kind !== 'question' || text.length < 2) return undefined;
+  if (stage.kind !== 'question') return undefined;
+  const question = questionById(interview, stage.question);
+  if (text.toLowerCase() === 'y' && question.kind === 'yes-no') return 1;
+  if (text.length < 2) return undefined;
   const plain = (words: string): string => words.toLowerCase().replace(/\.$/, '');
-  return offeredBy(framework, questionById(interview, stage.question)).find(
+  return offeredBy(framework, question).find(
     (offered) => plain(offered.text) === plain(text),
   )?.number;
 }

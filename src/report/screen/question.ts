@@ -3,10 +3,11 @@ import { onOneLine } from '../../answers/interview/one-line.js';
 import { askedQuestions, principleOf } from '../../answers/interview/places.js';
 import type { Interview, Stage } from '../../answers/interview/state.js';
 import { askedInVoice } from '../../answers/interview/voice.js';
+import { areSeveral } from '../../answers/opening.js';
 import { type Answer, dayOf } from '../../answers/sheet.js';
 import { type Framework, type Question, questionsOf } from '../../framework/framework.js';
 import { safe } from '../../safe.js';
-import { andList, capital, longDate, sentence } from '../words.js';
+import { andList, capital, longDate, sentence, withoutStop } from '../words.js';
 import { answerWords, handsWords, pieceWords } from './answer-words.js';
 import { inTheWay } from './barriers.js';
 import { blank, type Item, item, type Line, line, type Place } from './place.js';
@@ -34,7 +35,7 @@ export function question(
       ...answerKeys(interview.framework, asked, stage),
       "d don't know",
       'n note',
-      ...(stage.cursor === undefined && asked.kind !== 'text' ? ['v votes'] : []),
+      ...(stage.cursor === undefined ? [besideKey(interview, asked)] : []),
       '<- back',
       '? all keys',
     ],
@@ -171,7 +172,21 @@ function answerKeys(
     return [`Enter ${way === 'ticks' ? 'ticks' : 'takes'} ${cursor}`];
   const span = numberSpan(framework, asked, '-');
   if (way === 'ticks') return [`${span} or Space tick`, 'Enter goes on'];
+  // Where n is a note, somebody would else type it for no.
+  if (asked.kind === 'yes-no') return [namedNumbers(framework, asked, ' ')];
   return [`${span} ${asked.kind === 'scale' ? 'level' : 'answer'}`];
+}
+
+/** `1 yes, 2 no`, or with another word between a number and what it means. */
+function namedNumbers(framework: Framework, asked: Question, means: string): string {
+  return offeredBy(framework, asked)
+    .map(({ number, text }) => `${number}${means}${withoutStop(text).toLowerCase()}`)
+    .join(', ');
+}
+
+/** Where there is room for one more key: hands are counted only where there are several people. */
+function besideKey({ sheet }: Interview, asked: Question): string {
+  return areSeveral(sheet) && asked.kind !== 'text' ? 'v votes' : "x doesn't apply";
 }
 
 const letters =
@@ -191,7 +206,7 @@ export function plainHint(interview: Interview, asked: Question): string {
     case 'ticks':
       return `${now} Type the numbers of all that are true, ${numberSpan(framework, asked, ' to ')}, with spaces between, none for none of them, or ${letters}`;
     case 'number':
-      return `${now} Type ${numberSpan(framework, asked, ' to ')}, or ${letters}`;
+      return `${now} Type ${asked.kind === 'yes-no' ? namedNumbers(framework, asked, ' for ') : numberSpan(framework, asked, ' to ')}, or ${letters}`;
     case 'typing':
       return `${now} Type ${asked.kind === 'share' ? 'a percentage' : 'your answer'}, or ${letters}`;
     default:

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { after, begun, leave, line, place, small } from '../../build/conversation.js';
-import { framework, question, section } from '../../build/framework.js';
+import { framework, question, section, yesNo } from '../../build/framework.js';
 import { notApplicable, unknown } from '../../build/sheet.js';
 
 /** Three answers are there; the conversation goes on at q2. */
@@ -54,6 +54,39 @@ describe('a level', () => {
       note: 'Seen.',
       barriers: ['money'],
     });
+  });
+});
+
+describe('a question of yes and no', () => {
+  const asked = framework([section('p', [question('p1'), yesNo('p2'), question('p3')])]);
+  const there = () => begun({ p1: 1 }, { framework: asked });
+
+  it('has y for yes, which waits for Enter as its number does', () => {
+    expect(place(after(there(), 'y'))).toBe('question p2 cursor 1');
+    expect(after(there(), '2', 'y')).toMatchObject({ stage: { cursor: 1 }, changed: [] });
+    expect(after(there(), 'y', 'enter').sheet.answers.get('p2')).toMatchObject({
+      response: { kind: 'yes-no', answer: 'yes' },
+    });
+  });
+
+  it('has n for a note, and an Enter in it changes neither the note nor what is chosen', () => {
+    expect(place(after(there(), 'y', 'n', line('')))).toBe('question p2 cursor 1');
+    expect(after(there(), 'n', line('')).sheet).toEqual(there().sheet);
+  });
+
+  it('y does nothing at other questions', () => {
+    expect(after(early(), 'y').notice).toEqual({ kind: 'no-such-key', key: 'y' });
+  });
+});
+
+describe('an arrow that is typed as a character', () => {
+  it('goes back and on', () => {
+    expect(place(after(at(), '<'))).toBe('question q1');
+    expect(place(after(at(), '<', '<', '>'))).toBe('question q1');
+  });
+
+  it('is text where a question is looked for', () => {
+    expect(after(at(), 'g', '<')).toMatchObject({ stage: { kind: 'go', filter: '<' } });
   });
 });
 

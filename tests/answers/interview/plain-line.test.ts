@@ -113,8 +113,19 @@ describe('a line at other kinds', () => {
   const at = () => begun({ p1: 1 }, { framework: kinds });
   const response = (now: Interview, id: string) => now.sheet.answers.get(id);
 
-  it.each(['1', 'yes', 'Yes.'])('is yes by its number or its word: %s', (line) => {
+  it.each(['1', 'yes', 'Yes.', 'y', 'Y'])('is yes by its number, its word or its letter: %s', (line) => {
     expect(response(said(at(), line), 'p2')).toMatchObject({ response: { answer: 'yes' } });
+  });
+
+  it('is a note where it is n, which keeps what is there when it is left', () => {
+    const noting = said(at(), 'n');
+    expect(place(noting)).toBe('note p2');
+    expect(place(said(noting, ''))).toBe('question p2');
+    expect(response(said(noting, '', 'no'), 'p2')).toMatchObject({ response: { answer: 'no' } });
+  });
+
+  it('has no y where yes is not on offer', () => {
+    expect(said(begun({ p2: 1 }), 'y').notice).toEqual({ kind: 'no-such-key', key: 'y' });
   });
 
   it.each(['62', '62%', '62 %'])('is a share: %s', (line) => {
