@@ -58,7 +58,7 @@ export class Menu implements Talk, PlainTalk {
     prompt: `Type 1 to ${this.#offers.length}, or q to leave, then Enter: `,
   });
 
-  takeTold = (): readonly string[] => [];
+  takeTold = () => ({ rows: [], again: [] });
 
   takeSaid = (): readonly string[] => [];
 

@@ -26,7 +26,7 @@ import { type Problem, placeBefore } from '../problem.js';
 import type { Paint } from '../report/paint.js';
 import { about, conflictPlace, keptWords } from '../report/screen/conflict.js';
 import { drawPlace, drawTold } from '../report/screen/draw.js';
-import type { Screen } from '../report/screen/drawn.js';
+import type { DrawnTold, Screen } from '../report/screen/drawn.js';
 import { blank, type Line, line, type Place } from '../report/screen/place.js';
 import { type Said, sayLines, sayPlace } from '../report/screen/say.js';
 import { saidOf, screenOf } from '../report/screen/screen.js';
@@ -127,7 +127,7 @@ export class Session implements Talk, PlainTalk {
     return { ...place, key: `${place.key} ${this.#chosen}` };
   }
 
-  takeTold = (room?: number): readonly string[] => drawTold(this.#taken(), this.#drawing(), room);
+  takeTold = (room?: number): DrawnTold => drawTold(this.#taken(), this.#drawing(), room);
 
   takeSaid = (): readonly string[] => sayLines(this.#taken());
 

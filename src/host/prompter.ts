@@ -39,7 +39,7 @@ export async function converse(
     throw error;
   } finally {
     stop();
-    output.write(above.rest([...talk.takeTold(), '']) + pasteMarksOff + showCursor);
+    output.write(above.rest([...talk.takeTold().rows, '']) + pasteMarksOff + showCursor);
   }
 }
 
@@ -146,22 +146,27 @@ const prompt = createPrompt<undefined, Config>(({ talk, above, fail, editor }, d
   const isNew = screen.key !== shown.current.key;
   const live = typeof drawing === 'string' ? 0 : rowsOf(drawing);
   const room = above.rows - screen.text.length - live;
-  const told = talk.takeTold(isNew ? room : undefined);
-  // Where one row is missing, what is told takes the place of the blank one.
-  const text = isNew && told.length === room + 1 ? screen.text.slice(1) : screen.text;
+  const { rows: told, again } = talk.takeTold(isNew ? room : undefined);
+  const text = isNew ? makingRoom(screen.text, told.length - room) : screen.text;
   const rows = { text: text.length, told: told.length, live, window: above.rows };
   const isToPrint = isNew || (drawing !== '' && inView.current.isToPrintAgain(rows));
   if (told.length > 0 || isToPrint) above.print([...told, ...(isToPrint ? text : [])]);
   if (isToPrint) inView.current.printed(rows);
   if (isNew) {
     shown.current = { key: screen.key, columns: above.columns };
-    saved.current = told.slice(0, 1);
+    saved.current = again;
   }
   const { alone } = screen;
   if (drawing === '' || alone === undefined || inView.current.hidden(rows) <= alone.row)
     return drawing;
   return drawn([...saved.current, ...alone.live], screen, field.current, above);
 });
+
+/** Where one row or two are missing, what is told takes the place of the blank ones at the ends of the text. */
+function makingRoom(text: readonly string[], missing: number): readonly string[] {
+  if (missing !== 1 && missing !== 2) return text;
+  return text.slice(1, missing === 2 && text.at(-1) === '' ? -1 : undefined);
+}
 
 function rowsOf([lines, below]: readonly [string, string]): number {
   return [lines, below].flatMap((text) => (text === '' ? [] : text.split('\n'))).length;

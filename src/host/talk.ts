@@ -1,11 +1,11 @@
-import type { Screen } from '../report/screen/drawn.js';
+import type { DrawnTold, Screen } from '../report/screen/drawn.js';
 import type { Said } from '../report/screen/say.js';
 
 /** A conversation as a prompter sees it: what to show now, and what to do with a key or a line. */
 export interface Talk {
   readonly screen: () => Screen;
-  /** Text to print above, once: asking for it takes it. Where there is too little room for it, what was saved is one row. */
-  readonly takeTold: (room?: number) => readonly string[];
+  /** Text to print above, once: asking for it takes it. Where there is too little room for it, what it quotes is cut. */
+  readonly takeTold: (room?: number) => DrawnTold;
   readonly key: (key: string) => void;
   readonly line: (text: string) => void;
   /** A text from an editor. */

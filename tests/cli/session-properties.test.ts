@@ -86,7 +86,7 @@ describe('any conversation', () => {
           expectSaved(session, host);
           expect(isSound(session.interview)).toBe(true);
           const screen = session.screen();
-          const shown = [...session.takeTold(), ...screen.text, ...screen.live];
+          const shown = [...session.takeTold().rows, ...screen.text, ...screen.live];
           expect(shown.filter((line) => textWidth(line) > columns)).toEqual([]);
           expect(screen.live.length).toBeLessThanOrEqual(columns < 40 ? 30 : 22);
         }

@@ -6,8 +6,8 @@ import { memoryHost } from '../build/memory-host.js';
 import { frameworkName, gardenHost, goingOn, newSession, path, type } from '../build/session.js';
 
 /** What a conversation has told, since it was asked last. */
-function told(session: { readonly takeTold: () => readonly string[] }): string {
-  return session.takeTold().join('\n');
+function told(session: { readonly takeTold: () => { readonly rows: readonly string[] } }): string {
+  return session.takeTold().rows.join('\n');
 }
 
 /** The place of a conversation, on one line. */
@@ -454,7 +454,9 @@ describe('what is told', () => {
   it('comes before the next screen, in its order', async () => {
     const session = await goingOn(gardenHost(byHand));
     type(session, '3$');
-    expect(told(session)).toBe(' Saved: 3, Thriving.');
+    expect(told(session)).toBe(
+      ' Saved: 3, Thriving.\n Not shown yet: < and then e adds what shows it.',
+    );
     type(session, '1$');
     // Care of the soil is (1 + 3 × 0.5) ÷ 1.5, water in it 1.
     expect(told(session)).toBe(` Saved: 1, Bare.
@@ -462,15 +464,16 @@ describe('what is told', () => {
  The soil, as it stands: Waiting, 1.3 on a scale from 1 to 4.`);
   });
 
-  it('has what was saved in one row where there is no room for all of it', async () => {
+  it('has two rows of what it quotes where there is no room for all of it', async () => {
     const noting = async (room: number): Promise<readonly string[]> => {
       const session = await goingOn(gardenHost(byHand));
       type(session, 'n', `Deep${', and deeper'.repeat(12)}.`);
-      return session.takeTold(room);
+      return session.takeTold(room).rows;
     };
     expect((await noting(4)).length).toBe(4);
     expect(await noting(3)).toEqual([
-      ' Note saved: Deep, and deeper, and deeper, and deeper, and deeper, and deeper,…',
+      ' Note saved: Deep, and deeper, and deeper, and deeper, and deeper, and deeper,',
+      ' and deeper, and deeper, and deeper, and deeper, and deeper, and deeper, and d…',
       '',
     ]);
   });

@@ -4,7 +4,7 @@ import type { Interview } from '../../src/answers/interview/state.js';
 import { questionsOf } from '../../src/framework/framework.js';
 import { textWidth } from '../../src/report/layout.js';
 import { noPaint } from '../../src/report/paint.js';
-import { drawLines } from '../../src/report/screen/draw.js';
+import { drawLines, drawTold } from '../../src/report/screen/draw.js';
 import { sayLines } from '../../src/report/screen/say.js';
 import { saidOf, screenOf } from '../../src/report/screen/screen.js';
 import { toldLines } from '../../src/report/screen/told.js';
@@ -15,6 +15,7 @@ import {
   framework as frameworkOf,
   question,
   section,
+  yesNo,
 } from '../build/framework.js';
 import { services as framework } from '../build/services.js';
 import { type Given, notApplicable, unknown } from '../build/sheet.js';
@@ -69,6 +70,18 @@ const places: Readonly<Record<string, Interview>> = {
   'set-short': opening('Town', '', '', 'short'),
   'set-full': opening('Town', '', '', ''),
   question: from({ agenda: 1 }),
+  'question-of-a-group': begun(
+    { agenda: 1 },
+    { framework, parts: { respondent: { role: ['board'], people: { board: 5 } } } },
+  ),
+  'question-yes-no': begun(
+    { first: 1 },
+    { framework: frameworkOf([section('p', [question('first'), yesNo('tested', { partly: 0.5 })])]) },
+  ),
+  'question-after-high-answer': after(
+    begun({ agenda: 1 }, { framework: { ...framework, evidence: { expectedFrom: 3 } } }),
+    '3!',
+  ),
   'question-arrow': after(from({ agenda: 1 }), 'down', 'down'),
   'question-typed': after(from({ agenda: 1 }), '1'),
   'question-answered': after(
@@ -91,6 +104,7 @@ const places: Readonly<Record<string, Interview>> = {
   ),
   'question-after-reason': after(from({ agenda: 1 }), 'x', line('We have none.')),
   why: after(from({ agenda: 1 }), 'w'),
+  'why-answered': after(from({ 'after-go-live': 0 }), 'left', 'w'),
   'why-unknown': after(from({ 'after-go-live': 1 }), 'w'),
   keys: after(from({ agenda: 1 }), '?'),
   note: after(from({ agenda: 1 }), 'n'),
@@ -279,6 +293,90 @@ it('no golden screen is left over', () => {
       .map((name) => `${name}.txt`)
       .toSorted(),
   );
+});
+
+describe('what is told where there is too little room', () => {
+  const told = (interview: Interview, columns: number, room: number) => {
+    const { sections } = score(interview.framework, interview.sheet);
+    const lines = toldLines(interview, false, (id) => sections.get(id));
+    return drawTold(lines, { columns, paint: noPaint, minutesGone: 0 }, room);
+  };
+  /** At the first question, where the first move is this one. */
+  const moved = (move: string): Interview => {
+    const next = [{ level: 2, text: move }];
+    const one = frameworkOf([section('p', [question('a', { next }), question('b')])]);
+    return after(begun({ b: 1 }, { framework: one }), '2!');
+  };
+
+  const quoting = new Set(['answered', 'noted']);
+  const own = Object.entries(places).filter(
+    ([, interview]) => !interview.told.some(({ kind }) => quoting.has(kind)),
+  );
+
+  it.each(own)('is whole in words of our own: %s', (_, interview) => {
+    for (const columns of [40, 80]) {
+      expect(told(interview, columns, 0)).toEqual(told(interview, columns, Infinity));
+      expect(told(interview, columns, 0).rows.join('\n')).not.toContain('…');
+    }
+  });
+
+  it('is a first move whole, where two rows of 80 columns hold it', () => {
+    const short = moved('Ask ten people. Ask ten more a month later.');
+    expect(told(short, 80, 0).rows.slice(0, 2)).toEqual([
+      ' Saved: 2, Level 2. From here: Ask ten people. Ask ten more a month later.',
+      '',
+    ]);
+    expect(told(short, 40, 0).rows.slice(0, 2)).toEqual([
+      ' Saved: 2, Level 2. From here: Ask ten',
+      ' people. Ask ten more a month later.',
+    ]);
+  });
+
+  it('is its first sentence whole, else', () => {
+    const long = moved(`Stop ten people in three places. ${'Change words. '.repeat(9).trim()}`);
+    expect(told(long, 80, 3).rows.slice(0, 2)).toEqual([
+      ' Saved: 2, Level 2. From here: Stop ten people in three places.',
+      '',
+    ]);
+    expect(told(long, 40, 3).rows.slice(0, 3)).toEqual([
+      ' Saved: 2, Level 2. From here: Stop ten',
+      ' people in three places.',
+      '',
+    ]);
+    expect(told(long, 80, 30).rows.join(' ')).toContain('Change words. Change words.  ');
+  });
+
+  it('is cut where no sentence of it fits: at 80 columns in the second row, at 40 in the fourth', () => {
+    const endless = moved('word '.repeat(60).trim());
+    for (const [columns, row] of [
+      [80, 1],
+      [40, 3],
+    ] as const) {
+      const { rows: all } = told(endless, columns, 3);
+      expect(all.findIndex((text) => text.endsWith('…'))).toBe(row);
+      expect(all[row + 1]).toBe('');
+    }
+  });
+
+  it('is said again without the move, and never what was typed in a field', () => {
+    expect(told(moved('Ask ten people.'), 40, 0).again).toEqual([' Saved: 2, Level 2.']);
+    expect(told(places['set-short'] as Interview, 40, 0).again).toEqual([]);
+  });
+});
+
+it('after a high answer that nothing shows, both modes say how: by the key that leads back', () => {
+  const high = { ...framework, evidence: { expectedFrom: 3 } };
+  const lines = (answers: Readonly<Record<string, Given>>, ...pressed: readonly string[]) =>
+    toldLines(after(begun(answers, { framework: high }), ...pressed), false, () => undefined);
+  const how = 'Not shown yet: < and then e adds what shows it.';
+  const high3 = lines({ agenda: 1 }, '3!');
+  expect(sayLines(high3)).toContain(how);
+  expect(drawLines(high3, { columns: 80, paint: noPaint, minutesGone: 0 })).toContain(` ${how}`);
+  expect(sayLines(lines({ agenda: 1 }, '2!'))).not.toContain(how);
+  const shown: Given = { level: 1, evidence: [{ title: 'Minutes' }] };
+  expect(sayLines(lines({ agenda: 1, 'after-go-live': shown }, 'left', '3!'))).not.toContain(how);
+  // From the first question on to the third: back leads to the second.
+  expect(sayLines(lines({ owner: 1 }, '3!'))).not.toContain(how);
 });
 
 it('a checklist is said back with the level that it comes to', () => {

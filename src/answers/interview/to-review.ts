@@ -32,7 +32,8 @@ export function toReviewSoFar(interview: Interview): readonly ToReview[] {
   );
 }
 
-function isHighWithoutEvidence(
+/** Whether an answer is high enough that something is expected to show it, and nothing does. */
+export function isHighWithoutEvidence(
   { framework, sheet }: Pick<Interview, 'framework' | 'sheet'>,
   question: Question,
 ): boolean {

@@ -31,7 +31,7 @@ class Confirmation implements Talk {
     initial: '',
   });
 
-  takeTold = (): readonly string[] => [];
+  takeTold = () => ({ rows: [], again: [] });
 
   key = (key: string): void => {
     if (key === 'y') this.#answer = true;

@@ -1,5 +1,5 @@
 import { padStart, shorten, textWidth, widestProse, wrap } from '../layout.js';
-import type { Screen, ScreenOptions } from './drawn.js';
+import type { DrawnTold, Screen, ScreenOptions } from './drawn.js';
 import type { Item, Line, Place } from './place.js';
 
 /** A place as a screen shows it. */
@@ -28,16 +28,31 @@ export function drawPlace(
   };
 }
 
-/** What was told; where there is too little room for it, what was saved has one row, and a warning is whole. */
+/** What was told; where there is too little room for it, what was quoted has a few rows, and the rest is whole. */
 export function drawTold(
   told: readonly Line[],
   options: ScreenOptions,
   room = Infinity,
-): readonly string[] {
+): DrawnTold {
   const rows = drawLines(told, options);
-  const inOneRow = (line: Line): Line =>
-    line.kind === 'prose' && line.style === 'accent' ? atMost(line, 1) : line;
-  return rows.length <= room ? rows : drawLines(told.map(inOneRow), options);
+  const isTight = rows.length > room;
+  return {
+    rows: isTight ? drawLines(told.map((line) => tightened(line, options)), options) : rows,
+    again: drawLines(again(told[0]), options),
+  };
+}
+
+/** Two rows of 80 columns, or as many narrower ones as hold the same. */
+function tightened(line: Line, options: ScreenOptions): Line {
+  if (line.kind !== 'prose' || line.tight === undefined) return line;
+  const few = Math.max(2, Math.ceil(160 / options.columns));
+  return drawLine(line, options).length <= few ? line : { ...line, text: line.tight, atMost: few };
+}
+
+/** What a key has led to, and not what was typed in a field. */
+function again(line: Line | undefined): readonly Line[] {
+  if (line?.kind !== 'prose' || line.style === 'text') return [];
+  return [{ ...line, text: line.again ?? line.text }];
 }
 
 /** A line in so many rows. */

@@ -18,6 +18,13 @@ export interface Screen {
   readonly initial: string;
 }
 
+/** What was told, in rows. */
+export interface DrawnTold {
+  readonly rows: readonly string[];
+  /** What was saved, in short: said again where the window has lost it. */
+  readonly again: readonly string[];
+}
+
 export interface ScreenOptions {
   readonly columns: number;
   readonly paint: Paint;

@@ -40,7 +40,7 @@ function questionKeys(interview: Interview): readonly Line[] {
       `n: a note. e: evidence, with link and date. v: hands in the room.${barriers.length === 0 ? '' : ' b: what stands in the way.'}`,
     ),
     line('text', 'r: what was skipped, is not known or not shown so far.'),
-    line('text', 'w: why this is asked, what would show it, and whom to ask.'),
+    line('text', 'w: why this is asked, what would show it, whom to ask, and the first move again.'),
     ...(hasShortSet(interview)
       ? [line('text', 't: change to the short set, or back to the full one.')]
       : []),

@@ -26,14 +26,7 @@ export type Style = 'text' | 'strong' | 'quiet' | 'accent' | 'warning';
 
 export type Line =
   | { readonly kind: 'blank' }
-  | {
-      readonly kind: 'prose';
-      readonly style: Style;
-      readonly text: string;
-      readonly on?: On;
-      /** On a screen: no more rows of it. */
-      readonly atMost?: number;
-    }
+  | Prose
   /** Where we are: at both ends of a row, or in a sentence. */
   | {
       readonly kind: 'header';
@@ -42,6 +35,20 @@ export type Line =
       readonly said: string;
     }
   | Item;
+
+/** A sentence or several. */
+export interface Prose {
+  readonly kind: 'prose';
+  readonly style: Style;
+  readonly text: string;
+  readonly on?: On;
+  /** On a screen: no more rows of it. */
+  readonly atMost?: number;
+  /** On a screen without room for all of it: what is said then, in a few rows. */
+  readonly tight?: string;
+  /** Where the window has lost it: as much of it as is said again. */
+  readonly again?: string;
+}
 
 /** Said in only one of the two modes. */
 type On = 'screen' | 'plain';
@@ -61,7 +68,7 @@ export interface Item {
 
 export const blank: Line = { kind: 'blank' };
 
-export function line(style: Style, text: string, on?: On): Line {
+export function line(style: Style, text: string, on?: On): Prose {
   return { kind: 'prose', style, text, ...(on === undefined ? {} : { on }) };
 }
 

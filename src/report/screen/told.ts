@@ -1,6 +1,10 @@
+import { press } from '../../answers/interview/interview.js';
 import { askedQuestions, isOpen, questionById } from '../../answers/interview/places.js';
-import type { Interview, Told } from '../../answers/interview/state.js';
-import { questionsOf, type Section } from '../../framework/framework.js';
+import { pressesOf } from '../../answers/interview/plain-line.js';
+import type { Interview, Press, Told } from '../../answers/interview/state.js';
+import { isHighWithoutEvidence } from '../../answers/interview/to-review.js';
+import { firstSentence } from '../../framework/first-sentence.js';
+import { type Question, questionsOf, type Section } from '../../framework/framework.js';
 import { safe } from '../../safe.js';
 import type { Score } from '../../score/assessment.js';
 import { isOpenRange } from '../numbers.js';
@@ -38,7 +42,7 @@ function linesOf(interview: Interview, told: Told, scoreOf: ScoreOf): readonly L
     case 'answered':
       return saved(interview, told);
     case 'noted':
-      return [line('accent', notedWords(told.note))];
+      return [noted(told.note)];
     case 'evidence':
       return [line('accent', `Evidence saved: ${pieceWords(told.piece)}.`)];
     case 'evidence-out':
@@ -112,8 +116,10 @@ function laterWords(interview: Interview, id: string): string {
     : `"${question.title}" keeps its answer.`;
 }
 
-function notedWords(note: string | undefined): string {
-  return note === undefined ? 'Note taken out.' : `Note saved: ${safe(note)}`;
+function noted(note: string | undefined): Line {
+  if (note === undefined) return line('accent', 'Note taken out.');
+  const words = `Note saved: ${safe(note)}`;
+  return { ...line('accent', words), tight: words, again: 'Note saved.' };
 }
 
 function saved(
@@ -123,12 +129,18 @@ function saved(
   switch (answer.said) {
     case 'answered': {
       const question = questionById(interview, id);
-      const what = answerWords(interview, question, answer.response);
+      const what = `Saved: ${answerWords(interview, question, answer.response)}.`;
       const next = move ?? moveNow(interview, question);
-      if (next === undefined) return [line('accent', `Saved: ${what}.`)];
+      const shows = howToShow(interview, question);
+      if (next === undefined) return [line('accent', what), ...shows];
       return [
-        line('accent', `Saved: ${what}. From here: ${next}`, 'screen'),
-        line('accent', `Saved: ${what}. A first move from here: ${next}`, 'plain'),
+        {
+          ...line('accent', `${what} From here: ${next}`, 'screen'),
+          tight: `${what} From here: ${firstSentence(next)}`,
+          again: what,
+        },
+        line('accent', `${what} A first move from here: ${next}`, 'plain'),
+        ...shows,
       ];
     }
     case 'dont-know':
@@ -147,20 +159,37 @@ function saved(
   }
 }
 
-/** Why it is asked, what would show it, and whom to ask: each a paragraph of its own. */
+/** After a high answer that nothing shows, where one key leads back to it: the conversation has gone on, and e is about the next question. */
+function howToShow(interview: Interview, question: Question): readonly Line[] {
+  if (interview.isPiped === true || !isHighWithoutEvidence(interview, question)) return [];
+  const leadsBack = (pressed: readonly Press[]): boolean => {
+    const { stage } = pressed.reduce(press, interview);
+    return stage.kind === 'question' && stage.question === question.id;
+  };
+  const words = 'Not shown yet: < and then e adds what shows it.';
+  return [
+    ...(leadsBack([{ kind: 'key', key: 'left' }]) ? [line('text', words, 'screen')] : []),
+    ...(leadsBack(pressesOf(interview, '<')) ? [line('text', words, 'plain')] : []),
+  ];
+}
+
+/** Why it is asked, what would show it, whom to ask, and what to begin with from its answer: each a paragraph of its own. */
 function why(interview: Interview, id: string): readonly Line[] {
-  const { why: reason, evidence, askOf } = questionById(interview, id);
+  const asked = questionById(interview, id);
+  const { why: reason, evidence, askOf } = asked;
+  const move = moveNow(interview, asked);
   return [
     `Why: ${reason ?? 'the framework gives no reason.'}`,
     ...(evidence.length === 0 ? [] : [`What would show it: ${evidence.join('; ')}.`]),
     ...(askOf.length === 0 ? [] : [`Best asked of: ${andList(askOf)}.`]),
+    ...(move === undefined ? [] : [`A first move from the answer now: ${move}`]),
   ].map((text) => line('text', text));
 }
 
 function setWords(interview: Interview, asked: 'quick' | 'all'): string {
   const count = askedQuestions(interview).length;
   const questions = `${count} ${count === 1 ? 'question' : 'questions'}`;
-  const stop = 'Stop at any time with q; every answer is saved at once.';
+  const stop = 'Stop at any time with q: every answer is saved.';
   if (asked === 'quick')
     return `The short set, then: ${questions}. The others can follow another day.`;
   return count === 1 ? `One question, then. ${stop}` : `All ${questions}, then. ${stop}`;
