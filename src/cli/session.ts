@@ -102,9 +102,9 @@ export class Session implements Talk, PlainTalk {
   /** Asked for several times at every key, and worked out once. */
   screen = (): Screen => {
     const drawing = this.#drawing();
-    const { columns, minutesGone } = drawing;
+    const { columns, rows, minutesGone } = drawing;
     const [conflict] = this.#conflicts;
-    const of = [this.#interview, conflict, this.#isUnknownKey, columns, minutesGone];
+    const of = [this.#interview, conflict, this.#isUnknownKey, columns, rows, minutesGone];
     if (this.#shown?.of.every((one, at) => one === of[at]) !== true) {
       const place = this.#conflictPlace();
       const screen =
@@ -280,7 +280,8 @@ export class Session implements Talk, PlainTalk {
     const minutesGone = Math.floor((this.#host.clock() - this.#began) / 60_000);
     const { env, messages } = this.#host;
     const hasEditor = editorIn(env) !== undefined;
-    return { columns: messages.columns, paint: this.#start.paint, minutesGone, hasEditor };
+    const { columns, rows } = messages;
+    return { columns, rows, paint: this.#start.paint, minutesGone, hasEditor };
   }
 
   /** Steps are proposed from the answers as they are when their choice begins. */

@@ -80,7 +80,9 @@ function paragraph(
   { columns: wide, paint }: ProblemOptions,
 ): string {
   const columns = Math.min(wide, widestProse);
-  const place = wrap(onOneLine(placeText(problem.place)), columns).map((line) => `${paint.strong(line)}\n`);
+  const place = wrap(onOneLine(placeText(problem.place)), columns).map(
+    (line) => `${paint.strong(line)}\n`,
+  );
   const prose = wrap(sentenceOf(problem), columns - 2).map((line) => `  ${line}\n`);
   return [...place, ...prose, frame(problem.place, lines, columns, paint), '\n'].join('');
 }

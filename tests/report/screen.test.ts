@@ -76,7 +76,9 @@ const places: Readonly<Record<string, Interview>> = {
   ),
   'question-yes-no': begun(
     { first: 1 },
-    { framework: frameworkOf([section('p', [question('first'), yesNo('tested', { partly: 0.5 })])]) },
+    {
+      framework: frameworkOf([section('p', [question('first'), yesNo('tested', { partly: 0.5 })])]),
+    },
   ),
   'question-after-high-answer': after(
     begun({ agenda: 1 }, { framework: { ...framework, evidence: { expectedFrom: 3 } } }),
@@ -191,6 +193,8 @@ const places: Readonly<Record<string, Interview>> = {
   review: after(from({ owner: unknown }), 's', 's'),
   steps: steps(),
   'steps-chosen': after(steps(), '3', '1'),
+  'steps-pointed': after(steps(), 'down', 'down'),
+  'steps-keys': after(steps(), '?'),
   'steps-enough': { ...steps(), notice: { kind: 'enough-steps' } },
   owner: after(steps(), '3', '1', 'enter'),
   date: after(steps(), '1', 'enter', line('Head of digital')),
@@ -293,6 +297,48 @@ it('no golden screen is left over', () => {
       .map((name) => `${name}.txt`)
       .toSorted(),
   );
+});
+
+describe('the list of steps', () => {
+  const long = frameworkOf([
+    section(
+      'p',
+      ['a', 'b', 'c', 'd', 'e', 'f'].map((id) =>
+        question(id, {
+          next: [{ level: 1, text: `${'Long words. '.repeat(20)}The end of ${id}.` }],
+        }),
+      ),
+    ),
+  ]);
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const six = () =>
+    withSteps(begun(Object.fromEntries(ids.map((id) => [id, 1])), { framework: long }), ...ids);
+  const words = (interview: Interview, columns: number, height: number) => {
+    const options = { columns, rows: height, paint: noPaint, minutesGone: 0 };
+    const { text, live } = screenOf(interview, options);
+    const joined = (part: readonly string[]) => part.join(' ').replaceAll(/\s+/g, ' ');
+    return { text: joined(text), live: joined(live), height: text.length + live.length };
+  };
+
+  it('stands in a window of 24 rows, with the whole of the one that the pointer is on below it', () => {
+    const pointed = words(after(six(), 'down', 'down'), 80, 24);
+    expect(pointed.height).toBeLessThanOrEqual(24);
+    expect(pointed.text).not.toContain('The end of b.');
+    expect(pointed.live).toContain('The end of b.');
+    expect(pointed.live).not.toContain('The end of a.');
+    expect(words(six(), 80, 24).live).not.toContain('The end of');
+  });
+
+  it.each([40, 80])('has the whole of the one that was chosen last at %d columns', (columns) => {
+    expect(words(after(six(), '2', '6'), columns, 24).live).toContain('The end of f.');
+    expect(words(after(six(), '2', '2'), columns, 24).live).not.toContain('The end of');
+  });
+
+  it('is whole where the window has room for all of it', () => {
+    const roomy = words(after(six(), 'down'), 80, 60);
+    for (const id of ids) expect(roomy.text).toContain(`The end of ${id}.`);
+    expect(roomy.height).toBeLessThanOrEqual(60);
+  });
 });
 
 describe('what is told where there is too little room', () => {

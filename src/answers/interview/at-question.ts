@@ -30,7 +30,8 @@ export function pressedAtQuestion(
 ): Interview {
   if (/^\d$/.test(key)) return typedAt(interview, question, stage, key);
   // Where the question is yes or no, y is the number of yes; n is a note everywhere.
-  if (key === 'y' && question.kind === 'yes-no') return typedAt(interview, question, { kind: 'question', question: question.id }, '1');
+  if (key === 'y' && question.kind === 'yes-no')
+    return typedAt(interview, question, { kind: 'question', question: question.id }, '1');
   const id = question.id;
   switch (key) {
     case 'up':

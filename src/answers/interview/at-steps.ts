@@ -9,21 +9,50 @@ import type { Interview, Stage, Told } from './state.js';
 import { withDigit } from './typed-number.js';
 import { atStepsAgain, beforeSteps, openSteps, roomForSteps, unknownKey } from './walk.js';
 
-export function pressedAtSteps(
-  interview: Interview,
-  chosen: readonly QuestionId[],
-  key: string,
-): Interview {
-  const proposal = interview.proposals[Number(key) - 1];
-  if (/^\d$/.test(key) && proposal !== undefined) {
-    const isChosen = chosen.includes(proposal);
-    if (!isChosen && chosen.length === roomForSteps(interview))
-      return { ...interview, notice: { kind: 'enough-steps' } };
-    const now = isChosen ? chosen.filter((id) => id !== proposal) : [...chosen, proposal];
-    return { ...interview, stage: { kind: 'steps', chosen: now } };
+type StepsStage = Extract<Stage, { kind: 'steps' }>;
+
+/** A number, or Space where the cursor stands, chooses a step or takes it back; Enter goes on. */
+export function pressedAtSteps(interview: Interview, stage: StepsStage, key: string): Interview {
+  const { chosen, cursor } = stage;
+  const number = key === 'space' ? cursor : /^\d$/.test(key) ? Number(key) : undefined;
+  if (number !== undefined && interview.proposals[number - 1] !== undefined)
+    return toggled(interview, stage, number);
+  switch (key) {
+    case 'up':
+    case 'down':
+      return { ...interview, stage: { ...stage, cursor: moved(interview, cursor, key) } };
+    case 'backspace':
+    case 'escape':
+      return { ...interview, stage: { kind: 'steps', chosen } };
+    case 'left':
+      return beforeSteps(interview);
+    case 'enter':
+      // Where nothing is chosen yet, somebody who has gone to a step means that one.
+      return cursor !== undefined && chosen.length === 0
+        ? toggled(interview, stage, cursor)
+        : stepsTaken(interview, chosen);
+    default:
+      return unknownKey(interview, key);
   }
-  if (key === 'left') return beforeSteps(interview);
-  return key === 'enter' ? stepsTaken(interview, chosen) : unknownKey(interview, key);
+}
+
+/** What is chosen is read in full; what is taken back is left. */
+function toggled(interview: Interview, { chosen }: StepsStage, number: number): Interview {
+  const proposal = interview.proposals[number - 1];
+  if (proposal === undefined) return interview;
+  if (chosen.includes(proposal)) {
+    const rest = chosen.filter((id) => id !== proposal);
+    return { ...interview, stage: { kind: 'steps', chosen: rest } };
+  }
+  return chosen.length === roomForSteps(interview)
+    ? { ...interview, notice: { kind: 'enough-steps' } }
+    : { ...interview, stage: { kind: 'steps', chosen: [...chosen, proposal], cursor: number } };
+}
+
+function moved({ proposals }: Interview, cursor: number | undefined, key: 'up' | 'down'): number {
+  const last = proposals.length;
+  if (cursor === undefined) return key === 'down' ? 1 : last;
+  return Math.min(last, Math.max(1, cursor + (key === 'down' ? 1 : -1)));
 }
 
 /** Keeps those that are chosen, and goes on to their owners and dates. */

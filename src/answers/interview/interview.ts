@@ -221,7 +221,7 @@ function keyPressed(interview: Interview, typed: string): Interview {
     case 'last-steps':
       return pressedAtLastSteps(interview, stage, key);
     case 'steps':
-      return pressedAtSteps(interview, stage.chosen, key);
+      return pressedAtSteps(interview, stage, key);
     case 'whose':
       return pressedAtWhose(interview, stage, key);
     default:

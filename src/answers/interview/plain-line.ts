@@ -146,9 +146,8 @@ function numberNamed(interview: Interview, text: string): number | undefined {
   if (text.toLowerCase() === 'y' && question.kind === 'yes-no') return 1;
   if (text.length < 2) return undefined;
   const plain = (words: string): string => words.toLowerCase().replace(/\.$/, '');
-  return offeredBy(framework, question).find(
-    (offered) => plain(offered.text) === plain(text),
-  )?.number;
+  return offeredBy(framework, question).find((offered) => plain(offered.text) === plain(text))
+    ?.number;
 }
 
 /** A share or a text: a letter by itself is a key, anything else is the answer. */

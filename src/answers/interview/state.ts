@@ -156,7 +156,12 @@ export type Stage =
   | { readonly kind: 'stopped'; readonly barrier: BarrierId }
   /** Last time's steps: which of them were done. */
   | { readonly kind: 'last-steps'; readonly typed?: string }
-  | { readonly kind: 'steps'; readonly chosen: readonly QuestionId[] }
+  /** The cursor stands on the number of a step that is read in full. */
+  | {
+      readonly kind: 'steps';
+      readonly chosen: readonly QuestionId[];
+      readonly cursor?: number;
+    }
   /** The steps once more: whose of them, or whose day, is to change. */
   | { readonly kind: 'whose'; readonly typed?: string }
   | {

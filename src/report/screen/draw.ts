@@ -7,12 +7,13 @@ export function drawPlace(
   { key, field = key, lines, asks, live = [], keys, long, initial = '' }: Place,
   options: ScreenOptions,
 ): Screen {
+  const above = drawLines(wholeWhereItFits(lines, options), options);
   const reads = keys === undefined ? 'text' : 'keys';
   const last = keys === undefined ? [fieldMark] : keyLines(keys, options);
   return {
     key,
     field,
-    text: drawLines(lines, options),
+    text: above,
     live: [...drawLines(live, options), ...last],
     ...(asks === undefined
       ? {}
@@ -28,6 +29,19 @@ export function drawPlace(
   };
 }
 
+/** Rows for what changes below a list, beside the whole of one of its items. */
+const belowList = 4;
+
+/** The items of a list whole, where the window has room for that. */
+function wholeWhereItFits(lines: readonly Line[], options: ScreenOptions): readonly Line[] {
+  const items = lines.filter((line) => line.kind === 'item' && line.atMost !== undefined);
+  if (items.length === 0) return lines;
+  const whole = lines.map(inFull);
+  const tallest = Math.max(...items.map((line) => drawLine(inFull(line), options).length));
+  const needed = drawLines(whole, options).length + tallest + belowList;
+  return needed <= (options.rows ?? 0) ? whole : lines;
+}
+
 /** What was told; where there is too little room for it, what was quoted has a few rows, and the rest is whole. */
 export function drawTold(
   told: readonly Line[],
@@ -37,7 +51,12 @@ export function drawTold(
   const rows = drawLines(told, options);
   const isTight = rows.length > room;
   return {
-    rows: isTight ? drawLines(told.map((line) => tightened(line, options)), options) : rows,
+    rows: isTight
+      ? drawLines(
+          told.map((line) => tightened(line, options)),
+          options,
+        )
+      : rows,
     again: drawLines(again(told[0]), options),
   };
 }

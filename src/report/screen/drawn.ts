@@ -27,6 +27,8 @@ export interface DrawnTold {
 
 export interface ScreenOptions {
   readonly columns: number;
+  /** Of the window, where it is known: what else is cut is whole where there are enough of them. */
+  readonly rows?: number;
   readonly paint: Paint;
   /** Whole minutes since the conversation began. */
   readonly minutesGone: number;

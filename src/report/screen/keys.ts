@@ -9,7 +9,11 @@ export function keysHere(interview: Interview): readonly Line[] {
   if (stage.kind === 'question' || stage.kind === 'value') return questionKeys(interview);
   if (stage.kind === 'opening') return openingKeys(stage.field);
   const here = otherwise[stage.kind] ?? [];
-  return here.map((keys) => line('text', keys));
+  const arrows = 'Up and down: one step in full, which Space takes.';
+  return [
+    ...here.map((keys) => line('text', keys)),
+    ...(stage.kind === 'steps' ? [line('text', arrows, 'screen')] : []),
+  ];
 }
 
 function questionKeys(interview: Interview): readonly Line[] {
@@ -40,7 +44,10 @@ function questionKeys(interview: Interview): readonly Line[] {
       `n: a note. e: evidence, with link and date. v: hands in the room.${barriers.length === 0 ? '' : ' b: what stands in the way.'}`,
     ),
     line('text', 'r: what was skipped, is not known or not shown so far.'),
-    line('text', 'w: why this is asked, what would show it, whom to ask, and the first move again.'),
+    line(
+      'text',
+      'w: why this is asked, what would show it, whom to ask, and the first move again.',
+    ),
     ...(hasShortSet(interview)
       ? [line('text', 't: change to the short set, or back to the full one.')]
       : []),

@@ -70,7 +70,7 @@ function placeOf(interview: Interview, stage: Stage, facts: Facts): Place {
     case 'last-steps':
       return lastSteps(interview, stage);
     case 'steps':
-      return steps(interview, stage.chosen);
+      return steps(interview, stage);
     case 'whose':
       return whose(interview, stage);
     case 'owner':
@@ -107,7 +107,7 @@ const wayOut: Partial<Record<Stage['kind'], string>> = {
   review: ': a number and Enter, or Enter to go on.',
   most: ': a number and Enter, or Enter for none.',
   'last-steps': ': a number, and Enter to go on.',
-  steps: ': a number, and Enter to go on.',
+  steps: ': a number or an arrow, and Enter to go on.',
   whose: ': a number, or Enter to end.',
 };
 

@@ -7,7 +7,10 @@ import { longDate, withoutStop } from '../words.js';
 import { moveNow, nowWords } from './answer-words.js';
 import { blank, item, line, type Place, span, warnings } from './place.js';
 
-export function steps(interview: Interview, chosen: readonly string[]): Place {
+export function steps(
+  interview: Interview,
+  { chosen, cursor }: Extract<Stage, { kind: 'steps' }>,
+): Place {
   const last = interview.proposals.length;
   const most = roomForSteps(interview);
   const rows = interview.proposals.map((id, index) => {
@@ -17,13 +20,15 @@ export function steps(interview: Interview, chosen: readonly string[]): Place {
     )?.do;
     const move = own === undefined ? (moveNow(interview, proposed) ?? '') : safe(own);
     const text = `${proposed.title} (now ${nowWords(interview, proposed)}). ${move}`.trim();
-    // All of them are to stand in one window; the page quotes the move in full.
-    return item(index + 1, text, { last, atMost: 3 });
+    // All of them are to stand in one window, with the whole of one below them.
+    return item(index + 1, text, { last, atMost: 2 });
   });
+  const pointed = rows[(cursor ?? 0) - 1];
   const numbers = interview.proposals.flatMap((id, index) =>
     chosen.includes(id) ? [String(index + 1)] : [],
   );
   const now = numbers.length === 0 ? 'none chosen' : numbers.join(', ');
+  const chosenNow = [line('accent', `To take first, up to ${most}: ${now}.`)];
   return {
     key: 'steps',
     lines: [
@@ -33,8 +38,19 @@ export function steps(interview: Interview, chosen: readonly string[]): Place {
       ...rows,
       blank,
     ],
-    live: [line('accent', `To take first, up to ${most}: ${now}.`)],
-    keys: [`${span(last)} choose or take back`, 'Enter goes on', '<- back'],
+    live: [
+      ...(pointed === undefined
+        ? []
+        : [item(pointed.number, pointed.text, { last, style: 'accent' })]),
+      ...chosenNow,
+    ],
+    plainLive: chosenNow,
+    keys: [
+      `${span(last)} or Space choose or take back`,
+      'up and down show one in full',
+      cursor !== undefined && chosen.length === 0 ? `Enter takes ${cursor}` : 'Enter goes on',
+      '<- back',
+    ],
     hint: `Type up to ${most} numbers with spaces between, Enter alone ${chosen.length === 0 ? 'for none' : 'to keep them'}, or < for back.`,
     prompt: 'Steps',
   };

@@ -113,9 +113,12 @@ describe('a line at other kinds', () => {
   const at = () => begun({ p1: 1 }, { framework: kinds });
   const response = (now: Interview, id: string) => now.sheet.answers.get(id);
 
-  it.each(['1', 'yes', 'Yes.', 'y', 'Y'])('is yes by its number, its word or its letter: %s', (line) => {
-    expect(response(said(at(), line), 'p2')).toMatchObject({ response: { answer: 'yes' } });
-  });
+  it.each(['1', 'yes', 'Yes.', 'y', 'Y'])(
+    'is yes by its number, its word or its letter: %s',
+    (line) => {
+      expect(response(said(at(), line), 'p2')).toMatchObject({ response: { answer: 'yes' } });
+    },
+  );
 
   it('is a note where it is n, which keeps what is there when it is left', () => {
     const noting = said(at(), 'n');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { beginInterview, withProposals } from '../../../src/answers/interview/interview.js';
+import type { Interview } from '../../../src/answers/interview/state.js';
 import { toReview } from '../../../src/answers/interview/to-review.js';
 import {
   after,
@@ -497,6 +498,36 @@ describe('the owner and the date of a step', () => {
     const now = after(at(), line('q'));
     expect(place(now)).toBe('over, quit');
     expect(now.sheet.steps).toHaveLength(2);
+  });
+});
+
+describe('the pointer at the steps', () => {
+  const at = () => withSteps(begun({ p1: 1, p2: 1, q1: 1, q2: 1 }), 'p1', 'p2', 'q1', 'q2');
+  const cursor = (now: Interview) => (now.stage.kind === 'steps' ? now.stage.cursor : undefined);
+
+  it('goes down from the first and up from the last, and stays at the ends', () => {
+    expect(cursor(at())).toBe(undefined);
+    expect(cursor(after(at(), 'down'))).toBe(1);
+    expect(cursor(after(at(), 'up'))).toBe(4);
+    expect(cursor(after(at(), 'down', 'up'))).toBe(1);
+    expect(cursor(after(at(), 'up', 'down'))).toBe(4);
+    expect(cursor(after(at(), 'down', 'escape'))).toBe(undefined);
+  });
+
+  it('chooses by Space, and takes back', () => {
+    expect(place(after(at(), 'down', 'down', 'space'))).toBe('steps p2');
+    expect(place(after(at(), 'down', 'down', 'space', 'space'))).toBe('steps');
+    expect(after(at(), 'space').notice).toEqual({ kind: 'no-such-key', key: 'space' });
+  });
+
+  it('is taken by Enter where nothing is chosen, and passed over where something is', () => {
+    expect(place(after(at(), 'down', 'enter'))).toBe('steps p1');
+    expect(place(after(at(), 'down', 'enter', 'enter'))).toBe('owner 0');
+    expect(after(at(), '3', 'up', 'enter').sheet.steps).toEqual([{ question: 'q1' }]);
+  });
+
+  it('is gone where a step was taken back: Enter goes on without any', () => {
+    expect(place(after(at(), '3', '3', 'enter'))).toBe('over, finished');
   });
 });
 
