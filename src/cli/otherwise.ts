@@ -5,6 +5,7 @@ import { allCommands } from './commands.js';
 import { exitCode } from './exit-code.js';
 import { UsageError } from './failure.js';
 import type { Run } from './run.js';
+import { slipOf } from './slip.js';
 
 /**
  * Every command line that is not plain: help, a slip, no command at all.
@@ -15,13 +16,15 @@ export async function runOtherwise(run: Run, named: Command | undefined): Promis
   const pending: Promise<void>[] = [];
   const program = withoutCommands(run, pending);
   for (const command of named === undefined ? await allCommands() : [named]) {
-    program.addCommand(inLibrary(command, run).copyInheritedSettings(program));
+    const given = inLibrary(command, run).copyInheritedSettings(program);
+    program.addCommand(given.allowExcessArguments(false));
   }
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    exitWith(error.exitCode === 0 ? exitCode.ok : exitCode.wrongInput);
+    if (error.exitCode !== 0) throw slipOf(error, named?.name);
+    exitWith(exitCode.ok);
   }
   await Promise.all(pending);
 }
@@ -42,7 +45,8 @@ function withoutCommands(run: Run, pending: Promise<void>[]): Library {
     .showSuggestionAfterError()
     .configureOutput({
       writeOut: (text) => pending.push(host.output.write(text)),
-      writeErr: (text) => pending.push(host.messages.write(text.replace(/^error: /, 'wgll: '))),
+      // What is wrong is thrown as well, and told with all other failures.
+      outputError: () => undefined,
       getOutHelpWidth: () => Math.min(host.output.columns, 100),
       getErrHelpWidth: () => Math.min(host.messages.columns, 100),
       getOutHasColors: () => false,
