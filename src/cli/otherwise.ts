@@ -1,9 +1,13 @@
 import { CommanderError, Command as Library, Option as LibraryOption } from 'commander';
+import type { Stream } from '../host/host.js';
 import { didYouMean } from '../ids.js';
+import { widestProse, wrap } from '../report/layout.js';
 import { type Command, type Option, sharedOptions } from './command.js';
 import { allCommands } from './commands.js';
 import { exitCode } from './exit-code.js';
 import { UsageError } from './failure.js';
+import { helpLayout, inWidth } from './help-layout.js';
+import { nextCommandsText } from './next-commands.js';
 import type { Run } from './run.js';
 import { slipOf } from './slip.js';
 
@@ -44,18 +48,24 @@ function withoutCommands(run: Run, pending: Promise<void>[]): Library {
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({
-      writeOut: (text) => pending.push(host.output.write(text)),
+      writeOut: (text) => pending.push(host.output.write(widthOf(host.output, text))),
       // What is wrong is thrown as well, and told with all other failures.
       outputError: () => undefined,
-      getOutHelpWidth: () => Math.min(host.output.columns, 100),
-      getErrHelpWidth: () => Math.min(host.messages.columns, 100),
+      getOutHelpWidth: () => Math.min(host.output.columns, widestProse),
+      getErrHelpWidth: () => Math.min(host.messages.columns, widestProse),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
-    .addHelpText('after', afterwards)
+    .configureHelp(helpLayout)
+    .addHelpText('after', () => afterwards(Math.min(host.output.columns, widestProse)))
     .usage('[command] [options]')
     .allowExcessArguments()
     .action(() => withoutCommand(run, program));
+}
+
+/** A program that reads help finds each line whole. */
+function widthOf({ isTerminal, columns }: Stream, text: string): string {
+  return isTerminal ? inWidth(text, columns) : text;
 }
 
 async function withoutCommand(run: Run, program: Library): Promise<void> {
@@ -72,14 +82,15 @@ async function withoutCommand(run: Run, program: Library): Promise<void> {
   throw new UsageError(`"${word}" is not a command. ${near ?? 'See: wgll --help'}`);
 }
 
-const afterwards = `
-Examples:
-  wgll assess                     start a conversation, or go on with one
-  wgll report wgll-answers.yaml   one page about a sheet of answers
-
-Exit codes: 0 fine, 1 the policy of a check is not met, 2 the input or the
-command line is wrong, 70 a mistake in wgll, 74 the output could not be written.
-`;
+function afterwards(columns: number): string {
+  const examples = nextCommandsText({ columns }, 'Examples:', [
+    ['wgll assess', 'start a conversation, or go on with one'],
+    ['wgll report wgll-answers.yaml', 'one page about a sheet of answers'],
+  ]);
+  const codes =
+    'Exit codes: 0 fine, 1 the policy of a check is not met, 2 the input or the command line is wrong, 70 a mistake in wgll, 74 the output could not be written.';
+  return `\n${examples}\n${wrap(codes, columns).join('\n')}\n`;
+}
 
 /** The same command, as the library wants to be told of it. */
 export function inLibrary(command: Command, run: Run): Library {

@@ -72,10 +72,13 @@ export function frameworkText(
       const ask = wrap(question.ask, width - 2).map((line) => `  ${line}\n`);
       return `${ask.join('')}  ${paint.quiet(question.id + mark)}\n`;
     });
-    return `\n${paint.strong(item.title)}\n${item.statement === undefined ? '' : prose(item.statement)}${lines.join('')}${below}`;
+    const title = wrap(item.title, width).map((line) => `${paint.strong(line)}\n`);
+    return `\n${title.join('')}${item.statement === undefined ? '' : prose(item.statement)}${lines.join('')}${below}`;
   };
   return [
-    `${paint.accent(paint.strong(framework.title))}\n`,
+    wrap(framework.title, width)
+      .map((line) => `${paint.accent(paint.strong(line))}\n`)
+      .join(''),
     prose(
       `${framework.id} ${framework.edition}, ${questions.length} questions, about ${minutesFor(questions.length)} minutes${quick === 0 ? '' : `; short set ${quick}`}.`,
     ),
