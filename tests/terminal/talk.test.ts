@@ -123,6 +123,32 @@ describe('a conversation in a terminal', { timeout: 60_000 }, () => {
     expect(text).toContain('votes: { 1: 2, 2: 1 }');
   });
 
+  it('draws again what was saved, and no line that was typed in a field', () => {
+    const talked = talk(
+      [
+        ['this about?', 'Garden Town\r'],
+        ['Who is answering', '\r'],
+        ['date of these answers', '\r'],
+        ['How long have you got', '20\r'],
+        // At 40 columns the question is out of the window, and asked again in the lines that are redrawn.
+        ['all keys', '2'],
+        ['Enter takes 2', '\r'],
+        ['Lowest here', '\r'],
+        ['all keys', '2\r'],
+        ['Saved: 2', 's'],
+        ['Lowest here', 'q'],
+      ],
+      ['assess'],
+      40,
+    );
+    expect(talked).toMatchObject({ missed: null, code: 0, echo: true });
+    const seen = plain(talked.seen);
+    const [, ...afterwards] = seen.split('question 1 of 10');
+    expect(afterwards.join('')).toContain('Enter takes 2');
+    expect(afterwards.join('')).not.toContain('> 20');
+    expect(seen).toContain(' Saved: 2, Under way.\n');
+  });
+
   it('takes a note of several lines from an editor', () => {
     writeFileSync(join(folder, 'editor.sh'), 'printf "Two lines:\\nthis is one.\\n\\n" > "$1"\n');
     const talked = talk(
