@@ -60,7 +60,9 @@ export interface RawFinding {
   readonly question?: QuestionId;
   /** It stands in the baseline in the same words, so that it is only warned of. */
   readonly isOld?: true;
-  /** The answers that hold a section back, the one that would lift it most first. */
+  /** The essential questions that cap a section below what is required, whatever else is answered. */
+  readonly cappedBy?: readonly Holding[];
+  /** The answers that hold a section back, once nothing caps it; the one that would lift it most first. */
   readonly heldBackBy?: readonly Holding[];
   /** The open questions that would settle it, the one that settles most first. */
   readonly settledBy?: readonly Holding[];

@@ -69,13 +69,19 @@ function ofWaived(told: Waived): Annotation {
 
 /** What was found, with its reason, what holds it back and what would settle it. */
 export function sentences(told: Told): readonly string[] {
-  const { message, verdict, because, heldBackBy = [], settledBy = [], endedWaiver, isOld } = told;
+  const { message, verdict, because, cappedBy = [], heldBackBy = [], settledBy = [] } = told;
+  const { endedWaiver, isOld } = told;
+  const isCapped = cappedBy.length > 0;
   const others = (list: readonly Named[]): readonly Named[] =>
     list.filter(({ question }) => question !== told.question);
   return [
     verdict === 'undecided' ? words.judgement.undecided(message) : message,
     ...(because === undefined ? [] : [words.judgement.because(because)]),
-    ...listed(words.judgement.heldBackBy, others(heldBackBy)),
+    ...listed(words.judgement.cappedBy, cappedBy),
+    ...listed(
+      isCapped ? words.judgement.thenHeldBackBy : words.judgement.heldBackBy,
+      others(heldBackBy),
+    ),
     ...listed(words.judgement.settledBy, others(settledBy)),
     ...(endedWaiver === undefined
       ? []

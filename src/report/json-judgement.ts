@@ -26,6 +26,7 @@ const told = () => ({
   because: optional(z.string()),
   ...at(),
   question: optional(z.string()),
+  cappedBy: optional(z.array(named())),
   heldBackBy: optional(z.array(named())),
   settledBy: optional(z.array(named())),
   endedWaiver: optional(ended()),

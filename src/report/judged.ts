@@ -44,7 +44,9 @@ export interface Told extends At {
   /** Why the policy wants it. */
   readonly because?: string;
   readonly question?: string;
-  /** The answers that hold it back, most first. */
+  /** The essential questions that cap it below what is required, whatever else is answered. */
+  readonly cappedBy?: readonly Named[];
+  /** The answers that hold it back, once nothing caps it; most first. */
   readonly heldBackBy?: readonly Named[];
   /** The open questions that would settle it, most first. */
   readonly settledBy?: readonly Named[];
@@ -124,7 +126,8 @@ export function judgementDocument(judgement: Judgement): JudgementDocument {
 }
 
 function toldOf(clause: string, because: string | undefined, finding: Finding): Told {
-  const { severity, verdict, place, question, heldBackBy, settledBy, endedWaiver } = finding;
+  const { severity, verdict, place, question, cappedBy, heldBackBy, settledBy, endedWaiver } =
+    finding;
   return {
     clause,
     severity,
@@ -133,6 +136,7 @@ function toldOf(clause: string, because: string | undefined, finding: Finding): 
     ...(because === undefined ? {} : { because }),
     ...at(place),
     ...(question === undefined ? {} : { question }),
+    ...(cappedBy === undefined ? {} : { cappedBy: cappedBy.map(named) }),
     ...(heldBackBy === undefined ? {} : { heldBackBy: heldBackBy.map(named) }),
     ...(settledBy === undefined ? {} : { settledBy: settledBy.map(named) }),
     ...(endedWaiver === undefined

@@ -3,7 +3,7 @@ import type { Framework } from '../../src/framework/framework.js';
 import type { JudgeOptions } from '../../src/judgement/judge.js';
 import type { JudgementDocument, Told } from '../../src/report/judged.js';
 import { checkedTexts } from '../build/checked.js';
-import { choice, framework, question, section } from '../build/framework.js';
+import { choice, framework, percentage, question, section, yesNo } from '../build/framework.js';
 
 /** What a breach says: the clause, what is and what is required, the question, and the place in the sheet. */
 
@@ -109,6 +109,61 @@ describe('a breach', () => {
     const proof = '{ level: 4, evidence: [ { title: Minutes, date: 2026-06-01 } ] }';
     const found = breach({ policy, answers: `  a: ${proof}\n  b: 4\n  c: ${proof}` });
     expect(found.heldBackBy?.map((one) => one.question)).toEqual(['b']);
+  });
+
+  // On the scale 1 to 5 with y open to "partly" only: what essentials cap is 1 (y is not met) or 2 (s is at 2, and asks for 3).
+  const capped = framework(
+    [
+      section('p', [
+        question('s', { essential: { by: 'level', level: 3 } }),
+        yesNo('y', { partly: 0.5, essential: { by: 'yes' } }),
+        question('c'),
+        percentage('h'),
+      ]),
+    ],
+    { scale: [1, 5] },
+  );
+  const under = (atLeast: string, answers: string): Told =>
+    breach({
+      framework: capped,
+      policy: `require:\n  - { principle: p, at-least: ${atLeast} }`,
+      answers,
+    });
+  const named = (list: Told['heldBackBy']): string | undefined =>
+    list?.map(({ question: id }) => id).join(' ');
+
+  it('of a section that essentials cap names those, and no answer that would not lift it', () => {
+    // s = 1/4, y = 1/2, c = 1/4, h = 40 %: 1 as capped by y. With s at 3 and y at yes: (1/2 + 1 + 1/4 + 2/5) / 4 = 0.5375.
+    const found = under('30%', '  s: 2\n  y: partly\n  c: 2\n  h: 40');
+    expect([named(found.cappedBy), named(found.heldBackBy)]).toEqual(['s y', undefined]);
+    expect(placed(found)).toBe('7:6');
+  });
+
+  it('of a section that essentials cap names also what would still hold it back', () => {
+    // With both essentials met it is 0.5375, which is 3.15: below 4. c lifts by 3/16 and h by 3/20; s is named already.
+    const found = under('4', '  s: 2\n  y: partly\n  c: 2\n  h: 40');
+    expect([named(found.cappedBy), named(found.heldBackBy)]).toEqual(['s y', 'c h']);
+  });
+
+  it('of a section names no essential whose cap is not below what is required', () => {
+    // s caps at 2, which is 25 %; only 20 % is required, and y is met: (1/4 + 1 + 0 + 0) / 4 = 0.3125, capped to 0.25.
+    const sound = { framework: capped, answers: '  s: 2\n  y: yes\n  c: 1\n  h: 0' };
+    expect(breaches({ ...sound, policy: 'require:\n  - { principle: p, at-least: 20% }' })).toEqual(
+      [],
+    );
+    const found = under('30%', '  s: 2\n  y: yes\n  c: 1\n  h: 0');
+    expect([named(found.cappedBy), named(found.heldBackBy)]).toEqual(['s', undefined]);
+  });
+
+  it('of a section whose essentials are only flagged names what holds it back', () => {
+    const flagged: Framework = { ...capped, essentialsUnmet: 'flag' };
+    // (1/4 + 1/2 + 1/4 + 2/5) / 4 = 0.35.
+    const found = breach({
+      framework: flagged,
+      policy: 'require:\n  - { principle: p, at-least: 40% }',
+      answers: '  s: 2\n  y: partly\n  c: 2\n  h: 40',
+    });
+    expect([named(found.cappedBy), named(found.heldBackBy)]).toEqual([undefined, 's c h y']);
   });
 
   it('of completeness names the open questions, the one that settles most first', () => {

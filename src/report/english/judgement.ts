@@ -20,6 +20,12 @@ export const judgement = {
   because: (reason: string): string => `Because: ${sentence(reason)}`,
   heldBackBy: (places: readonly Line[], more: number): string =>
     `Held back by ${linesOf(places, more)}.`,
+  cappedBy: (places: readonly Line[], more: number): string =>
+    places.length + more === 1
+      ? `An essential question that is not met caps it: ${linesOf(places, more)}.`
+      : `Essential questions that are not met cap it: ${linesOf(places, more)}.`,
+  thenHeldBackBy: (places: readonly Line[], more: number): string =>
+    `After that it is held back by ${linesOf(places, more)}.`,
   settledBy: (places: readonly Line[], more: number): string =>
     `Settled by ${linesOf(places, more)}.`,
   isOld: 'It stood there before, so that it only warns.',
