@@ -1,7 +1,8 @@
-import type { Answer, Sheet } from '../answers/sheet.js';
+import type { Answer } from '../answers/sheet.js';
 import { answerableText } from '../framework/answerable.js';
 import { type Framework, type Question, questionsOf } from '../framework/framework.js';
 import type { Before, Case } from './case.js';
+import type { RawFinding } from './judgement.js';
 
 /** What an answer is compared with. */
 
@@ -25,16 +26,29 @@ export function answerBefore(
   return same && before.sheet.answers.get(same.id);
 }
 
-/** Whether an answer is another one than before: what was said, its note, its evidence or its day. */
+/** Whether an answer is another one than before: what was said, its note, its evidence or a day of its own. */
 export function differsFromBefore({ framework, sheet, before }: Case, question: Question): boolean {
   if (before === undefined) return true;
   const now = sheet.answers.get(question.id);
-  const then = answerBefore(before, framework, question);
-  return textOf(now, sheet) !== textOf(then, before.sheet);
+  return textOf(now) !== textOf(answerBefore(before, framework, question));
 }
 
-function textOf(answer: Answer | undefined, { date }: Sheet): string {
+/** What keeps a finding from failing: the answer stands in the baseline, perhaps under an earlier date of the sheet. */
+export function standingBefore(
+  given: Case,
+  questions: readonly Question[],
+): Pick<RawFinding, 'isOld' | 'isRedated'> {
+  const { before, sheet } = given;
+  if (before === undefined || questions.some((question) => differsFromBefore(given, question)))
+    return {};
+  const isRedated =
+    sheet.date !== before.sheet.date &&
+    questions.some(({ id }) => sheet.answers.get(id)?.checked === undefined);
+  return { isOld: true, ...(isRedated ? { isRedated } : {}) };
+}
+
+function textOf(answer: Answer | undefined): string {
   if (answer === undefined) return '';
   const { place: _, ...said } = answer;
-  return JSON.stringify([said, answer.checked ?? date]);
+  return JSON.stringify(said);
 }

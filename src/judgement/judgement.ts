@@ -60,6 +60,10 @@ export interface RawFinding {
   readonly question?: QuestionId;
   /** It stands in the baseline in the same words, so that it is only warned of. */
   readonly isOld?: true;
+  /** The date of the sheet is another one than in the baseline, and nothing else of it is. */
+  readonly isRedated?: true;
+  /** The answers it is about, where they are several. */
+  readonly answers?: readonly Holding[];
   /** The essential questions that cap a section below what is required, whatever else is answered. */
   readonly cappedBy?: readonly Holding[];
   /** The answers that hold a section back, once nothing caps it; the one that would lift it most first. */
@@ -160,6 +164,9 @@ export interface AgeFact {
   /** The last day it is young enough. */
   readonly until: DateText;
   readonly within: Duration;
+  /** The day of the judgement, on which it may be confirmed. */
+  readonly today: DateText;
+  /** Of the question, where it is one. */
   readonly title?: string;
 }
 

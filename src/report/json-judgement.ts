@@ -31,6 +31,8 @@ const told = () => ({
   settledBy: optional(z.array(named())),
   endedWaiver: optional(ended()),
   isOld: optional(z.literal(true)),
+  isRedated: optional(z.literal(true)),
+  answers: optional(z.array(named())),
 });
 
 export const judgement = () =>

@@ -54,6 +54,10 @@ export interface Told extends At {
   readonly endedWaiver?: { readonly because: string; readonly until: string };
   /** It stands in the baseline already, so that it is only warned of. */
   readonly isOld?: true;
+  /** The date of the sheet is another one than in the baseline, and nothing else of it is. */
+  readonly isRedated?: true;
+  /** The answers it is about, where they are several. */
+  readonly answers?: readonly Named[];
 }
 
 export interface Waived extends Told {
@@ -143,6 +147,8 @@ function toldOf(clause: string, because: string | undefined, finding: Finding): 
       ? {}
       : { endedWaiver: { because: endedWaiver.because, until: endedWaiver.until } }),
     ...(finding.isOld === undefined ? {} : { isOld: true }),
+    ...(finding.isRedated === undefined ? {} : { isRedated: true }),
+    ...(finding.answers === undefined ? {} : { answers: finding.answers.map(named) }),
   };
 }
 

@@ -25,18 +25,21 @@ interface Judging extends JudgeOptions {
   readonly before?: string;
   readonly today?: string;
   readonly head?: string;
+  /** Of the sheet before; the same where nothing is said. */
+  readonly headBefore?: string;
 }
 
 const sheetOf = (answers: string, head = 'date: 2026-11-20'): string =>
   `version: 1\nframework: built\nedition: "1"\nsubject: { name: A team }\n${head}\nanswers:\n${answers}\n`;
 
 function judged(given: Judging): JudgementDocument {
-  const { answers, before, policy, head, framework: own = three, ...options } = given;
+  const { answers, before, policy, head, framework: own = three, ...more } = given;
+  const { headBefore = head, ...options } = more;
   return checkedTexts({
     framework: own,
     sheet: sheetOf(answers, head),
     ...(policy === undefined ? {} : { policy: `version: 1\n${policy}\n` }),
-    ...(before === undefined ? {} : { before: sheetOf(before, head) }),
+    ...(before === undefined ? {} : { before: sheetOf(before, headBefore) }),
     ...options,
   }).judgement;
 }
@@ -320,23 +323,105 @@ describe('a time that ends', () => {
     expect([changed.met, changed.breaches[0]?.severity]).toEqual([false, 'error']);
   });
 
-  it('tells answers of one day together, and apart those that a baseline does not have', () => {
+  it('fails no answer because the date of the sheet alone has moved, and says that only this is new', () => {
+    const policies = `${policy}\n  - assessed-within: 1 month`;
+    const moved = judged({
+      policy: policies,
+      answers,
+      before: answers,
+      head: 'date: 2026-12-01',
+      headBefore: 'date: 2026-11-20',
+      today: '2027-06-01',
+    });
+    expect(moved.met).toBe(true);
+    expect(
+      moved.breaches.map(({ clause, severity, isOld, isRedated }) => [
+        clause,
+        severity,
+        isOld,
+        isRedated,
+      ]),
+    ).toEqual([
+      ['evidence', 'warning', true, true],
+      ['assessed-within', 'warning', true, true],
+    ]);
+    // With the same date nothing at all is new.
+    const same = judged({ policy: policies, answers, before: answers, today: '2027-06-01' });
+    expect(same.breaches.map(({ isOld, isRedated }) => [isOld, isRedated])).toEqual([
+      [true, undefined],
+      [true, undefined],
+    ]);
+  });
+
+  it('fails with a baseline where the evidence alone is another, or the day of the answer', () => {
+    const today = '2027-06-01';
+    const given = { policy, before: answers, today };
+    expect(judged({ ...given, answers: answers.replace('2026-01-31', '2026-02-01') }).met).toBe(
+      false,
+    );
+    const checkedNow = answers.replace('level: 3', 'level: 3, checked: 2027-05-31');
+    expect(judged({ ...given, answers: checkedNow }).met).toBe(false);
+  });
+
+  describe('for answers', () => {
     const within = 'require:\n  - assessed-within: 6 months';
     const today = '2027-07-01';
-    const alone = judged({ policy: within, answers: '  a: 1\n  b: 1', today });
-    expect(alone.breaches.map((one) => [one.severity, one.message])).toEqual([
-      ['error', '2 answers are from 20 November 2026; they had to be confirmed by 20 May 2027.'],
-    ]);
-    const compared = judged({
-      policy: within,
-      answers: '  a: 2\n  b: 1',
-      before: '  a: 1\n  b: 1',
-      today,
+    const all = (told: JudgementDocument) =>
+      told.breaches.map((one) => [
+        one.severity,
+        one.question,
+        placed(one),
+        one.answers?.map(({ question: id }) => id).join(' '),
+      ]);
+
+    it('is told together for those of one day, by name', () => {
+      const alone = judged({ policy: within, answers: '  a: 1\n  b: 1', today });
+      expect(all(alone)).toEqual([['error', undefined, '5:7', 'a b']]);
+      expect(alone.breaches[0]?.message).toBe(
+        '2 answers are from 20 November 2026; they had to be confirmed by 20 May 2027. Look at each again, and write its day beside it: checked: 2027-07-01. The date of the sheet is for when all are looked at.',
+      );
     });
-    expect(compared.breaches.map((one) => [one.severity, one.message])).toEqual([
-      ['error', '1 answer is from 20 November 2026; it had to be confirmed by 20 May 2027.'],
-      ['warning', '1 answer is from 20 November 2026; it had to be confirmed by 20 May 2027.'],
-    ]);
+
+    it('is told at each answer that a baseline does not have, with the way out', () => {
+      const compared = judged({
+        policy: within,
+        answers: '  a: 2\n  b: 1\n  c: 1',
+        before: '  a: 1\n  b: 1\n  c: 1',
+        today,
+      });
+      expect(all(compared)).toEqual([
+        ['error', 'a', '7:6', undefined],
+        ['warning', undefined, '5:7', 'b c'],
+      ]);
+      expect(compared.breaches[0]?.message).toBe(
+        'The answer to “First” is from 20 November 2026; it had to be confirmed by 20 May 2027. Look at it again, and write the day beside it: checked: 2027-07-01.',
+      );
+    });
+
+    it('is told at the answer where there is only one', () => {
+      const one = judged({ policy: within, answers: '  b: 1', today });
+      expect(all(one)).toEqual([['error', 'b', '7:6', undefined]]);
+      const coming = judged({ policy: within, answers: '  b: 1', today: '2027-05-10' });
+      expect(coming.warnings.map((told) => [told.question, told.message])).toEqual([
+        [
+          'b',
+          'The answer to “Second” is from 20 November 2026; it has to be confirmed by 20 May 2027.',
+        ],
+      ]);
+    });
+
+    it('is waived for one question by its name', () => {
+      const waivers =
+        'waivers:\n  - { clause: assessed-within, question: a, because: Later, until: 2027-12-31 }';
+      const compared = judged({
+        policy: `${within}\n${waivers}`,
+        answers: '  a: 2\n  b: 2',
+        before: '  a: 1\n  b: 1',
+        today,
+      });
+      expect(compared.waived.map(({ question: id }) => id)).toEqual(['a']);
+      expect(all(compared)).toEqual([['error', 'b', '8:6', undefined]]);
+    });
   });
 });
 

@@ -2,7 +2,7 @@ import type { Evidence } from '../../answers/sheet.js';
 import { addDuration, type DateText, type Duration } from '../../duration.js';
 import { tolerance } from '../../score/assessment.js';
 import { levelOf } from '../../score/band.js';
-import { differsFromBefore } from '../before.js';
+import { standingBefore } from '../before.js';
 import { type Answered, answeredIn, type Case } from '../case.js';
 import type { EvidenceFact, Judged, RawFinding } from '../judgement.js';
 import type { EvidenceRequired } from '../policy.js';
@@ -44,9 +44,8 @@ function findingOf(
   };
   const verdict = state === 'due' ? 'due' : 'breached';
   const place = given.places.evidenceOf(question);
-  const isOld =
-    verdict === 'breached' && given.before !== undefined && !differsFromBefore(given, question);
-  return [{ verdict, fact, place, question: question.id, ...(isOld ? { isOld } : {}) }];
+  const standing = verdict === 'breached' ? standingBefore(given, [question]) : {};
+  return [{ verdict, fact, place, question: question.id, ...standing }];
 }
 
 interface Dated {

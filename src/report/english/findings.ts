@@ -164,16 +164,21 @@ function evidenceWords({ title, state, newest, until, level }: EvidenceFact): st
   }
 }
 
-function ageWords({ answers, date, until, title }: AgeFact, verdict: Verdict): string {
+function ageWords({ answers, date, until, today, title }: AgeFact, verdict: Verdict): string {
+  const isOne = answers <= 1;
   const what =
     title !== undefined
       ? `The answer to ${quoted(title)} is`
       : answers === 0
         ? 'The sheet is'
         : `${counted(answers, 'answer')} ${areOf(answers)}`;
-  const them = title !== undefined || answers === 1 ? 'it' : answers === 0 ? 'it' : 'they';
-  const had = verdict === 'breached' ? 'had to be' : `${them === 'it' ? 'has' : 'have'} to be`;
-  return `${what} from ${longDate(date)}; ${them} ${had} confirmed by ${longDate(until)}.`;
+  const isOver = verdict === 'breached';
+  const must = isOver ? 'had to be' : `${isOne ? 'has' : 'have'} to be`;
+  const said = `${what} from ${longDate(date)}; ${isOne ? 'it' : 'they'} ${must} confirmed by ${longDate(until)}.`;
+  if (!isOver || answers === 0) return said;
+  return isOne
+    ? `${said} Look at it again, and write the day beside it: checked: ${today}.`
+    : `${said} Look at each again, and write its day beside it: checked: ${today}. The date of the sheet is for when all are looked at.`;
 }
 
 function countWords({ what, count, of, limit }: Extract<Fact, { about: 'count' }>): string {

@@ -20,6 +20,7 @@ export const judgement = {
   because: (reason: string): string => `Because: ${sentence(reason)}`,
   heldBackBy: (places: readonly Line[], more: number): string =>
     `Held back by ${linesOf(places, more)}.`,
+  answers: (places: readonly Line[], more: number): string => `They are ${linesOf(places, more)}.`,
   cappedBy: (places: readonly Line[], more: number): string =>
     places.length + more === 1
       ? `An essential question that is not met caps it: ${linesOf(places, more)}.`
@@ -29,6 +30,7 @@ export const judgement = {
   settledBy: (places: readonly Line[], more: number): string =>
     `Settled by ${linesOf(places, more)}.`,
   isOld: 'It stood there before, so that it only warns.',
+  isRedated: 'Only the date of the sheet is new, so that it only warns.',
   title: (sheet: string, isMet: boolean): string => `${sheet}: ${isMet ? 'met' : 'not met'}`,
   /** How many clauses came out how, against what. */
   summary: ({ policy, baseline, today, clauses, counts }: Summary): string => {
