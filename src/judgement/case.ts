@@ -23,6 +23,8 @@ export interface Case {
 export interface Before {
   /** As it was named: a file, or `git:main`. */
   readonly name: string;
+  /** The path of the sheet then, where it was another one. */
+  readonly calledThen?: string;
   readonly framework: Framework;
   readonly sheet: Sheet;
 }

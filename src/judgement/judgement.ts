@@ -14,6 +14,8 @@ export interface Judgement {
   readonly today: DateText;
   /** What it was compared with, as it was named. */
   readonly baseline?: string;
+  /** The path of the sheet there, where it was another one. */
+  readonly baselineSheet?: string;
   /** What it should be compared with, and which does not have the sheet yet. */
   readonly newSince?: string;
   /** In the order of the policy. */
@@ -120,7 +122,21 @@ export type Fact =
     }
   | { readonly about: 'reason'; readonly title: string; readonly reason: string }
   | { readonly about: 'status'; readonly is?: string; readonly required: string }
-  | { readonly about: 'essentials'; readonly count: number };
+  | { readonly about: 'essentials'; readonly count: number }
+  /** How many answers of the baseline are compared, and those that are not. */
+  | {
+      readonly about: 'compared';
+      readonly answers: number;
+      readonly apart: readonly NotCompared[];
+    };
+
+/** A question that was answered in the baseline and cannot be compared. */
+export interface NotCompared {
+  readonly question: QuestionId;
+  readonly title: string;
+  /** As in a comparison: other levels, no longer in this edition, or left out of the short set. */
+  readonly because: 'answers-differ' | 'gone' | 'not-asked';
+}
 
 /** An attainment with what it stands on. */
 export interface Standing {

@@ -18,6 +18,13 @@ const ended = () => z.looseObject({ because: z.string(), until: z.string() });
 const named = () => z.looseObject({ question: z.string(), title: z.string(), ...at() });
 const note = () => z.looseObject({ message: z.string(), question: optional(z.string()), ...at() });
 
+const notCompared = () =>
+  z.looseObject({
+    question: z.string(),
+    title: z.string(),
+    because: z.enum(['answers-differ', 'gone', 'not-asked']),
+  });
+
 const told = () => ({
   clause: z.string(),
   severity: severity(),
@@ -40,6 +47,7 @@ export const judgement = () =>
     met: z.boolean(),
     policy: optional(z.string()),
     baseline: optional(z.string()),
+    baselineSheet: optional(z.string()),
     today: z.string(),
     failOn: optional(z.literal('warning')),
     breaches: z.array(z.looseObject(told())),
@@ -51,6 +59,7 @@ export const judgement = () =>
         verdict: z.enum(['met', 'breached', 'undecided', 'does-not-apply', 'not-judged']),
         severity: severity(),
         message: z.string(),
+        notCompared: optional(z.array(notCompared())),
       }),
     ),
     corrections: z.array(note()),

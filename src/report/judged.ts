@@ -1,4 +1,11 @@
-import type { Finding, Holding, Judgement, Verdict, WorthAsking } from '../judgement/judgement.js';
+import type {
+  Finding,
+  Holding,
+  Judgement,
+  NotCompared,
+  Verdict,
+  WorthAsking,
+} from '../judgement/judgement.js';
 import type { Severity } from '../judgement/policy.js';
 import type { Place } from '../problem.js';
 import { words } from './words.js';
@@ -10,6 +17,8 @@ export interface JudgementDocument {
   readonly policy?: string;
   /** What it was compared with, as it was named. */
   readonly baseline?: string;
+  /** The path of the sheet there, where it was another one. */
+  readonly baselineSheet?: string;
   /** The day it was judged by. */
   readonly today: string;
   /** Warnings fail, too. */
@@ -74,6 +83,8 @@ export interface ToldClause {
   readonly verdict: Verdict;
   readonly severity: Severity;
   readonly message: string;
+  /** Answers of the baseline that cannot be compared, each with the reason. */
+  readonly notCompared?: readonly NotCompared[];
 }
 
 export interface Note extends At {
@@ -88,7 +99,7 @@ export interface Asked extends At {
 }
 
 export function judgementDocument(judgement: Judgement): JudgementDocument {
-  const { policy, today, baseline, clauses } = judgement;
+  const { policy, today, baseline, baselineSheet, clauses } = judgement;
   const all = clauses.flatMap(({ clause, findings }) =>
     findings.map((finding) => ({ finding, told: toldOf(clause.name, clause.because, finding) })),
   );
@@ -97,6 +108,7 @@ export function judgementDocument(judgement: Judgement): JudgementDocument {
     met: judgement.isMet,
     ...(policy.file === undefined ? {} : { policy: policy.file }),
     ...(baseline === undefined ? {} : { baseline }),
+    ...(baselineSheet === undefined ? {} : { baselineSheet }),
     today,
     ...(judgement.failOn === 'warning' ? { failOn: 'warning' } : {}),
     breaches: standing.filter(({ told }) => told.verdict !== 'due').map(({ told }) => told),
@@ -114,6 +126,9 @@ export function judgementDocument(judgement: Judgement): JudgementDocument {
       verdict: judged.verdict,
       severity: judged.clause.severity,
       message: words.judgement.clause(judged, judgement.newSince),
+      ...(judged.fact?.about === 'compared' && judged.fact.apart.length > 0
+        ? { notCompared: judged.fact.apart }
+        : {}),
     })),
     corrections: judgement.corrections.map((correction) => ({
       message: words.judgement.correction(correction),

@@ -26,17 +26,19 @@ export function tellJudgement({ sheet, judgement }: ToldJudgement): readonly Blo
     ...group(words.judgement.waivedForNow, waived.map(entry)),
     ...notes(words.judgement.corrected, corrections),
     ...notes(words.judgement.worthAsking, worthAsking),
+    ...notCompared(clauses),
     ...rest(clauses),
   ];
 }
 
 /** How many clauses came out how, against what. */
-function summary({ clauses, policy, baseline, today }: JudgementDocument): string {
+function summary({ clauses, policy, baseline, baselineSheet, today }: JudgementDocument): string {
   const count = (verdict: ToldClause['verdict']): number =>
     clauses.filter((clause) => clause.verdict === verdict).length;
   return words.judgement.summary({
     policy,
     baseline,
+    baselineSheet,
     today,
     clauses: clauses.length,
     counts: {
@@ -84,6 +86,15 @@ function notes(
       kind: 'list',
       items: items.map((item) => [item.message, ' ', { command: placeOf(item) }]),
     },
+  ];
+}
+
+function notCompared(clauses: readonly ToldClause[]): readonly Block[] {
+  const apart = clauses.flatMap((clause) => clause.notCompared ?? []);
+  if (apart.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: words.judgement.notCompared },
+    { kind: 'list', items: words.judgement.notComparedWhy(apart).map((why): Inline => [why]) },
   ];
 }
 

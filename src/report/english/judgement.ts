@@ -1,4 +1,5 @@
-import { askingWords, clauseWords, correctionWords, findingWords } from './findings.js';
+import { askingWords, correctionWords } from './asking.js';
+import { clauseWords, findingWords, notComparedWords } from './findings.js';
 import { longDate, sentence } from './grammar.js';
 
 /** Whether it is enough: the verdict, and what goes with what was found. */
@@ -7,6 +8,7 @@ export const judgement = {
   clause: clauseWords,
   correction: correctionWords,
   asking: askingWords,
+  notComparedWhy: notComparedWords,
   waived: (until: string, because: string): string =>
     `Waived until ${longDate(until)}: ${sentence(because)}`,
   waiverEnded: (until: string, because: string): string =>
@@ -33,7 +35,7 @@ export const judgement = {
   isRedated: 'Only the date of the sheet is new, so that it only warns.',
   title: (sheet: string, isMet: boolean): string => `${sheet}: ${isMet ? 'met' : 'not met'}`,
   /** How many clauses came out how, against what. */
-  summary: ({ policy, baseline, today, clauses, counts }: Summary): string => {
+  summary: ({ policy, baseline, baselineSheet, today, clauses, counts }: Summary): string => {
     const parts = [
       `${counts.met} met`,
       `${counts.breached} breached`,
@@ -43,7 +45,8 @@ export const judgement = {
     ];
     const against =
       policy === undefined ? 'No policy is named, so wgll looks at the usual' : `${policy},`;
-    const compared = baseline === undefined ? '' : `, compared with ${baseline}`;
+    const called = baselineSheet === undefined ? '' : `, where it was called ${baselineSheet}`;
+    const compared = baseline === undefined ? '' : `, compared with ${baseline}${called}`;
     return `${against} ${clauses} ${clauses === 1 ? 'clause' : 'clauses'}: ${parts.join(', ')}; as of ${longDate(today)}${compared}.`;
   },
   whatFails: 'What fails',
@@ -53,6 +56,7 @@ export const judgement = {
   worthAsking: 'Worth asking',
   clauseTitle: (clause: string, isUndecided: boolean): string =>
     `${clause}${isUndecided ? ', undecided' : ''}:`,
+  notCompared: 'Not compared',
   met: 'Met',
   doesNotApply: 'Does not apply',
   notJudged: 'Not judged',
@@ -69,6 +73,7 @@ export const judgement = {
 interface Summary {
   readonly policy: string | undefined;
   readonly baseline: string | undefined;
+  readonly baselineSheet: string | undefined;
   readonly today: string;
   readonly clauses: number;
   readonly counts: Readonly<
