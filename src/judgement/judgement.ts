@@ -110,6 +110,7 @@ export type Fact =
       /** On the framework's scale; a percentage where it has none. */
       readonly before: number;
       readonly now: number | 'open' | 'not-applicable';
+      readonly inWords?: InWords;
       readonly tolerance: number;
     }
   | AgeFact
@@ -170,6 +171,8 @@ export interface EvidenceFact {
   readonly notOlderThan?: Duration;
   /** On the framework's scale. */
   readonly level: number;
+  /** Of an answer without levels: itself. */
+  readonly answer?: string;
 }
 
 export interface AgeFact {
@@ -197,8 +200,12 @@ export interface Correction {
   readonly place: Place;
   readonly before: number;
   readonly now: number | 'open' | 'not-applicable';
+  readonly inWords?: InWords;
   readonly note: string;
 }
+
+/** What was answered then and now, where that is no level; the second is empty where nothing is answered now. */
+export type InWords = readonly [before: string, now: string];
 
 export type WorthAsking = {
   readonly place: Place;
@@ -207,9 +214,22 @@ export type WorthAsking = {
 } & (
   | { readonly why: 'all-the-same'; readonly answers: number; readonly level: number }
   /** On the framework's scale. */
-  | { readonly why: 'jump'; readonly before: number; readonly now: number }
-  /** At the level or above it; or all of them the best answer there is, where the level would say less. */
-  | { readonly why: 'bare'; readonly level: number; readonly isBest: boolean }
+  | {
+      readonly why: 'jump';
+      readonly before: number;
+      readonly now: number;
+      readonly inWords?: InWords;
+    }
+  /**
+   * At the level or above it; or all of them the best answer there is, where the level would say less; or the one
+   * answer that it is, where that is no level.
+   */
+  | {
+      readonly why: 'bare';
+      readonly level: number;
+      readonly isBest: boolean;
+      readonly answer?: string;
+    }
   | { readonly why: 'old-evidence'; readonly validFor: Duration }
   | { readonly why: 'same-note'; readonly note: string }
 );

@@ -242,6 +242,59 @@ describe('what is and what is required', () => {
   });
 });
 
+describe('an answer without levels', () => {
+  const kinds = framework(
+    [
+      section('k', [
+        question('s', { essential: { by: 'level', level: 3 } }),
+        yesNo('y', { partly: 0.5, essential: { by: 'yes' } }),
+        choice('c', { low: 0, mid: 50, high: 100 }, { essential: { by: 'option', option: 'mid' } }),
+        percentage('p', { passAt: 60 }, { essential: { by: 'pass' } }),
+      ]),
+    ],
+    { scale: [1, 5], evidence: { expectedFrom: 2 } },
+  );
+  const messages = (policy: string, answers: string, before?: string): readonly string[] =>
+    breaches({
+      framework: kinds,
+      policy: `require:\n  - ${policy}`,
+      answers,
+      ...(before === undefined ? {} : { before }),
+    }).map(({ message }) => message);
+
+  it('is told in the words of its question where it is essential', () => {
+    const answers = '  s: 2\n  y: partly\n  c: low\n  p: 40';
+    expect(messages('essentials: met', answers)).toEqual([
+      '“Title of s” is essential; it is 2 and must be at least 3.',
+      '“Title of y” is essential; it is partly and must be at least yes.',
+      '“Title of c” is essential; it is low and must be at least mid.',
+      '“Title of p” is essential; it is 40 % and must be at least 60 %.',
+    ]);
+  });
+
+  it('is told so where it is open', () => {
+    expect(messages('essentials: met', '  s: 3\n  c: high\n  p: 60')).toEqual([
+      '“Title of y” is essential and open; it must be at least yes.',
+    ]);
+  });
+
+  it('is told so where it has no evidence', () => {
+    expect(messages('evidence: {}', '  s: 2\n  y: partly\n  c: mid\n  p: 60')).toEqual([
+      '“Title of s” is at 2 and has no evidence.',
+      '“Title of y” is partly and has no evidence.',
+      '“Title of c” is mid and has no evidence.',
+      '“Title of p” is 60 % and has no evidence.',
+    ]);
+  });
+
+  it('is told so where it has fallen', () => {
+    expect(messages('no-decline: {}', '  y: partly\n  p: 40', '  y: yes\n  p: 70')).toEqual([
+      expect.stringContaining('“Title of y” has fallen from yes to partly,'),
+      expect.stringContaining('“Title of p” has fallen from 70 % to 40 %,'),
+    ]);
+  });
+});
+
 describe('an undecided clause', () => {
   const policy = 'require:\n  - { principle: s, at-least: 2 }';
   const answers = '  a: 3';
@@ -581,8 +634,13 @@ describe('what is worth asking', () => {
 
     expect(told(upTo(), '  a: 4')).toEqual([best('a')]);
     expect(told(upTo(3), '  b: all')).toEqual([best('b')]);
+    // It counts as 3 of 4, and nobody has answered with a number.
     expect(told(upTo(3), '  b: some')).toEqual([
-      '“Title of b” is at 3 or above, with neither a note nor evidence. What would show it?',
+      '“Title of b” is some, with neither a note nor evidence. What would show it?',
+    ]);
+    expect(told(upTo(3), '  a: 3\n  b: all')).toEqual([
+      best('b'),
+      '“Title of a” is at 3 or above, with neither a note nor evidence. What would show it?',
     ]);
     expect(told(upTo(3), '  a: 4')).toEqual([
       '“Title of a” is at 3 or above, with neither a note nor evidence. What would show it?',

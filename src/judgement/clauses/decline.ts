@@ -6,7 +6,8 @@ import { attainmentOf } from '../../score/attainment.js';
 import { levelOf } from '../../score/band.js';
 import { answerBefore, comparedWith } from '../before.js';
 import { type Before, type Case, holdingOf } from '../case.js';
-import type { Correction, Fact, Judged, RawFinding, Verdict } from '../judgement.js';
+import { inWords } from '../in-own-words.js';
+import type { Correction, Fact, InWords, Judged, RawFinding, Verdict } from '../judgement.js';
 import type { RequirementOf } from '../policy.js';
 
 /** An answer that is lower than before, or that is no answer any more. */
@@ -15,6 +16,7 @@ interface Fall {
   /** On the framework's scale. */
   readonly before: number;
   readonly now: number | 'open' | 'not-applicable';
+  readonly inWords?: InWords;
   /** The note, where it is another one than before: then the fall is a correction. */
   readonly note?: string;
 }
@@ -24,9 +26,10 @@ export function judgeDecline(given: Case, { tolerance }: RequirementOf<'no-decli
   if (given.before === undefined) return { verdict: 'not-judged', findings: [] };
   const findings = fallsIn(given, given.before, tolerance).flatMap(
     (fall): readonly RawFinding[] => {
-      const { question, before, now, note } = fall;
+      const { question, note, ...fallen } = fall;
+      const { now } = fallen;
       if (note !== undefined) return [];
-      const fact: Fact = { about: 'decline', title: question.title, before, now, tolerance };
+      const fact: Fact = { about: 'decline', title: question.title, ...fallen, tolerance };
       const own = { fact, place: given.places.answerTo(question), question: question.id };
       return typeof now === 'number'
         ? [{ verdict: 'breached', ...own }]
@@ -78,7 +81,13 @@ function fallsIn(given: Case, before: Before, tolerance: number): readonly Fall[
     if (typeof heightNow === 'number' && heightNow >= heightThen - tolerance - sameness) return [];
     const note = newNote(then?.note, now?.note);
     return [
-      { question, before: heightThen, now: heightNow, ...(note === undefined ? {} : { note }) },
+      {
+        question,
+        before: heightThen,
+        now: heightNow,
+        ...inWords(then, now),
+        ...(note === undefined ? {} : { note }),
+      },
     ];
   });
 }

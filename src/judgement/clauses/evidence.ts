@@ -4,6 +4,7 @@ import { tolerance } from '../../score/assessment.js';
 import { levelOf } from '../../score/band.js';
 import { standingBefore } from '../before.js';
 import { type Answered, answeredIn, type Case } from '../case.js';
+import { wordsOf } from '../in-own-words.js';
 import type { EvidenceFact, Judged, RawFinding } from '../judgement.js';
 import type { EvidenceRequired } from '../policy.js';
 
@@ -34,6 +35,7 @@ function findingOf(
 ): readonly RawFinding[] {
   const { state, ...dates } = stateOf(answer.evidence, given.today, notOlderThan, warnBefore);
   if (state === 'valid' || (isMissingAllowed && state !== 'expired' && state !== 'due')) return [];
+  const words = wordsOf(answer);
   const fact: EvidenceFact = {
     about: 'evidence',
     title: question.title,
@@ -41,6 +43,7 @@ function findingOf(
     ...dates,
     ...(notOlderThan === undefined ? {} : { notOlderThan }),
     level: levelOf(given.framework, score.attainment),
+    ...(words === undefined ? {} : { answer: words }),
   };
   const verdict = state === 'due' ? 'due' : 'breached';
   const place = given.places.evidenceOf(question);

@@ -11,6 +11,7 @@ import { wholeId } from '../../score/combine.js';
 import type { Case } from '../case.js';
 import { openAmong } from '../case.js';
 import { heldBack } from '../held-back.js';
+import { levelScale, questionScale, wordsOf } from '../in-own-words.js';
 import type { FloorFact, Judged, RawFinding, Standing, Target, Verdict } from '../judgement.js';
 import type { AtLeast, Mark, RequirementOf } from '../policy.js';
 import { shownRanges } from '../shown.js';
@@ -99,13 +100,6 @@ function scaleOf(
   return levelScale(framework);
 }
 
-/** The framework's own scale; percentages where it has none. */
-export function levelScale({ scale }: Framework): Pick<Standing, 'scale' | 'unit'> {
-  return scale === undefined
-    ? { scale: [0, 100], unit: 'percent' }
-    : { scale: [scale.from, scale.to], unit: 'level' };
-}
-
 function shareOf(mark: Mark, [from, to]: Range): number {
   if (mark.by === 'share') return mark.share;
   return mark.by === 'number' ? (mark.number - from) / (to - from) : 0;
@@ -143,20 +137,10 @@ function questionHeld(
     : as === 'shown'
       ? (score.evidenced ?? score.attainment)
       : score.attainment;
-  const words =
-    response.kind === 'yes-no'
-      ? { answer: response.answer }
-      : response.kind === 'choice'
-        ? { answer: response.options.join(', ') }
-        : {};
+  const own = response.kind === 'share' ? undefined : wordsOf(answer);
+  const words = own === undefined ? {} : { answer: own };
   const actual = { attainment, ...scale, ...(as === 'claimed' ? words : {}) };
   return { actual, required, range: [attainment, attainment] };
-}
-
-function questionScale(framework: Framework, question: Question): Pick<Standing, 'scale' | 'unit'> {
-  return question.kind === 'scale' || question.kind === 'elements'
-    ? levelScale(framework)
-    : { scale: [0, 100], unit: 'percent' };
 }
 
 function requiredOf(

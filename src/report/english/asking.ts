@@ -13,9 +13,12 @@ export function askingWords(asking: WorthAsking): string {
     case 'all-the-same':
       return `All ${asking.answers} answers are ${plain(asking.level)}. Was each of them talked about?`;
     case 'jump':
-      return `${titles} went from ${plain(asking.before)} to ${plain(asking.now)} without new evidence. What has changed?`;
+      return `${titles} went from ${fromTo(asking)} without new evidence. What has changed?`;
     case 'bare': {
       const has = asking.questions.length === 1 ? 'has' : 'have';
+      const { answer } = asking;
+      if (answer !== undefined)
+        return `${titles} is ${answer}, with neither a note nor evidence. What would show it?`;
       const where = asking.isBest
         ? `${has} the best answer`
         : `${are} at ${plain(asking.level)} or above`;
@@ -31,22 +34,31 @@ export function askingWords(asking: WorthAsking): string {
 }
 
 /** An answer lowered with a word about it. */
-export function correctionWords({ title, before, now, note }: Correction): string {
-  return `${quoted(title)} ${fallWords({ before, now })}, and its note says why: ${quoted(shortened(note))}`;
+export function correctionWords({ title, note, ...fall }: Correction): string {
+  return `${quoted(title)} ${fallWords(fall)}, and its note says why: ${quoted(shortened(note))}`;
 }
 
+type Fallen = Pick<Correction, 'before' | 'now' | 'inWords'>;
+
 /** `has fallen from 3 to 1`. */
-export function fallWords({ before, now }: Pick<Correction, 'before' | 'now'>): string {
+export function fallWords({ before, now, inWords }: Fallen): string {
+  const was = inWords?.[0] ?? plain(before);
   switch (now) {
     case 'open':
-      return `was ${plain(before)} and is open now`;
+      return `was ${was} and is open now`;
     case 'not-applicable':
-      return `was ${plain(before)} and is set aside now`;
-    default: {
-      const [is, was] = apart(now, before, 0);
-      return `has fallen from ${was} to ${is}`;
-    }
+      return `was ${was} and is set aside now`;
+    default:
+      return `has fallen from ${fromTo({ before, now, ...(inWords === undefined ? {} : { inWords }) })}`;
   }
+}
+
+/** `3 to 1`, `yes to partly`. */
+function fromTo({ before, now, inWords }: Fallen & { readonly now: number }): string {
+  if (inWords !== undefined) return inWords.join(' to ');
+  if (now > before) return `${plain(before)} to ${plain(now)}`;
+  const [is, was] = apart(now, before, 0);
+  return `${was} to ${is}`;
 }
 
 const mostTitles = 5;

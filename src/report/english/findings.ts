@@ -165,16 +165,23 @@ function standings(
   return [actual?.answer ?? withUnit(is), required.answer ?? withUnit(must)];
 }
 
-function evidenceWords({ title, state, newest, until, level }: EvidenceFact): string {
+function evidenceWords({
+  title,
+  state,
+  newest,
+  until,
+  level,
+  answer = `at ${plain(level)}`,
+}: EvidenceFact): string {
   const day = longDate(newest ?? '');
   const end = longDate(until ?? '');
   switch (state) {
     case 'none':
-      return `${quoted(title)} is at ${plain(level)} and has no evidence.`;
+      return `${quoted(title)} is ${answer} and has no evidence.`;
     case 'undated':
-      return `${quoted(title)} is at ${plain(level)}, and its evidence has no date.`;
+      return `${quoted(title)} is ${answer}, and its evidence has no date.`;
     case 'ahead':
-      return `${quoted(title)} is at ${plain(level)}, and its evidence is dated ${day}, which is yet to come.`;
+      return `${quoted(title)} is ${answer}, and its evidence is dated ${day}, which is yet to come.`;
     case 'expired':
       return `The newest evidence of ${quoted(title)} is from ${day}, and counted until ${end}.`;
     case 'due':
