@@ -78,6 +78,8 @@ export interface Holding {
   readonly question: QuestionId;
   readonly title: string;
   readonly place: Place;
+  /** What an answer to it looks like, where it is to be answered: `a level from 0 to 4`. */
+  readonly wanted?: string;
 }
 
 export interface Target {
@@ -97,6 +99,8 @@ export type Fact =
       readonly isOfAll: boolean;
     }
   | FloorFact
+  /** A clause about answers, of a sheet that has none. */
+  | { readonly about: 'nothing-yet' }
   | {
       readonly about: 'essential';
       readonly title: string;

@@ -83,7 +83,10 @@ export function sentences(told: Told): readonly string[] {
       isCapped ? words.judgement.thenHeldBackBy : words.judgement.heldBackBy,
       others(heldBackBy),
     ),
-    ...listed(words.judgement.settledBy, others(settledBy)),
+    ...listed(
+      verdict === 'undecided' ? words.judgement.settledBy : words.judgement.answerThese,
+      settledBy,
+    ),
     ...(endedWaiver === undefined
       ? []
       : [words.judgement.waiverEnded(endedWaiver.until, endedWaiver.because)]),

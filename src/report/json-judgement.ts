@@ -15,7 +15,13 @@ const at = () => ({
 
 const severity = () => z.enum(['error', 'warning']);
 const ended = () => z.looseObject({ because: z.string(), until: z.string() });
-const named = () => z.looseObject({ question: z.string(), title: z.string(), ...at() });
+const named = () =>
+  z.looseObject({
+    question: z.string(),
+    title: z.string(),
+    ...at(),
+    wanted: optional(z.string()),
+  });
 const note = () => z.looseObject({ message: z.string(), question: optional(z.string()), ...at() });
 
 const notCompared = () =>

@@ -76,6 +76,8 @@ export interface Waived extends Told {
 export interface Named extends At {
   readonly question: string;
   readonly title: string;
+  /** What an answer to it looks like, where it is to be answered. */
+  readonly wanted?: string;
 }
 
 export interface ToldClause {
@@ -180,8 +182,8 @@ function idleWaiver({ waiver, state }: Judgement['idleWaivers'][number]): Told {
   };
 }
 
-function named({ question, title, place }: Holding): Named {
-  return { question, title, ...at(place) };
+function named({ question, title, place, wanted }: Holding): Named {
+  return { question, title, ...at(place), ...(wanted === undefined ? {} : { wanted }) };
 }
 
 /** A place that names no line is the first of its file. */

@@ -14,10 +14,8 @@ export interface ToldJudgement {
 export function tellJudgement({ sheet, judgement }: ToldJudgement): readonly Block[] {
   const { breaches, warnings, waived, corrections, worthAsking, clauses } = judgement;
   const all = [...breaches, ...warnings];
-  const isFailing = ({ severity }: Told): boolean =>
-    severity === 'error' || judgement.failOn === 'warning';
-  const failing = all.filter(isFailing);
-  const mild = all.filter((told) => !isFailing(told));
+  const failing = all.filter((told) => isFailing(told, judgement));
+  const mild = all.filter((told) => !isFailing(told, judgement));
   return [
     { kind: 'heading', level: 1, text: words.judgement.title(sheet, judgement.met) },
     { kind: 'paragraph', text: [summary(judgement)] },
@@ -32,9 +30,10 @@ export function tellJudgement({ sheet, judgement }: ToldJudgement): readonly Blo
 }
 
 /** How many clauses came out how, against what. */
-function summary({ clauses, policy, baseline, baselineSheet, today }: JudgementDocument): string {
-  const count = (verdict: ToldClause['verdict']): number =>
-    clauses.filter((clause) => clause.verdict === verdict).length;
+function summary(judgement: JudgementDocument): string {
+  const { clauses, policy, baseline, baselineSheet, today } = judgement;
+  const outcomes = clauses.map((clause) => outcomeOf(clause, judgement));
+  const count = (outcome: Outcome): number => outcomes.filter((one) => one === outcome).length;
   return words.judgement.summary({
     policy,
     baseline,
@@ -45,10 +44,26 @@ function summary({ clauses, policy, baseline, baselineSheet, today }: JudgementD
       met: count('met'),
       breached: count('breached'),
       undecided: count('undecided'),
+      warns: count('warns'),
+      waived: count('waived'),
       'does-not-apply': count('does-not-apply'),
       'not-judged': count('not-judged'),
     },
   });
+}
+
+type Outcome = ToldClause['verdict'] | 'warns' | 'waived';
+
+/** The verdict, unless nothing of what is found fails. */
+function outcomeOf({ clause, verdict }: ToldClause, judgement: JudgementDocument): Outcome {
+  if (verdict !== 'breached' && verdict !== 'undecided') return verdict;
+  const standing = judgement.breaches.filter((told) => told.clause === clause);
+  if (standing.length === 0) return 'waived';
+  return standing.some((told) => isFailing(told, judgement)) ? verdict : 'warns';
+}
+
+function isFailing({ severity }: Told, { failOn }: JudgementDocument): boolean {
+  return severity === 'error' || failOn === 'warning';
 }
 
 function group(title: string, entries: readonly Block[]): readonly Block[] {

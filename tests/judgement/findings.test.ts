@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Framework } from '../../src/framework/framework.js';
 import type { JudgeOptions } from '../../src/judgement/judge.js';
+import { sentences } from '../../src/report/annotations.js';
 import type { JudgementDocument, Told } from '../../src/report/judged.js';
+import { tellJudgement } from '../../src/report/tell-judgement.js';
 import { checkedTexts } from '../build/checked.js';
 import { choice, framework, percentage, question, section, yesNo } from '../build/framework.js';
 
@@ -313,6 +315,31 @@ describe('an undecided clause', () => {
     ]);
   });
 
+  const told = (policies: string, given: string, before?: string): readonly string[] =>
+    breaches({
+      policy: `require:\n  - ${policies}`,
+      answers: given,
+      ...(before === undefined ? {} : { before }),
+    }).map((one) => sentences(one).join(' '));
+
+  it('says which to answer to settle it, and of one question how', () => {
+    expect(told('{ principle: s, at-least: 2 }', answers)[0]).toMatch(
+      /must be at least 2\. Answer these to settle it: b, c\.$/,
+    );
+    expect(told('{ question: b, at-least: 2 }', answers)).toEqual([
+      'Undecided: “Second” is open and must be at least 2. Answer this to settle it: b: a level from 0 to 4.',
+    ]);
+  });
+
+  it('says what to write of an answer that was taken back', () => {
+    expect(told('no-decline: {}', '  a: 3', '  a: 3\n  b: 2')).toEqual([
+      'Undecided: “Second” was 2 and is open now, and its note does not say why. If nobody knows it now, say why: b: { dont-know: true, note: … }. Answer this to settle it: b: a level from 0 to 4.',
+    ]);
+    expect(told('no-decline: {}', '  b: { not-applicable: No longer ours }', '  b: 2')).toEqual([
+      'Undecided: “Second” was 2 and is set aside now, and its note does not say why. If it did apply before, say why it does not now: b: { not-applicable: …, note: … }. Answer this to settle it: b: a level from 0 to 4.',
+    ]);
+  });
+
   it('is only a warning where the clause says so, or the whole policy', () => {
     const own = judged({ policy: `${policy.slice(0, -2)}, undecided: warn }`, answers });
     expect([own.met, own.breaches[0]?.severity]).toEqual([true, 'warning']);
@@ -560,7 +587,7 @@ describe('an answer lowered with a word about it', () => {
       {
         question: 'b',
         message:
-          '“Second” has fallen from 3 to 2, and its note does not say why. If it was too high before, say so there.',
+          '“Second” has fallen from 3 to 2, and its note does not say why. If it was too high before, say so in the note of b.',
       },
     ]);
   });
@@ -672,5 +699,37 @@ describe('what is worth asking', () => {
     const judgement = judged({ ...given, failOn: 'warning' });
     expect(judgement.worthAsking).toHaveLength(1);
     expect(judgement.met).toBe(true);
+  });
+});
+
+describe('how many clauses came out how', () => {
+  const summary = (given: Judging): string => {
+    const [, paragraph] = tellJudgement({ sheet: 'sheet.yaml', judgement: judged(given) });
+    return JSON.stringify(paragraph);
+  };
+  const two = 'require:\n  - dont-know: { at-most: 0 }\n  - question: a\n    at-least: 3';
+
+  it('counts apart what only warns and what is waived', () => {
+    const waived = 'waivers:\n  - { clause: question/a, because: Later, until: 2027-01-01 }';
+    expect(summary({ policy: two, answers: '  a: 1' })).toContain('1 met, 1 breached;');
+    const mild = `${two}\n    severity: warning`;
+    expect(summary({ policy: mild, answers: '  a: 1' })).toContain('1 met, 1 warns;');
+    expect(summary({ policy: mild, answers: '  a: 1', failOn: 'warning' })).toContain(
+      '1 met, 1 breached;',
+    );
+    expect(summary({ policy: `${two}\n${waived}`, answers: '  a: 1' })).toContain(
+      '1 met, 1 waived;',
+    );
+    const open = `${two}\n    undecided: warn`;
+    expect(summary({ policy: open, answers: '  b: 1' })).toContain('1 met, 1 warns;');
+  });
+
+  it('says of a sheet without an answer that there is none yet', () => {
+    const within = 'require:\n  - assessed-within: 6 months\n  - evidence: {}';
+    const empty = judged({ policy: within, answers: '  {}' });
+    expect(empty.clauses.map(({ verdict, message }) => [verdict, message])).toEqual([
+      ['met', 'There is no answer yet.'],
+      ['met', 'There is no answer yet.'],
+    ]);
   });
 });

@@ -2,7 +2,7 @@ import { dayOf } from '../../answers/sheet.js';
 import { addDuration, type DateText } from '../../duration.js';
 import type { Question } from '../../framework/framework.js';
 import { differsFromBefore, standingBefore } from '../before.js';
-import { type Answered, answeredIn, type Case, holdingOf } from '../case.js';
+import { type Answered, answeredIn, type Case, holdingOf, nothingYet } from '../case.js';
 import type { AgeFact, Judged, RawFinding } from '../judgement.js';
 import type { AssessedWithin } from '../policy.js';
 
@@ -18,6 +18,7 @@ interface Group {
  */
 export function judgeAge(given: Case, required: AssessedWithin): Judged {
   const findings = groupsOf(given).flatMap((group) => findingsOf(given, required, group));
+  if (findings.length === 0 && answeredIn(given).length === 0) return nothingYet;
   const isBreached = findings.some(({ verdict }) => verdict === 'breached');
   return { verdict: isBreached ? 'breached' : 'met', findings };
 }

@@ -1,6 +1,6 @@
 import { questionsOf } from '../../framework/framework.js';
 import { isOpen, tolerance } from '../../score/assessment.js';
-import { type Case, countOf, holdingOf, openAmong } from '../case.js';
+import { type Case, countOf, holdingOf, openAmong, toSettle } from '../case.js';
 import { essentialStanding, wordsOf } from '../in-own-words.js';
 import type { Fact, Judged, RawFinding, Standing } from '../judgement.js';
 import type { Limit, RequirementOf } from '../policy.js';
@@ -158,7 +158,7 @@ export function judgeEssentials(given: Case): Judged {
             fact,
             place,
             question: question.id,
-            settledBy: [holdingOf(given, question)],
+            settledBy: [toSettle(given, question)],
           },
         ];
   });

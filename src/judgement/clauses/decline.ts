@@ -5,7 +5,7 @@ import { tolerance as sameness } from '../../score/assessment.js';
 import { attainmentOf } from '../../score/attainment.js';
 import { levelOf } from '../../score/band.js';
 import { answerBefore, comparedWith } from '../before.js';
-import { type Before, type Case, holdingOf } from '../case.js';
+import { type Before, type Case, toSettle } from '../case.js';
 import { inWords } from '../in-own-words.js';
 import type { Correction, Fact, InWords, Judged, RawFinding, Verdict } from '../judgement.js';
 import type { RequirementOf } from '../policy.js';
@@ -33,7 +33,7 @@ export function judgeDecline(given: Case, { tolerance }: RequirementOf<'no-decli
       const own = { fact, place: given.places.answerTo(question), question: question.id };
       return typeof now === 'number'
         ? [{ verdict: 'breached', ...own }]
-        : [{ verdict: 'undecided', ...own, settledBy: [holdingOf(given, question)] }];
+        : [{ verdict: 'undecided', ...own, settledBy: [toSettle(given, question)] }];
     },
   );
   const fact = comparedWith(given.before, given);

@@ -3,7 +3,7 @@ import { addDuration, type DateText, type Duration } from '../../duration.js';
 import { tolerance } from '../../score/assessment.js';
 import { levelOf } from '../../score/band.js';
 import { standingBefore } from '../before.js';
-import { type Answered, answeredIn, type Case } from '../case.js';
+import { type Answered, answeredIn, type Case, nothingYet } from '../case.js';
 import { wordsOf } from '../in-own-words.js';
 import type { EvidenceFact, Judged, RawFinding } from '../judgement.js';
 import type { EvidenceRequired } from '../policy.js';
@@ -19,7 +19,9 @@ export function judgeEvidence(given: Case, required: EvidenceRequired): Judged {
   // Nobody has said from where evidence is wanted, or how old it may be.
   if (from === undefined && notOlderThan === undefined)
     return { verdict: 'does-not-apply', findings: [] };
-  const claims = answeredIn(given).filter(
+  const answered = answeredIn(given);
+  if (answered.length === 0) return nothingYet;
+  const claims = answered.filter(
     ({ score }) => from === undefined || levelOf(framework, score.attainment) >= from - tolerance,
   );
   const findings = claims.flatMap((claim) => findingOf(given, required, notOlderThan, claim));

@@ -16,7 +16,8 @@ import { andList, longDate } from './grammar.js';
 /** What a judgement found, in sentences: what is, and what is required. */
 
 /** What was found at one place. */
-export function findingWords({ verdict, fact }: RawFinding): string {
+export function findingWords({ verdict, fact, question }: RawFinding): string {
+  if (fact.about === 'decline') return declineWords(fact, question ?? '');
   return factWords(fact, verdict === 'due' ? 'met' : verdict);
 }
 
@@ -77,7 +78,9 @@ function factWords(fact: Fact, verdict: Verdict): string {
     case 'evidence':
       return evidenceWords(fact);
     case 'decline':
-      return `${quoted(fact.title)} ${fallWords(fact)}, and its note does not say why. If it was too high before, say so there.`;
+      return declineWords(fact, '');
+    case 'nothing-yet':
+      return 'There is no answer yet.';
     case 'age':
       return ageWords(fact, verdict);
     case 'count':
@@ -94,6 +97,18 @@ function factWords(fact: Fact, verdict: Verdict): string {
       return comparedWords(fact, verdict, 0);
     default:
       return fact satisfies never;
+  }
+}
+
+function declineWords(fact: Extract<Fact, { about: 'decline' }>, id: string): string {
+  const found = `${quoted(fact.title)} ${fallWords(fact)}, and its note does not say why.`;
+  switch (fact.now) {
+    case 'open':
+      return `${found} If nobody knows it now, say why: ${id}: { dont-know: true, note: … }.`;
+    case 'not-applicable':
+      return `${found} If it did apply before, say why it does not now: ${id}: { not-applicable: …, note: … }.`;
+    default:
+      return `${found} If it was too high before, say so in the note of ${id}.`;
   }
 }
 

@@ -29,8 +29,16 @@ export const judgement = {
       : `Essential questions that are not met cap it: ${linesOf(places, more)}.`,
   thenHeldBackBy: (places: readonly Line[], more: number): string =>
     `After that it is held back by ${linesOf(places, more)}.`,
-  settledBy: (places: readonly Line[], more: number): string =>
-    `Settled by ${linesOf(places, more)}.`,
+  /** Open questions have no lines of their own: they are named. */
+  settledBy: (places: readonly ToAnswer[], more: number): string =>
+    places.length + more === 1
+      ? `Answer this to settle it: ${howToAnswer(places)}.`
+      : `Answer these to settle it: ${namesOf(places, more)}.`,
+  /** Where answers are too few. */
+  answerThese: (places: readonly ToAnswer[], more: number): string =>
+    places.length + more === 1
+      ? `Answer this: ${howToAnswer(places)}.`
+      : `Answer these: ${namesOf(places, more)}.`,
   isOld: 'It stood there before, so that it only warns.',
   isRedated: 'Only the date of the sheet is new, so that it only warns.',
   title: (sheet: string, isMet: boolean): string => `${sheet}: ${isMet ? 'met' : 'not met'}`,
@@ -38,8 +46,12 @@ export const judgement = {
   summary: ({ policy, baseline, baselineSheet, today, clauses, counts }: Summary): string => {
     const parts = [
       `${counts.met} met`,
-      `${counts.breached} breached`,
+      ...(counts.breached > 0 || counts.undecided + counts.warns + counts.waived === 0
+        ? [`${counts.breached} breached`]
+        : []),
       ...(counts.undecided > 0 ? [`${counts.undecided} undecided`] : []),
+      ...(counts.warns > 0 ? [`${counts.warns} ${counts.warns === 1 ? 'warns' : 'warn'}`] : []),
+      ...(counts.waived > 0 ? [`${counts.waived} waived`] : []),
       ...(counts['does-not-apply'] > 0 ? [`${counts['does-not-apply']} not applying`] : []),
       ...(counts['not-judged'] > 0 ? [`${counts['not-judged']} not judged`] : []),
     ];
@@ -70,21 +82,46 @@ export const judgement = {
   warning: (text: string): string => `Warning: ${text}`,
 };
 
+/** A verdict; or that nothing of a clause fails, since what is found is only warned of, or waived. */
+type Outcome =
+  | 'met'
+  | 'breached'
+  | 'undecided'
+  | 'warns'
+  | 'waived'
+  | 'does-not-apply'
+  | 'not-judged';
+
 interface Summary {
   readonly policy: string | undefined;
   readonly baseline: string | undefined;
   readonly baselineSheet: string | undefined;
   readonly today: string;
   readonly clauses: number;
-  readonly counts: Readonly<
-    Record<'met' | 'breached' | 'undecided' | 'does-not-apply' | 'not-judged', number>
-  >;
+  readonly counts: Readonly<Record<Outcome, number>>;
 }
 
 /** A question, and the line of its answer. */
 interface Line {
   readonly question: string;
   readonly line: number;
+}
+
+interface ToAnswer {
+  readonly question: string;
+  /** What an answer looks like. */
+  readonly wanted?: string;
+}
+
+function howToAnswer(places: readonly ToAnswer[]): string {
+  return places
+    .map(({ question, wanted }) => (wanted === undefined ? question : `${question}: ${wanted}`))
+    .join(', ');
+}
+
+function namesOf(places: readonly ToAnswer[], more: number): string {
+  const names = places.map(({ question }) => question).join(', ');
+  return `${names}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function linesOf(places: readonly Line[], more: number): string {
