@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Files, Host } from './host.js';
 import { InvalidInput } from './invalid-input.js';
 
@@ -14,7 +15,7 @@ export function expandNames(host: Host, named: readonly string[]): readonly stri
     if (fitting.length === 0) problems.push(name);
     return fitting;
   });
-  if (problems.length === 0) return [...new Set(found)];
+  if (problems.length === 0) return once(found);
   throw new InvalidInput(
     problems.map((name) => ({
       code: 'no-file',
@@ -23,6 +24,16 @@ export function expandNames(host: Host, named: readonly string[]): readonly stri
       place: { file: name },
     })),
   );
+}
+
+/** A file that is named twice is meant once, as it was named first. */
+function once(named: readonly string[]): readonly string[] {
+  const first = new Map<string, string>();
+  for (const name of named) {
+    const file = name.startsWith('git:') ? name : resolve(name);
+    if (!first.has(file)) first.set(file, name);
+  }
+  return [...first.values()];
 }
 
 function isPattern(name: string): boolean {

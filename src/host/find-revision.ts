@@ -1,5 +1,5 @@
-import { nearest } from '../ids.js';
 import type { Problem } from '../problem.js';
+import { missingRevision } from './fetch-advice.js';
 import type { Host } from './host.js';
 
 /** A commit by its name, or why there is none, with the way out. */
@@ -20,10 +20,8 @@ export function findRevision(host: Git, ref: string, folder: string): Found {
     return none('no-git', `An earlier version is read with git, and there is none here.`, hint);
   }
   if (!answer.isOk) return noRepository(answer.messages);
-  for (const name of [ref, `refs/remotes/origin/${ref}`]) {
-    const commit = ask(host, folder, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
-    if (commit?.isOk === true) return { isFound: true, commit: commit.text };
-  }
+  const commit = commitNamed(host, folder, ref);
+  if (commit !== undefined) return { isFound: true, commit };
   // Before the first commit nothing is there yet: what is asked for is in an empty folder.
   const empty =
     ref === 'HEAD' ? ask(host, folder, ['hash-object', '-t', 'tree', '--stdin']) : undefined;
@@ -31,23 +29,26 @@ export function findRevision(host: Git, ref: string, folder: string): Found {
   return noRevision(host, folder, ref, answer.text === 'true');
 }
 
-function noRevision(host: Git, folder: string, ref: string, isShallow: boolean): Found {
-  if (isShallow) {
-    return none(
-      'shallow-clone',
-      `"${ref}" is not in this clone, which holds the newest commits only.`,
-      `In a GitHub workflow give actions/checkout "fetch-depth: 0", in GitLab set GIT_DEPTH to 0, in Azure Pipelines "fetchDepth: 0"; elsewhere run: git fetch --unshallow origin`,
-    );
+function commitNamed(host: Git, folder: string, ref: string): string | undefined {
+  for (const name of [ref, `refs/remotes/origin/${ref}`]) {
+    const commit = ask(host, folder, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
+    if (commit?.isOk === true) return commit.text;
   }
-  const known = ask(host, folder, ['for-each-ref', '--format=%(refname:short)']);
-  const near = nearest(ref, known?.text.split('\n') ?? []);
-  return none(
-    'no-revision',
-    `"${ref}" is not a branch, a tag or a commit of this repository.`,
-    near === undefined
-      ? `If only the remote has it, fetch it first: git fetch origin ${ref}`
-      : `Did you mean "git:${near}"?`,
-  );
+  return undefined;
+}
+
+function noRevision(host: Git, folder: string, ref: string, isShallow: boolean): Found {
+  const lines = (...words: readonly string[]): readonly string[] =>
+    ask(host, folder, words)?.text.split('\n') ?? [];
+  const known = lines('for-each-ref', '--format=%(refname:short)');
+  const why = missingRevision({
+    ref,
+    isShallow,
+    known,
+    remotes: lines('remote'),
+    resolves: (name) => commitNamed(host, folder, name) !== undefined,
+  });
+  return { isFound: false, why };
 }
 
 function noRepository(messages: string): Found {

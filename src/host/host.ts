@@ -118,10 +118,13 @@ export interface ShippedFramework {
 export class FileFailed extends Error {
   override readonly name = 'FileFailed';
   readonly path: string;
+  /** The way out, where it is better known than from the reason alone. */
+  readonly hint: string | undefined;
 
-  constructor(path: string, reason: string) {
+  constructor(path: string, reason: string, hint?: string) {
     super(reason);
     this.path = path;
+    this.hint = hint;
   }
 }
 

@@ -4,6 +4,7 @@ import type { Report } from '../report/report.js';
 import type { Host } from './host.js';
 import { InvalidInput } from './invalid-input.js';
 import { loadReports, type ReportSettings } from './load-report.js';
+import { sameFrameworkOrThrow } from './same-framework.js';
 import { withPathOf } from './source-named.js';
 
 /** What moved since an earlier state, which may be a sheet or a saved report. */
@@ -24,16 +25,10 @@ export async function comparisonWith(
       },
     ]);
   }
-  if (earlier.framework.id !== after.framework.id) {
-    throw new InvalidInput([
-      {
-        code: 'other-framework',
-        message: `It answers "${earlier.framework.id}", and "${after.sheet}" answers "${after.framework.id}".`,
-        hint: 'Answers can be compared when they answer one framework, in the same edition or another.',
-        place: { file: before },
-      },
-    ]);
-  }
+  sameFrameworkOrThrow(
+    { sheet: before, framework: earlier.framework.id },
+    { sheet: after.sheet, framework: after.framework.id },
+  );
   return compare(earlier, after);
 }
 

@@ -1,5 +1,5 @@
 import type { DateText } from '../duration.js';
-import type { Before, Case } from '../judgement/case.js';
+import type { Case } from '../judgement/case.js';
 import { datesAhead } from '../judgement/dates-ahead.js';
 import { judge } from '../judgement/judge.js';
 import { placesIn } from '../judgement/places.js';
@@ -11,8 +11,8 @@ import { digest } from './digest.js';
 import type { Host } from './host.js';
 import { InvalidInput } from './invalid-input.js';
 import { loadSheet } from './load.js';
+import { loadBaseline } from './load-baseline.js';
 import type { PolicyFor } from './load-policy.js';
-import { notInRevision, withPathOf } from './source-named.js';
 
 export interface JudgementSettings {
   readonly today: DateText;
@@ -31,7 +31,10 @@ export async function loadJudgement(
 ): Promise<Checked> {
   const { framework, sheet, document } = await loadSheet(host, path, named);
   const policy = await policyFor(framework);
-  const before = baseline === undefined ? {} : await loadBaseline(host, path, baseline, named);
+  const before =
+    baseline === undefined
+      ? {}
+      : await loadBaseline(host, { sheet: path, framework, baseline, frameworkOption: named });
   const assessment = score(framework, sheet);
   const places = placesIn(document);
   const given: Case = { framework, sheet, assessment, places, today, ...before };
@@ -51,23 +54,4 @@ export async function loadJudgement(
       };
     },
   };
-}
-
-/** The earlier state of a sheet; only its name where the revision does not have the sheet yet. */
-async function loadBaseline(
-  host: Host,
-  path: string,
-  baseline: string,
-  framework: string | undefined,
-): Promise<{ readonly before: Before } | { readonly newSince: string }> {
-  try {
-    const before = await loadSheet(host, withPathOf(baseline, path), framework);
-    return { before: { name: baseline, framework: before.framework, sheet: before.sheet } };
-  } catch (error) {
-    const isNew =
-      error instanceof InvalidInput &&
-      error.problems.some(({ message }) => message === `The file ${notInRevision}.`);
-    if (isNew) return { newSince: baseline };
-    throw error;
-  }
 }

@@ -5,6 +5,7 @@ import type { Framework } from '../framework/framework.js';
 import { nearest } from '../ids.js';
 import { NotPlain } from '../plain.js';
 import type { Problem } from '../problem.js';
+import { isSavedReport } from '../report/saved-report.js';
 import type { SourceDocument } from '../source.js';
 import type { Host } from './host.js';
 import { InvalidInput, lookAt, orThrow } from './invalid-input.js';
@@ -31,9 +32,21 @@ export async function loadSheet(
   path: string,
   frameworkOption?: string,
 ): Promise<LoadedSheet> {
-  return lookAt(await readDocument(host, path), (document) =>
-    sheetOf(host, document, frameworkOption),
-  );
+  return lookAt(await readDocument(host, path), (document) => {
+    if (isSavedReport(document)) throw savedReport(document.file);
+    return sheetOf(host, document, frameworkOption);
+  });
+}
+
+function savedReport(file: string): InvalidInput {
+  return new InvalidInput([
+    {
+      code: 'saved-report',
+      message: 'This is a saved report, and a sheet of answers is wanted.',
+      hint: 'Name the sheet that it was made from, or git:REF for how that was at a revision.',
+      place: { file },
+    },
+  ]);
 }
 
 /** The same for a document that is read already. */

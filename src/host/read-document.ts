@@ -16,7 +16,7 @@ export function readFile(host: Host, path: string): WithRest<SourceDocument> {
     return parseDocument(host.files.read(path), path);
   } catch (error) {
     if (!(error instanceof FileFailed)) throw error;
-    const hint = waysOut[error.message];
+    const hint = error.hint ?? waysOut[error.message];
     return failure([
       {
         code: 'no-file',

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { nearest } from '../ids.js';
 import { type Found, findRevision } from './find-revision.js';
 import { FileFailed, type Files, type Host } from './host.js';
 import { InvalidInput } from './invalid-input.js';
@@ -9,6 +10,7 @@ import { type AtRevision, notInRevision, revisionNamed, revisionPath } from './s
 export function withRevisions<World extends Host>(host: World): World {
   const found = new Map<string, Found>();
   const read = (source: string, { ref, path = '' }: AtRevision): Uint8Array | Missing => {
+    if (path === '') throw noPath(source);
     const folder = nearestFolder(path);
     const key = `${ref}\0${folder}`;
     const revision = found.get(key) ?? findRevision(host, ref, folder);
@@ -17,7 +19,40 @@ export function withRevisions<World extends Host>(host: World): World {
     const name = `${revision.commit}:./${relative(folder, path).split(sep).join('/')}`;
     return blobAt(host, folder, name) ?? whyMissing(host, folder, name);
   };
-  return { ...host, files: filesAt(host.files, read) };
+  const near = ({ ref, path = '' }: AtRevision): string | undefined => {
+    const folder = nearestFolder(path);
+    const revision = findRevision(host, ref, folder);
+    const found = revision.isFound ? nearestFile(host, revision.commit, folder, path) : undefined;
+    return found && `Did you mean "${revisionPath(ref, found)}"?`;
+  };
+  return { ...host, files: filesAt(host.files, read, near) };
+}
+
+function noPath(source: string): InvalidInput {
+  return new InvalidInput([
+    {
+      code: 'no-path',
+      message: 'A revision alone does not say which file is meant, and standard input has no path.',
+      hint: `Write the path, too: ${source}:wgll-answers.yaml`,
+      place: { file: source },
+    },
+  ]);
+}
+
+/** The file of the revision whose path is nearest to one that is not there, or whose name is, wherever it stands. */
+function nearestFile(
+  host: Pick<Host, 'git'>,
+  commit: string,
+  folder: string,
+  path: string,
+): string | undefined {
+  const words = ['ls-tree', '-r', '-z', '--name-only', commit];
+  const answer = host.git(folder, { words });
+  if (answer === undefined || !answer.isOk) return undefined;
+  const names = new TextDecoder().decode(answer.output).split('\0');
+  const files = names.filter((name) => name !== '').map((name) => join(folder, name));
+  const same = files.filter((file) => basename(file) === basename(path));
+  return nearest(path, files) ?? (same.length === 1 ? same[0] : undefined);
 }
 
 /** Git is asked from a folder that is there: the file's own may be gone by now, or be a file. */
@@ -52,7 +87,7 @@ function whyMissing(host: Pick<Host, 'git'>, folder: string, name: string): Miss
 
 type Read = (source: string, at: AtRevision) => Uint8Array | Missing;
 
-function filesAt(files: Files, read: Read): Files {
+function filesAt(files: Files, read: Read, near: (at: AtRevision) => string | undefined): Files {
   return {
     ...files,
     exists: (path) => {
@@ -63,7 +98,8 @@ function filesAt(files: Files, read: Read): Files {
       const at = revisionNamed(path);
       if (at === undefined) return files.read(path);
       const bytes = read(path, at);
-      if (typeof bytes === 'string') throw new FileFailed(path, bytes);
+      if (typeof bytes === 'string')
+        throw new FileFailed(path, bytes, bytes === notInRevision ? near(at) : undefined);
       return bytes;
     },
     beside: (path, name) => {

@@ -1,9 +1,10 @@
 import type { Answer, Sheet } from '../answers/sheet.js';
+import { wanted } from '../answers/wanted-answer.js';
 import type { DateText } from '../duration.js';
 import { type Framework, type Question, questionsOf } from '../framework/framework.js';
 import type { QuestionId } from '../ids.js';
 import { type Assessment, isOpen, type QuestionScore } from '../score/assessment.js';
-import type { Holding } from './judgement.js';
+import type { Holding, Judged } from './judgement.js';
 import type { SheetPlaces } from './places.js';
 
 /** All that a clause is judged by. */
@@ -23,6 +24,8 @@ export interface Case {
 export interface Before {
   /** As it was named: a file, or `git:main`. */
   readonly name: string;
+  /** The path of the sheet then, where it was another one. */
+  readonly calledThen?: string;
   readonly framework: Framework;
   readonly sheet: Sheet;
 }
@@ -49,6 +52,13 @@ export function answeredIn({
   });
 }
 
+/** What a clause about answers comes to where there is none: nothing is wrong with them. */
+export const nothingYet: Judged = {
+  verdict: 'met',
+  fact: { about: 'nothing-yet' },
+  findings: [],
+};
+
 /** How many questions stand in each of some states. */
 export function countOf(
   { assessment }: Case,
@@ -70,7 +80,12 @@ export function openAmong(given: Case, among: readonly Question[]): readonly Hol
       return score !== undefined && (isOpen(score) || score.state === 'not-asked');
     })
     .toSorted((a, b) => rank(a.id) - rank(b.id))
-    .map((question) => holdingOf(given, question));
+    .map((question) => toSettle(given, question));
+}
+
+/** A question that is to be answered. */
+export function toSettle(given: Case, question: Question): Holding {
+  return { ...holdingOf(given, question), wanted: wanted(question, given.framework).example };
 }
 
 export function holdingOf({ places }: Case, question: Question): Holding {

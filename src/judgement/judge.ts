@@ -42,13 +42,19 @@ export function judge(
     failOn,
     policy,
     today: given.today,
-    ...(given.before === undefined ? {} : { baseline: given.before.name }),
+    ...baselineOf(given),
     ...(given.newSince === undefined ? {} : { newSince: given.newSince }),
     clauses,
     idleWaivers: idle,
     corrections: correctionsIn(given),
     worthAsking: worthAsking(given, clauses),
   };
+}
+
+function baselineOf({ before }: Case): Pick<Judgement, 'baseline' | 'baselineSheet'> {
+  if (before === undefined) return {};
+  const { name, calledThen } = before;
+  return { baseline: name, ...(calledThen === undefined ? {} : { baselineSheet: calledThen }) };
 }
 
 function judgeClause(given: Case, clause: Clause): Judged {

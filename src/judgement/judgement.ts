@@ -14,6 +14,8 @@ export interface Judgement {
   readonly today: DateText;
   /** What it was compared with, as it was named. */
   readonly baseline?: string;
+  /** The path of the sheet there, where it was another one. */
+  readonly baselineSheet?: string;
   /** What it should be compared with, and which does not have the sheet yet. */
   readonly newSince?: string;
   /** In the order of the policy. */
@@ -60,7 +62,13 @@ export interface RawFinding {
   readonly question?: QuestionId;
   /** It stands in the baseline in the same words, so that it is only warned of. */
   readonly isOld?: true;
-  /** The answers that hold a section back, the one that would lift it most first. */
+  /** The date of the sheet is another one than in the baseline, and nothing else of it is. */
+  readonly isRedated?: true;
+  /** The answers it is about, where they are several. */
+  readonly answers?: readonly Holding[];
+  /** The essential questions that cap a section below what is required, whatever else is answered. */
+  readonly cappedBy?: readonly Holding[];
+  /** The answers that hold a section back, once nothing caps it; the one that would lift it most first. */
   readonly heldBackBy?: readonly Holding[];
   /** The open questions that would settle it, the one that settles most first. */
   readonly settledBy?: readonly Holding[];
@@ -70,6 +78,8 @@ export interface Holding {
   readonly question: QuestionId;
   readonly title: string;
   readonly place: Place;
+  /** What an answer to it looks like, where it is to be answered: `a level from 0 to 4`. */
+  readonly wanted?: string;
 }
 
 export interface Target {
@@ -89,6 +99,8 @@ export type Fact =
       readonly isOfAll: boolean;
     }
   | FloorFact
+  /** A clause about answers, of a sheet that has none. */
+  | { readonly about: 'nothing-yet' }
   | {
       readonly about: 'essential';
       readonly title: string;
@@ -102,6 +114,7 @@ export type Fact =
       /** On the framework's scale; a percentage where it has none. */
       readonly before: number;
       readonly now: number | 'open' | 'not-applicable';
+      readonly inWords?: InWords;
       readonly tolerance: number;
     }
   | AgeFact
@@ -114,7 +127,21 @@ export type Fact =
     }
   | { readonly about: 'reason'; readonly title: string; readonly reason: string }
   | { readonly about: 'status'; readonly is?: string; readonly required: string }
-  | { readonly about: 'essentials'; readonly count: number };
+  | { readonly about: 'essentials'; readonly count: number }
+  /** How many answers of the baseline are compared, and those that are not. */
+  | {
+      readonly about: 'compared';
+      readonly answers: number;
+      readonly apart: readonly NotCompared[];
+    };
+
+/** A question that was answered in the baseline and cannot be compared. */
+export interface NotCompared {
+  readonly question: QuestionId;
+  readonly title: string;
+  /** As in a comparison: other levels, no longer in this edition, or left out of the short set. */
+  readonly because: 'answers-differ' | 'gone' | 'not-asked';
+}
 
 /** An attainment with what it stands on. */
 export interface Standing {
@@ -148,6 +175,8 @@ export interface EvidenceFact {
   readonly notOlderThan?: Duration;
   /** On the framework's scale. */
   readonly level: number;
+  /** Of an answer without levels: itself. */
+  readonly answer?: string;
 }
 
 export interface AgeFact {
@@ -158,6 +187,9 @@ export interface AgeFact {
   /** The last day it is young enough. */
   readonly until: DateText;
   readonly within: Duration;
+  /** The day of the judgement, on which it may be confirmed. */
+  readonly today: DateText;
+  /** Of the question, where it is one. */
   readonly title?: string;
 }
 
@@ -172,8 +204,12 @@ export interface Correction {
   readonly place: Place;
   readonly before: number;
   readonly now: number | 'open' | 'not-applicable';
+  readonly inWords?: InWords;
   readonly note: string;
 }
+
+/** What was answered then and now, where that is no level; the second is empty where nothing is answered now. */
+export type InWords = readonly [before: string, now: string];
 
 export type WorthAsking = {
   readonly place: Place;
@@ -182,9 +218,22 @@ export type WorthAsking = {
 } & (
   | { readonly why: 'all-the-same'; readonly answers: number; readonly level: number }
   /** On the framework's scale. */
-  | { readonly why: 'jump'; readonly before: number; readonly now: number }
-  /** At the level or above it; or all of them the best answer there is, where the level would say less. */
-  | { readonly why: 'bare'; readonly level: number; readonly isBest: boolean }
+  | {
+      readonly why: 'jump';
+      readonly before: number;
+      readonly now: number;
+      readonly inWords?: InWords;
+    }
+  /**
+   * At the level or above it; or all of them the best answer there is, where the level would say less; or the one
+   * answer that it is, where that is no level.
+   */
+  | {
+      readonly why: 'bare';
+      readonly level: number;
+      readonly isBest: boolean;
+      readonly answer?: string;
+    }
   | { readonly why: 'old-evidence'; readonly validFor: Duration }
   | { readonly why: 'same-note'; readonly note: string }
 );

@@ -6,6 +6,7 @@ import { levelOf } from '../score/band.js';
 import { answerBefore } from './before.js';
 import { type Answered, answeredIn, type Case, holdingOf } from './case.js';
 import { levelGiven } from './clauses/decline.js';
+import { hasLevels, inWords, wordsOf } from './in-own-words.js';
 import type { Holding, JudgedClause, WorthAsking } from './judgement.js';
 
 /**
@@ -54,7 +55,9 @@ function jumps(given: Case, answered: readonly Answered[]): readonly WorthAsking
     const to = levelOf(framework, score.attainment);
     if (from === undefined || to - from < jumpFrom - tolerance) return [];
     if (hasNew(answer.evidence, then?.evidence ?? [])) return [];
-    return [{ why: 'jump', ...one(given, question), before: from, now: to }];
+    return [
+      { why: 'jump', ...one(given, question), before: from, now: to, ...inWords(then, answer) },
+    ];
   });
 }
 
@@ -73,15 +76,24 @@ function bare(given: Case, answered: readonly Answered[]): readonly WorthAsking[
       answer.evidence.length === 0 &&
       (answer.note ?? '').trim() === '',
   );
-  const isBest =
-    from === framework.scale?.to ||
-    high.every(({ question, score }) => !hasLevels(question) && score.attainment >= 1 - tolerance);
-  return together(given, high, (many) => ({ why: 'bare', level: from, isBest, ...many }));
-}
-
-/** Whether it is answered on the scale itself, so that "at 3 or above" says something about the answer. */
-function hasLevels({ kind }: Question): boolean {
-  return kind === 'scale' || kind === 'elements';
+  const isTop = from === framework.scale?.to;
+  const isBest = ({ question, score }: Answered): boolean =>
+    hasLevels(question) ? isTop : score.attainment >= 1 - tolerance;
+  const others = high.filter((one) => !isBest(one));
+  const about = { why: 'bare', level: from } as const;
+  return [
+    ...together(given, high.filter(isBest), (many) => ({ ...about, isBest: true, ...many })),
+    ...together(
+      given,
+      others.filter(({ question }) => hasLevels(question)),
+      (many) => ({ ...about, isBest: false, ...many }),
+    ),
+    ...others.flatMap(({ question, answer }): readonly WorthAsking[] => {
+      const words = wordsOf(answer);
+      if (hasLevels(question) || words === undefined) return [];
+      return [{ ...about, isBest: false, answer: words, ...one(given, question) }];
+    }),
+  ];
 }
 
 function oldEvidence(given: Case, answered: readonly Answered[]): readonly WorthAsking[] {

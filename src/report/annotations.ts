@@ -69,18 +69,30 @@ function ofWaived(told: Waived): Annotation {
 
 /** What was found, with its reason, what holds it back and what would settle it. */
 export function sentences(told: Told): readonly string[] {
-  const { message, verdict, because, heldBackBy = [], settledBy = [], endedWaiver, isOld } = told;
+  const { message, verdict, because, cappedBy = [], heldBackBy = [], settledBy = [] } = told;
+  const { endedWaiver, isOld, isRedated, answers = [] } = told;
+  const isCapped = cappedBy.length > 0;
   const others = (list: readonly Named[]): readonly Named[] =>
     list.filter(({ question }) => question !== told.question);
   return [
     verdict === 'undecided' ? words.judgement.undecided(message) : message,
     ...(because === undefined ? [] : [words.judgement.because(because)]),
-    ...listed(words.judgement.heldBackBy, others(heldBackBy)),
-    ...listed(words.judgement.settledBy, others(settledBy)),
+    ...listed(words.judgement.answers, answers),
+    ...listed(words.judgement.cappedBy, cappedBy),
+    ...listed(
+      isCapped ? words.judgement.thenHeldBackBy : words.judgement.heldBackBy,
+      others(heldBackBy),
+    ),
+    ...listed(
+      verdict === 'undecided' ? words.judgement.settledBy : words.judgement.answerThese,
+      settledBy,
+    ),
     ...(endedWaiver === undefined
       ? []
       : [words.judgement.waiverEnded(endedWaiver.until, endedWaiver.because)]),
-    ...(isOld === true ? [words.judgement.isOld] : []),
+    ...(isOld === true
+      ? [isRedated === true ? words.judgement.isRedated : words.judgement.isOld]
+      : []),
   ];
 }
 

@@ -15,8 +15,21 @@ const at = () => ({
 
 const severity = () => z.enum(['error', 'warning']);
 const ended = () => z.looseObject({ because: z.string(), until: z.string() });
-const named = () => z.looseObject({ question: z.string(), title: z.string(), ...at() });
+const named = () =>
+  z.looseObject({
+    question: z.string(),
+    title: z.string(),
+    ...at(),
+    wanted: optional(z.string()),
+  });
 const note = () => z.looseObject({ message: z.string(), question: optional(z.string()), ...at() });
+
+const notCompared = () =>
+  z.looseObject({
+    question: z.string(),
+    title: z.string(),
+    because: z.enum(['answers-differ', 'gone', 'not-asked']),
+  });
 
 const told = () => ({
   clause: z.string(),
@@ -26,10 +39,13 @@ const told = () => ({
   because: optional(z.string()),
   ...at(),
   question: optional(z.string()),
+  cappedBy: optional(z.array(named())),
   heldBackBy: optional(z.array(named())),
   settledBy: optional(z.array(named())),
   endedWaiver: optional(ended()),
   isOld: optional(z.literal(true)),
+  isRedated: optional(z.literal(true)),
+  answers: optional(z.array(named())),
 });
 
 export const judgement = () =>
@@ -37,6 +53,7 @@ export const judgement = () =>
     met: z.boolean(),
     policy: optional(z.string()),
     baseline: optional(z.string()),
+    baselineSheet: optional(z.string()),
     today: z.string(),
     failOn: optional(z.literal('warning')),
     breaches: z.array(z.looseObject(told())),
@@ -48,6 +65,7 @@ export const judgement = () =>
         verdict: z.enum(['met', 'breached', 'undecided', 'does-not-apply', 'not-judged']),
         severity: severity(),
         message: z.string(),
+        notCompared: optional(z.array(notCompared())),
       }),
     ),
     corrections: z.array(note()),

@@ -1,4 +1,11 @@
-import type { Finding, Holding, Judgement, Verdict, WorthAsking } from '../judgement/judgement.js';
+import type {
+  Finding,
+  Holding,
+  Judgement,
+  NotCompared,
+  Verdict,
+  WorthAsking,
+} from '../judgement/judgement.js';
 import type { Severity } from '../judgement/policy.js';
 import type { Place } from '../problem.js';
 import { words } from './words.js';
@@ -10,6 +17,8 @@ export interface JudgementDocument {
   readonly policy?: string;
   /** What it was compared with, as it was named. */
   readonly baseline?: string;
+  /** The path of the sheet there, where it was another one. */
+  readonly baselineSheet?: string;
   /** The day it was judged by. */
   readonly today: string;
   /** Warnings fail, too. */
@@ -44,7 +53,9 @@ export interface Told extends At {
   /** Why the policy wants it. */
   readonly because?: string;
   readonly question?: string;
-  /** The answers that hold it back, most first. */
+  /** The essential questions that cap it below what is required, whatever else is answered. */
+  readonly cappedBy?: readonly Named[];
+  /** The answers that hold it back, once nothing caps it; most first. */
   readonly heldBackBy?: readonly Named[];
   /** The open questions that would settle it, most first. */
   readonly settledBy?: readonly Named[];
@@ -52,6 +63,10 @@ export interface Told extends At {
   readonly endedWaiver?: { readonly because: string; readonly until: string };
   /** It stands in the baseline already, so that it is only warned of. */
   readonly isOld?: true;
+  /** The date of the sheet is another one than in the baseline, and nothing else of it is. */
+  readonly isRedated?: true;
+  /** The answers it is about, where they are several. */
+  readonly answers?: readonly Named[];
 }
 
 export interface Waived extends Told {
@@ -61,6 +76,8 @@ export interface Waived extends Told {
 export interface Named extends At {
   readonly question: string;
   readonly title: string;
+  /** What an answer to it looks like, where it is to be answered. */
+  readonly wanted?: string;
 }
 
 export interface ToldClause {
@@ -68,6 +85,8 @@ export interface ToldClause {
   readonly verdict: Verdict;
   readonly severity: Severity;
   readonly message: string;
+  /** Answers of the baseline that cannot be compared, each with the reason. */
+  readonly notCompared?: readonly NotCompared[];
 }
 
 export interface Note extends At {
@@ -82,7 +101,7 @@ export interface Asked extends At {
 }
 
 export function judgementDocument(judgement: Judgement): JudgementDocument {
-  const { policy, today, baseline, clauses } = judgement;
+  const { policy, today, baseline, baselineSheet, clauses } = judgement;
   const all = clauses.flatMap(({ clause, findings }) =>
     findings.map((finding) => ({ finding, told: toldOf(clause.name, clause.because, finding) })),
   );
@@ -91,6 +110,7 @@ export function judgementDocument(judgement: Judgement): JudgementDocument {
     met: judgement.isMet,
     ...(policy.file === undefined ? {} : { policy: policy.file }),
     ...(baseline === undefined ? {} : { baseline }),
+    ...(baselineSheet === undefined ? {} : { baselineSheet }),
     today,
     ...(judgement.failOn === 'warning' ? { failOn: 'warning' } : {}),
     breaches: standing.filter(({ told }) => told.verdict !== 'due').map(({ told }) => told),
@@ -108,6 +128,9 @@ export function judgementDocument(judgement: Judgement): JudgementDocument {
       verdict: judged.verdict,
       severity: judged.clause.severity,
       message: words.judgement.clause(judged, judgement.newSince),
+      ...(judged.fact?.about === 'compared' && judged.fact.apart.length > 0
+        ? { notCompared: judged.fact.apart }
+        : {}),
     })),
     corrections: judgement.corrections.map((correction) => ({
       message: words.judgement.correction(correction),
@@ -124,7 +147,8 @@ export function judgementDocument(judgement: Judgement): JudgementDocument {
 }
 
 function toldOf(clause: string, because: string | undefined, finding: Finding): Told {
-  const { severity, verdict, place, question, heldBackBy, settledBy, endedWaiver } = finding;
+  const { severity, verdict, place, question, cappedBy, heldBackBy, settledBy, endedWaiver } =
+    finding;
   return {
     clause,
     severity,
@@ -133,12 +157,15 @@ function toldOf(clause: string, because: string | undefined, finding: Finding): 
     ...(because === undefined ? {} : { because }),
     ...at(place),
     ...(question === undefined ? {} : { question }),
+    ...(cappedBy === undefined ? {} : { cappedBy: cappedBy.map(named) }),
     ...(heldBackBy === undefined ? {} : { heldBackBy: heldBackBy.map(named) }),
     ...(settledBy === undefined ? {} : { settledBy: settledBy.map(named) }),
     ...(endedWaiver === undefined
       ? {}
       : { endedWaiver: { because: endedWaiver.because, until: endedWaiver.until } }),
     ...(finding.isOld === undefined ? {} : { isOld: true }),
+    ...(finding.isRedated === undefined ? {} : { isRedated: true }),
+    ...(finding.answers === undefined ? {} : { answers: finding.answers.map(named) }),
   };
 }
 
@@ -155,8 +182,8 @@ function idleWaiver({ waiver, state }: Judgement['idleWaivers'][number]): Told {
   };
 }
 
-function named({ question, title, place }: Holding): Named {
-  return { question, title, ...at(place) };
+function named({ question, title, place, wanted }: Holding): Named {
+  return { question, title, ...at(place), ...(wanted === undefined ? {} : { wanted }) };
 }
 
 /** A place that names no line is the first of its file. */

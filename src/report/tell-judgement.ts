@@ -14,10 +14,8 @@ export interface ToldJudgement {
 export function tellJudgement({ sheet, judgement }: ToldJudgement): readonly Block[] {
   const { breaches, warnings, waived, corrections, worthAsking, clauses } = judgement;
   const all = [...breaches, ...warnings];
-  const isFailing = ({ severity }: Told): boolean =>
-    severity === 'error' || judgement.failOn === 'warning';
-  const failing = all.filter(isFailing);
-  const mild = all.filter((told) => !isFailing(told));
+  const failing = all.filter((told) => isFailing(told, judgement));
+  const mild = all.filter((told) => !isFailing(told, judgement));
   return [
     { kind: 'heading', level: 1, text: words.judgement.title(sheet, judgement.met) },
     { kind: 'paragraph', text: [summary(judgement)] },
@@ -26,27 +24,46 @@ export function tellJudgement({ sheet, judgement }: ToldJudgement): readonly Blo
     ...group(words.judgement.waivedForNow, waived.map(entry)),
     ...notes(words.judgement.corrected, corrections),
     ...notes(words.judgement.worthAsking, worthAsking),
+    ...notCompared(clauses),
     ...rest(clauses),
   ];
 }
 
 /** How many clauses came out how, against what. */
-function summary({ clauses, policy, baseline, today }: JudgementDocument): string {
-  const count = (verdict: ToldClause['verdict']): number =>
-    clauses.filter((clause) => clause.verdict === verdict).length;
+function summary(judgement: JudgementDocument): string {
+  const { clauses, policy, baseline, baselineSheet, today } = judgement;
+  const outcomes = clauses.map((clause) => outcomeOf(clause, judgement));
+  const count = (outcome: Outcome): number => outcomes.filter((one) => one === outcome).length;
   return words.judgement.summary({
     policy,
     baseline,
+    baselineSheet,
     today,
     clauses: clauses.length,
     counts: {
       met: count('met'),
       breached: count('breached'),
       undecided: count('undecided'),
+      warns: count('warns'),
+      waived: count('waived'),
       'does-not-apply': count('does-not-apply'),
       'not-judged': count('not-judged'),
     },
   });
+}
+
+type Outcome = ToldClause['verdict'] | 'warns' | 'waived';
+
+/** The verdict, unless nothing of what is found fails. */
+function outcomeOf({ clause, verdict }: ToldClause, judgement: JudgementDocument): Outcome {
+  if (verdict !== 'breached' && verdict !== 'undecided') return verdict;
+  const standing = judgement.breaches.filter((told) => told.clause === clause);
+  if (standing.length === 0) return 'waived';
+  return standing.some((told) => isFailing(told, judgement)) ? verdict : 'warns';
+}
+
+function isFailing({ severity }: Told, { failOn }: JudgementDocument): boolean {
+  return severity === 'error' || failOn === 'warning';
 }
 
 function group(title: string, entries: readonly Block[]): readonly Block[] {
@@ -84,6 +101,15 @@ function notes(
       kind: 'list',
       items: items.map((item) => [item.message, ' ', { command: placeOf(item) }]),
     },
+  ];
+}
+
+function notCompared(clauses: readonly ToldClause[]): readonly Block[] {
+  const apart = clauses.flatMap((clause) => clause.notCompared ?? []);
+  if (apart.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: words.judgement.notCompared },
+    { kind: 'list', items: words.judgement.notComparedWhy(apart).map((why): Inline => [why]) },
   ];
 }
 

@@ -38,23 +38,39 @@ export function valueIn(combined: Combined, id: SectionId): number | undefined {
 
 /** The essential questions that hold a value where it is: it cannot be higher while they are not met. */
 export function holding(
-  { readings, capped }: Capping,
+  capping: Capping,
   id: SectionId,
   within: Framework | Section,
 ): readonly QuestionId[] {
-  const value = valueIn(capped, id);
+  const value = valueIn(capping.capped, id);
   if (value === undefined) return [];
+  const limit = limitIn(capping, id);
+  return idsIn(within).filter((question) => limit(question) <= value + tolerance);
+}
+
+/** The essential questions that keep a value below a mark, whatever else is answered. */
+export function keepingBelow(
+  capping: Capping,
+  id: SectionId,
+  within: Framework | Section,
+  mark: number,
+): readonly QuestionId[] {
+  const limit = limitIn(capping, id);
+  return idsIn(within).filter((question) => limit(question) < mark - tolerance);
+}
+
+function limitIn({ readings, capped }: Capping, id: SectionId): (question: QuestionId) => number {
   const ladder = capped.ladders.get(id);
-  return questionsOf(within)
-    .map((question) => question.id)
-    .filter((question) => limitOf(readings.get(question), ladder) <= value + tolerance);
+  return (question) => limitOf(readings.get(question), ladder);
+}
+
+function idsIn(within: Framework | Section): readonly QuestionId[] {
+  return questionsOf(within).map((question) => question.id);
 }
 
 /** The essential questions below that are answered and not met. */
 export function unmet({ readings }: Capping, within: Framework | Section): readonly QuestionId[] {
-  return questionsOf(within)
-    .map((question) => question.id)
-    .filter((question) => (readings.get(question)?.cap ?? Infinity) < Infinity);
+  return idsIn(within).filter((question) => (readings.get(question)?.cap ?? Infinity) < Infinity);
 }
 
 function limitOf(reading: Reading | undefined, ladder: Ladder | undefined): number {

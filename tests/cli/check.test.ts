@@ -106,7 +106,91 @@ describe('a sheet that the baseline does not have yet', () => {
   });
 });
 
+const said = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
+describe('a baseline that is named', () => {
+  it('with a path that the revision does not have is a problem, with the nearest file there', async () => {
+    start();
+    const missing = await wgll(['check', '--baseline', 'git:main:wgll-answer.yaml']);
+    expect([missing.code, missing.output]).toEqual([2, '']);
+    expect(said(missing.messages)).toContain('Did you mean "git:main:wgll-answers.yaml"?');
+  });
+
+  it('with a path in the wrong folder is a problem that names the file of that name', async () => {
+    repository.write('teams/north/answers.yaml', sheet('  mission-memorable: 2'));
+    start();
+    const missing = await wgll(['check', '--baseline', 'git:main:answers.yaml']);
+    expect(missing.code).toBe(2);
+    expect(said(missing.messages)).toContain('Did you mean "git:main:teams/north/answers.yaml"?');
+  });
+
+  it('cannot be a saved report, which is said in one sentence', async () => {
+    start();
+    await wgll(['check', '--quiet', '--output', 'before.json']);
+    const { code, messages } = await wgll(['check', '--baseline', 'before.json']);
+    expect(code).toBe(2);
+    expect(messages.trim().split('\n')).toHaveLength(2);
+    expect(said(messages)).toContain('This is a saved report, and a sheet of answers is wanted.');
+  });
+
+  it('cannot be of another framework', async () => {
+    start();
+    repository.write('other.yaml', sheet('').replace('what-good-looks-like', 'epr-ladder'));
+    const { code, messages } = await wgll(['check', '--baseline', 'other.yaml']);
+    expect(code).toBe(2);
+    expect(said(messages)).toContain('"wgll-answers.yaml" answers "what-good-looks-like"');
+  });
+
+  it('has to say which file when the sheet comes from standard input', async () => {
+    start();
+    const input = readFileSync('wgll-answers.yaml', 'utf8');
+    const { code, messages } = await wgll(['check', '-', '--baseline', 'git:HEAD'], { input });
+    expect(code).toBe(2);
+    expect(said(messages)).toContain('standard input has no path');
+    expect(said(messages)).toContain('git:HEAD:wgll-answers.yaml');
+    const named = ['check', '-', '--baseline', 'git:HEAD:wgll-answers.yaml'];
+    expect((await wgll(named, { input })).code).toBe(0);
+  });
+});
+
+describe('a sheet that has another name now', () => {
+  const fallen = sheet(`  mission-memorable: 1\n  mission-joined: { level: 3, ${proof} }`);
+
+  it('is compared with what it was called before, and that is said', async () => {
+    start();
+    repository.git('mv', 'wgll-answers.yaml', 'moved.yaml');
+    repository.write('moved.yaml', fallen);
+    const { code, output } = await wgll(['check', 'moved.yaml', '--baseline', 'git:main']);
+    expect(code).toBe(1);
+    expect(said(output)).toContain('compared with git:main, where it was called wgll-answers.yaml');
+    expect(output).toContain('has fallen from 2 to 1');
+  });
+
+  it('is found in another folder, too, and from below the root', async () => {
+    start();
+    repository.write('teams/north/keep.txt', 'kept');
+    repository.git('mv', 'wgll-answers.yaml', 'teams/north/answers.yaml');
+    repository.write('teams/north/answers.yaml', fallen);
+    repository.commit('Moved');
+    process.chdir('teams/north');
+    const policyAbove = ['--policy', '../../wgll-policy.yaml', '--json'];
+    const given = ['check', 'answers.yaml', '--baseline', 'git:HEAD~1', ...policyAbove];
+    const { code, output } = await wgll(given);
+    expect(code).toBe(1);
+    expect(JSON.parse(output).judgement).toMatchObject({
+      baseline: 'git:HEAD~1',
+      baselineSheet: '../../wgll-answers.yaml',
+    });
+  });
+});
+
 describe('a check', () => {
+  it('looks at each sheet once, however often it is named', async () => {
+    start();
+    const { output } = await wgll(['check', 'wgll-answers.yaml', './wgll-answers.yaml']);
+    expect(output.match(/^\S*wgll-answers.yaml: met$/gm)).toHaveLength(1);
+  });
+
   it('writes nothing that it was not asked to write', async () => {
     start();
     await wgll(['check']);

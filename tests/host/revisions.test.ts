@@ -166,6 +166,106 @@ describe('a revision that cannot be had', () => {
     expect(problem?.hint).toContain('fetch-depth: 0');
   });
 
+  describe('is to be had by the command that the message gives', () => {
+    let folder: string;
+    beforeEach(() => {
+      folder = newFolder();
+      const numbers = (from: number, to: number): void => {
+        for (let number = from; number <= to; number += 1) {
+          repository.write('answers.yaml', `${number}\n`);
+          repository.commit(`${number}`);
+        }
+      };
+      numbers(1, 3);
+      repository.git('tag', 'v1', 'HEAD~2');
+      repository.git('switch', '--quiet', '--create', 'feature');
+      numbers(4, 6);
+      repository.git('switch', '--quiet', 'main');
+      repository.write('answers.yaml', '9\n');
+      repository.commit('9');
+    });
+    afterEach(() => rmSync(folder, { recursive: true }));
+
+    // As git makes it: a depth implies one branch only.
+    const shallow = ['--depth=1', '--branch=feature'];
+    const complete = ['--single-branch', '--branch=feature'];
+    const clone = (how: readonly string[]): void => {
+      gitIn(folder, ['clone', '--quiet', ...how, `file://${repository.folder}`, 'clone']);
+    };
+    const read = async (ref: string): Promise<string> => {
+      const source = `git:${ref}:${folder}/clone/answers.yaml`;
+      const { files } = await worldFor(realHost(), [source]);
+      return new TextDecoder().decode(files.read(source));
+    };
+    const given = async (ref: string): Promise<string> =>
+      (await problemAt(`git:${ref}:${folder}/clone/answers.yaml`))?.hint ?? '';
+
+    it.each([
+      ['shallow', shallow, 'main', 'git fetch origin main:refs/remotes/origin/main', '9'],
+      ['shallow', shallow, 'origin/main', 'git fetch origin main:refs/remotes/origin/main', '9'],
+      ['shallow', shallow, 'v1', 'git fetch origin v1:refs/remotes/origin/v1', '1'],
+      ['shallow', shallow, 'HEAD~5', 'git fetch --unshallow origin', '1'],
+      [
+        'shallow',
+        shallow,
+        'main~2',
+        'git fetch --unshallow origin main:refs/remotes/origin/main',
+        '2',
+      ],
+      // Its branch is the one of the remote's HEAD.
+      ['shallow', ['--depth=1'], 'HEAD~1', 'git fetch --unshallow origin', '3'],
+      [
+        'shallow',
+        ['--depth=1'],
+        'main~1',
+        'git fetch --unshallow origin main:refs/remotes/origin/main',
+        '3',
+      ],
+      ['complete', complete, 'main', 'git fetch origin main:refs/remotes/origin/main', '9'],
+      ['complete', complete, 'origin/main', 'git fetch origin main:refs/remotes/origin/main', '9'],
+      ['complete', complete, 'main~2', 'git fetch origin main:refs/remotes/origin/main', '2'],
+    ])('in a %s clone of one branch: %s %s', async (_, how, ref, command, text) => {
+      clone(how);
+      const hint = await given(ref);
+      expect(hint.split(/(?:run|first): /)[1]).toBe(command);
+      gitIn(`${folder}/clone`, command.split(' ').slice(1));
+      expect(await read(ref)).toBe(`${text}\n`);
+    });
+
+    it.each([
+      ['shallow', shallow, '--unshallow '],
+      ['complete', complete, ''],
+    ])('of a commit in a %s clone of one branch', async (_, how, deeper) => {
+      const commit = repository.git('rev-parse', 'main').trim();
+      clone(how);
+      const refs = '+refs/heads/*:refs/remotes/origin/*';
+      const hint = await given(commit);
+      expect(hint.split(/(?:run|first): /)[1]).toBe(`git fetch ${deeper}origin '${refs}'`);
+      const more = deeper === '' ? [] : ['--unshallow'];
+      gitIn(`${folder}/clone`, ['fetch', ...more, 'origin', refs]);
+      expect(await read(commit)).toBe('9\n');
+    });
+
+    it('and is not fetched where there is nothing more to fetch', async () => {
+      clone(complete);
+      const problem = await problemAt(`git:HEAD~9:${folder}/clone/answers.yaml`);
+      expect(problem).toMatchObject({
+        code: 'no-revision',
+        message: '"HEAD~9" is not there: "HEAD" has no such commit before it.',
+        hint: 'See which there are: git log --oneline',
+      });
+    });
+
+    it('and is not fetched where there is no remote, or the name is none', async () => {
+      const far = await problemOf('elsewhere', 'answers.yaml');
+      expect(far?.hint).toBe('See which there are: git branch --all, git tag');
+      clone(complete);
+      expect(await given('no such $(thing)')).toBe(
+        'See which there are: git branch --all, git tag',
+      );
+    });
+  });
+
   it('suggests the nearest branch or tag', async () => {
     repository.write('answers.yaml', 'one\n');
     repository.commit('one');

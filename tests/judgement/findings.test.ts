@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Framework } from '../../src/framework/framework.js';
 import type { JudgeOptions } from '../../src/judgement/judge.js';
+import { sentences } from '../../src/report/annotations.js';
 import type { JudgementDocument, Told } from '../../src/report/judged.js';
+import { tellJudgement } from '../../src/report/tell-judgement.js';
 import { checkedTexts } from '../build/checked.js';
-import { choice, framework, question, section } from '../build/framework.js';
+import { choice, framework, percentage, question, section, yesNo } from '../build/framework.js';
 
 /** What a breach says: the clause, what is and what is required, the question, and the place in the sheet. */
 
@@ -25,18 +27,21 @@ interface Judging extends JudgeOptions {
   readonly before?: string;
   readonly today?: string;
   readonly head?: string;
+  /** Of the sheet before; the same where nothing is said. */
+  readonly headBefore?: string;
 }
 
 const sheetOf = (answers: string, head = 'date: 2026-11-20'): string =>
   `version: 1\nframework: built\nedition: "1"\nsubject: { name: A team }\n${head}\nanswers:\n${answers}\n`;
 
 function judged(given: Judging): JudgementDocument {
-  const { answers, before, policy, head, framework: own = three, ...options } = given;
+  const { answers, before, policy, head, framework: own = three, ...more } = given;
+  const { headBefore = head, ...options } = more;
   return checkedTexts({
     framework: own,
     sheet: sheetOf(answers, head),
     ...(policy === undefined ? {} : { policy: `version: 1\n${policy}\n` }),
-    ...(before === undefined ? {} : { before: sheetOf(before, head) }),
+    ...(before === undefined ? {} : { before: sheetOf(before, headBefore) }),
     ...options,
   }).judgement;
 }
@@ -109,6 +114,61 @@ describe('a breach', () => {
     const proof = '{ level: 4, evidence: [ { title: Minutes, date: 2026-06-01 } ] }';
     const found = breach({ policy, answers: `  a: ${proof}\n  b: 4\n  c: ${proof}` });
     expect(found.heldBackBy?.map((one) => one.question)).toEqual(['b']);
+  });
+
+  // On the scale 1 to 5 with y open to "partly" only: what essentials cap is 1 (y is not met) or 2 (s is at 2, and asks for 3).
+  const capped = framework(
+    [
+      section('p', [
+        question('s', { essential: { by: 'level', level: 3 } }),
+        yesNo('y', { partly: 0.5, essential: { by: 'yes' } }),
+        question('c'),
+        percentage('h'),
+      ]),
+    ],
+    { scale: [1, 5] },
+  );
+  const under = (atLeast: string, answers: string): Told =>
+    breach({
+      framework: capped,
+      policy: `require:\n  - { principle: p, at-least: ${atLeast} }`,
+      answers,
+    });
+  const named = (list: Told['heldBackBy']): string | undefined =>
+    list?.map(({ question: id }) => id).join(' ');
+
+  it('of a section that essentials cap names those, and no answer that would not lift it', () => {
+    // s = 1/4, y = 1/2, c = 1/4, h = 40 %: 1 as capped by y. With s at 3 and y at yes: (1/2 + 1 + 1/4 + 2/5) / 4 = 0.5375.
+    const found = under('30%', '  s: 2\n  y: partly\n  c: 2\n  h: 40');
+    expect([named(found.cappedBy), named(found.heldBackBy)]).toEqual(['s y', undefined]);
+    expect(placed(found)).toBe('7:6');
+  });
+
+  it('of a section that essentials cap names also what would still hold it back', () => {
+    // With both essentials met it is 0.5375, which is 3.15: below 4. c lifts by 3/16 and h by 3/20; s is named already.
+    const found = under('4', '  s: 2\n  y: partly\n  c: 2\n  h: 40');
+    expect([named(found.cappedBy), named(found.heldBackBy)]).toEqual(['s y', 'c h']);
+  });
+
+  it('of a section names no essential whose cap is not below what is required', () => {
+    // s caps at 2, which is 25 %; only 20 % is required, and y is met: (1/4 + 1 + 0 + 0) / 4 = 0.3125, capped to 0.25.
+    const sound = { framework: capped, answers: '  s: 2\n  y: yes\n  c: 1\n  h: 0' };
+    expect(breaches({ ...sound, policy: 'require:\n  - { principle: p, at-least: 20% }' })).toEqual(
+      [],
+    );
+    const found = under('30%', '  s: 2\n  y: yes\n  c: 1\n  h: 0');
+    expect([named(found.cappedBy), named(found.heldBackBy)]).toEqual(['s', undefined]);
+  });
+
+  it('of a section whose essentials are only flagged names what holds it back', () => {
+    const flagged: Framework = { ...capped, essentialsUnmet: 'flag' };
+    // (1/4 + 1/2 + 1/4 + 2/5) / 4 = 0.35.
+    const found = breach({
+      framework: flagged,
+      policy: 'require:\n  - { principle: p, at-least: 40% }',
+      answers: '  s: 2\n  y: partly\n  c: 2\n  h: 40',
+    });
+    expect([named(found.cappedBy), named(found.heldBackBy)]).toEqual([undefined, 's c h y']);
   });
 
   it('of completeness names the open questions, the one that settles most first', () => {
@@ -184,6 +244,59 @@ describe('what is and what is required', () => {
   });
 });
 
+describe('an answer without levels', () => {
+  const kinds = framework(
+    [
+      section('k', [
+        question('s', { essential: { by: 'level', level: 3 } }),
+        yesNo('y', { partly: 0.5, essential: { by: 'yes' } }),
+        choice('c', { low: 0, mid: 50, high: 100 }, { essential: { by: 'option', option: 'mid' } }),
+        percentage('p', { passAt: 60 }, { essential: { by: 'pass' } }),
+      ]),
+    ],
+    { scale: [1, 5], evidence: { expectedFrom: 2 } },
+  );
+  const messages = (policy: string, answers: string, before?: string): readonly string[] =>
+    breaches({
+      framework: kinds,
+      policy: `require:\n  - ${policy}`,
+      answers,
+      ...(before === undefined ? {} : { before }),
+    }).map(({ message }) => message);
+
+  it('is told in the words of its question where it is essential', () => {
+    const answers = '  s: 2\n  y: partly\n  c: low\n  p: 40';
+    expect(messages('essentials: met', answers)).toEqual([
+      '“Title of s” is essential; it is 2 and must be at least 3.',
+      '“Title of y” is essential; it is partly and must be at least yes.',
+      '“Title of c” is essential; it is low and must be at least mid.',
+      '“Title of p” is essential; it is 40 % and must be at least 60 %.',
+    ]);
+  });
+
+  it('is told so where it is open', () => {
+    expect(messages('essentials: met', '  s: 3\n  c: high\n  p: 60')).toEqual([
+      '“Title of y” is essential and open; it must be at least yes.',
+    ]);
+  });
+
+  it('is told so where it has no evidence', () => {
+    expect(messages('evidence: {}', '  s: 2\n  y: partly\n  c: mid\n  p: 60')).toEqual([
+      '“Title of s” is at 2 and has no evidence.',
+      '“Title of y” is partly and has no evidence.',
+      '“Title of c” is mid and has no evidence.',
+      '“Title of p” is 60 % and has no evidence.',
+    ]);
+  });
+
+  it('is told so where it has fallen', () => {
+    expect(messages('no-decline: {}', '  y: partly\n  p: 40', '  y: yes\n  p: 70')).toEqual([
+      expect.stringContaining('“Title of y” has fallen from yes to partly,'),
+      expect.stringContaining('“Title of p” has fallen from 70 % to 40 %,'),
+    ]);
+  });
+});
+
 describe('an undecided clause', () => {
   const policy = 'require:\n  - { principle: s, at-least: 2 }';
   const answers = '  a: 3';
@@ -199,6 +312,31 @@ describe('an undecided clause', () => {
           '“Section s” is 3.0, comes to between 0.8 and 3.8 once everything is answered, and must be at least 2.',
         settledBy: [{ question: 'b' }, { question: 'c' }],
       },
+    ]);
+  });
+
+  const told = (policies: string, given: string, before?: string): readonly string[] =>
+    breaches({
+      policy: `require:\n  - ${policies}`,
+      answers: given,
+      ...(before === undefined ? {} : { before }),
+    }).map((one) => sentences(one).join(' '));
+
+  it('says which to answer to settle it, and of one question how', () => {
+    expect(told('{ principle: s, at-least: 2 }', answers)[0]).toMatch(
+      /must be at least 2\. Answer these to settle it: b, c\.$/,
+    );
+    expect(told('{ question: b, at-least: 2 }', answers)).toEqual([
+      'Undecided: “Second” is open and must be at least 2. Answer this to settle it: b: a level from 0 to 4.',
+    ]);
+  });
+
+  it('says what to write of an answer that was taken back', () => {
+    expect(told('no-decline: {}', '  a: 3', '  a: 3\n  b: 2')).toEqual([
+      'Undecided: “Second” was 2 and is open now, and its note does not say why. If nobody knows it now, say why: b: { dont-know: true, note: … }. Answer this to settle it: b: a level from 0 to 4.',
+    ]);
+    expect(told('no-decline: {}', '  b: { not-applicable: No longer ours }', '  b: 2')).toEqual([
+      'Undecided: “Second” was 2 and is set aside now, and its note does not say why. If it did apply before, say why it does not now: b: { not-applicable: …, note: … }. Answer this to settle it: b: a level from 0 to 4.',
     ]);
   });
 
@@ -265,23 +403,105 @@ describe('a time that ends', () => {
     expect([changed.met, changed.breaches[0]?.severity]).toEqual([false, 'error']);
   });
 
-  it('tells answers of one day together, and apart those that a baseline does not have', () => {
+  it('fails no answer because the date of the sheet alone has moved, and says that only this is new', () => {
+    const policies = `${policy}\n  - assessed-within: 1 month`;
+    const moved = judged({
+      policy: policies,
+      answers,
+      before: answers,
+      head: 'date: 2026-12-01',
+      headBefore: 'date: 2026-11-20',
+      today: '2027-06-01',
+    });
+    expect(moved.met).toBe(true);
+    expect(
+      moved.breaches.map(({ clause, severity, isOld, isRedated }) => [
+        clause,
+        severity,
+        isOld,
+        isRedated,
+      ]),
+    ).toEqual([
+      ['evidence', 'warning', true, true],
+      ['assessed-within', 'warning', true, true],
+    ]);
+    // With the same date nothing at all is new.
+    const same = judged({ policy: policies, answers, before: answers, today: '2027-06-01' });
+    expect(same.breaches.map(({ isOld, isRedated }) => [isOld, isRedated])).toEqual([
+      [true, undefined],
+      [true, undefined],
+    ]);
+  });
+
+  it('fails with a baseline where the evidence alone is another, or the day of the answer', () => {
+    const today = '2027-06-01';
+    const given = { policy, before: answers, today };
+    expect(judged({ ...given, answers: answers.replace('2026-01-31', '2026-02-01') }).met).toBe(
+      false,
+    );
+    const checkedNow = answers.replace('level: 3', 'level: 3, checked: 2027-05-31');
+    expect(judged({ ...given, answers: checkedNow }).met).toBe(false);
+  });
+
+  describe('for answers', () => {
     const within = 'require:\n  - assessed-within: 6 months';
     const today = '2027-07-01';
-    const alone = judged({ policy: within, answers: '  a: 1\n  b: 1', today });
-    expect(alone.breaches.map((one) => [one.severity, one.message])).toEqual([
-      ['error', '2 answers are from 20 November 2026; they had to be confirmed by 20 May 2027.'],
-    ]);
-    const compared = judged({
-      policy: within,
-      answers: '  a: 2\n  b: 1',
-      before: '  a: 1\n  b: 1',
-      today,
+    const all = (told: JudgementDocument) =>
+      told.breaches.map((one) => [
+        one.severity,
+        one.question,
+        placed(one),
+        one.answers?.map(({ question: id }) => id).join(' '),
+      ]);
+
+    it('is told together for those of one day, by name', () => {
+      const alone = judged({ policy: within, answers: '  a: 1\n  b: 1', today });
+      expect(all(alone)).toEqual([['error', undefined, '5:7', 'a b']]);
+      expect(alone.breaches[0]?.message).toBe(
+        '2 answers are from 20 November 2026; they had to be confirmed by 20 May 2027. Look at each again, and write its day beside it: checked: 2027-07-01. The date of the sheet is for when all are looked at.',
+      );
     });
-    expect(compared.breaches.map((one) => [one.severity, one.message])).toEqual([
-      ['error', '1 answer is from 20 November 2026; it had to be confirmed by 20 May 2027.'],
-      ['warning', '1 answer is from 20 November 2026; it had to be confirmed by 20 May 2027.'],
-    ]);
+
+    it('is told at each answer that a baseline does not have, with the way out', () => {
+      const compared = judged({
+        policy: within,
+        answers: '  a: 2\n  b: 1\n  c: 1',
+        before: '  a: 1\n  b: 1\n  c: 1',
+        today,
+      });
+      expect(all(compared)).toEqual([
+        ['error', 'a', '7:6', undefined],
+        ['warning', undefined, '5:7', 'b c'],
+      ]);
+      expect(compared.breaches[0]?.message).toBe(
+        'The answer to “First” is from 20 November 2026; it had to be confirmed by 20 May 2027. Look at it again, and write the day beside it: checked: 2027-07-01.',
+      );
+    });
+
+    it('is told at the answer where there is only one', () => {
+      const one = judged({ policy: within, answers: '  b: 1', today });
+      expect(all(one)).toEqual([['error', 'b', '7:6', undefined]]);
+      const coming = judged({ policy: within, answers: '  b: 1', today: '2027-05-10' });
+      expect(coming.warnings.map((told) => [told.question, told.message])).toEqual([
+        [
+          'b',
+          'The answer to “Second” is from 20 November 2026; it has to be confirmed by 20 May 2027.',
+        ],
+      ]);
+    });
+
+    it('is waived for one question by its name', () => {
+      const waivers =
+        'waivers:\n  - { clause: assessed-within, question: a, because: Later, until: 2027-12-31 }';
+      const compared = judged({
+        policy: `${within}\n${waivers}`,
+        answers: '  a: 2\n  b: 2',
+        before: '  a: 1\n  b: 1',
+        today,
+      });
+      expect(compared.waived.map(({ question: id }) => id)).toEqual(['a']);
+      expect(all(compared)).toEqual([['error', 'b', '8:6', undefined]]);
+    });
   });
 });
 
@@ -367,7 +587,7 @@ describe('an answer lowered with a word about it', () => {
       {
         question: 'b',
         message:
-          '“Second” has fallen from 3 to 2, and its note does not say why. If it was too high before, say so there.',
+          '“Second” has fallen from 3 to 2, and its note does not say why. If it was too high before, say so in the note of b.',
       },
     ]);
   });
@@ -441,8 +661,13 @@ describe('what is worth asking', () => {
 
     expect(told(upTo(), '  a: 4')).toEqual([best('a')]);
     expect(told(upTo(3), '  b: all')).toEqual([best('b')]);
+    // It counts as 3 of 4, and nobody has answered with a number.
     expect(told(upTo(3), '  b: some')).toEqual([
-      '“Title of b” is at 3 or above, with neither a note nor evidence. What would show it?',
+      '“Title of b” is some, with neither a note nor evidence. What would show it?',
+    ]);
+    expect(told(upTo(3), '  a: 3\n  b: all')).toEqual([
+      best('b'),
+      '“Title of a” is at 3 or above, with neither a note nor evidence. What would show it?',
     ]);
     expect(told(upTo(3), '  a: 4')).toEqual([
       '“Title of a” is at 3 or above, with neither a note nor evidence. What would show it?',
@@ -474,5 +699,37 @@ describe('what is worth asking', () => {
     const judgement = judged({ ...given, failOn: 'warning' });
     expect(judgement.worthAsking).toHaveLength(1);
     expect(judgement.met).toBe(true);
+  });
+});
+
+describe('how many clauses came out how', () => {
+  const summary = (given: Judging): string => {
+    const [, paragraph] = tellJudgement({ sheet: 'sheet.yaml', judgement: judged(given) });
+    return JSON.stringify(paragraph);
+  };
+  const two = 'require:\n  - dont-know: { at-most: 0 }\n  - question: a\n    at-least: 3';
+
+  it('counts apart what only warns and what is waived', () => {
+    const waived = 'waivers:\n  - { clause: question/a, because: Later, until: 2027-01-01 }';
+    expect(summary({ policy: two, answers: '  a: 1' })).toContain('1 met, 1 breached;');
+    const mild = `${two}\n    severity: warning`;
+    expect(summary({ policy: mild, answers: '  a: 1' })).toContain('1 met, 1 warns;');
+    expect(summary({ policy: mild, answers: '  a: 1', failOn: 'warning' })).toContain(
+      '1 met, 1 breached;',
+    );
+    expect(summary({ policy: `${two}\n${waived}`, answers: '  a: 1' })).toContain(
+      '1 met, 1 waived;',
+    );
+    const open = `${two}\n    undecided: warn`;
+    expect(summary({ policy: open, answers: '  b: 1' })).toContain('1 met, 1 warns;');
+  });
+
+  it('says of a sheet without an answer that there is none yet', () => {
+    const within = 'require:\n  - assessed-within: 6 months\n  - evidence: {}';
+    const empty = judged({ policy: within, answers: '  {}' });
+    expect(empty.clauses.map(({ verdict, message }) => [verdict, message])).toEqual([
+      ['met', 'There is no answer yet.'],
+      ['met', 'There is no answer yet.'],
+    ]);
   });
 });

@@ -463,6 +463,61 @@ const declines: readonly Row[] = [
   ],
 ];
 
+describe('an edition that asks otherwise', () => {
+  const ask = (...given: Parameters<typeof question>[]): Framework =>
+    framework([
+      section(
+        'p',
+        given.map((one) => question(...one)),
+      ),
+    ]);
+  const levels = (best: string) => ({ levels: [{ level: 4, text: best }] });
+  const now = ask(['q', levels('changed')], ['r'], ['new', { formerly: ['old'] }]);
+  const then = ask(['q', levels('as it was')], ['r'], ['old'], ['gone']);
+  const compared = (
+    before: Readonly<Record<string, Given>>,
+    after: Readonly<Record<string, Given>>,
+  ) =>
+    judged(now, sheet(after), decline(), {
+      before: { name: 'before.yaml', framework: then, sheet: sheet(before) },
+    });
+
+  it('is compared by what is the same, and lists the rest with the reason', () => {
+    const { verdict, fact } = compared({ q: 3, r: 1, old: 2, gone: 4 }, { q: 0, r: 1, new: 2 });
+    expect(verdict).toBe('met');
+    expect(fact).toEqual({
+      about: 'compared',
+      answers: 2,
+      apart: [
+        { question: 'q', title: 'Title of q', because: 'answers-differ' },
+        { question: 'gone', title: 'Title of gone', because: 'gone' },
+      ],
+    });
+  });
+
+  it('is not judged where nothing can be compared', () => {
+    expect(compared({ q: 3 }, { q: 0 }).verdict).toBe('not-judged');
+  });
+
+  it('still finds what has fallen', () => {
+    expect(compared({ q: 3, old: 2 }, { q: 0, new: 1 }).verdict).toBe('breached');
+  });
+
+  it('does not compare what a short set leaves out', () => {
+    const short = judged(now, { ...sheet({}), asked: 'quick' }, decline(), {
+      before: sheet({ r: 2 }),
+    });
+    expect([short.verdict, short.fact]).toEqual([
+      'not-judged',
+      {
+        about: 'compared',
+        answers: 0,
+        apart: [{ question: 'r', title: 'Title of r', because: 'not-asked' }],
+      },
+    ]);
+  });
+});
+
 describe.each([
   ['a floor', floors],
   ['a floor for what is shown', shown],

@@ -1,17 +1,15 @@
 import { dayOf } from '../../answers/sheet.js';
 import { addDuration, type DateText } from '../../duration.js';
 import type { Question } from '../../framework/framework.js';
-import { differsFromBefore } from '../before.js';
-import { type Answered, answeredIn, type Case } from '../case.js';
-import type { Judged, RawFinding } from '../judgement.js';
+import { differsFromBefore, standingBefore } from '../before.js';
+import { type Answered, answeredIn, type Case, holdingOf, nothingYet } from '../case.js';
+import type { AgeFact, Judged, RawFinding } from '../judgement.js';
 import type { AssessedWithin } from '../policy.js';
 
-/** Answers of one day. */
+/** Answers of one day; none of a sheet about which nothing is answered. */
 interface Group {
   readonly date: DateText;
   readonly questions: readonly Question[];
-  /** Confirmed on a day of its own, apart from the sheet. */
-  readonly own?: Question;
 }
 
 /**
@@ -20,6 +18,7 @@ interface Group {
  */
 export function judgeAge(given: Case, required: AssessedWithin): Judged {
   const findings = groupsOf(given).flatMap((group) => findingsOf(given, required, group));
+  if (findings.length === 0 && answeredIn(given).length === 0) return nothingYet;
   const isBreached = findings.some(({ verdict }) => verdict === 'breached');
   return { verdict: isBreached ? 'breached' : 'met', findings };
 }
@@ -34,45 +33,48 @@ function groupsOf(given: Case): readonly Group[] {
     ...(together.length > 0 || isNothingSaid ? [{ date: sheet.date, questions: together }] : []),
     ...answered
       .filter((one) => !isOfTheSheet(one))
-      .map(({ question, answer }) => ({
-        date: dayOf(answer, sheet),
-        questions: [question],
-        own: question,
-      })),
+      .map(({ question, answer }) => ({ date: dayOf(answer, sheet), questions: [question] })),
   ];
 }
 
-/** What is over is told apart for the answers that a baseline does not have. */
+/** What is over is told at each answer that a baseline does not have, since only those are to be looked at now. */
 function findingsOf(
   given: Case,
-  { within, warnBefore }: AssessedWithin,
-  { date, questions, own }: Group,
+  required: AssessedWithin,
+  { date, questions }: Group,
 ): readonly RawFinding[] {
+  const { within, warnBefore } = required;
+  const { today } = given;
   const until = addDuration(date, within);
-  const place = own === undefined ? given.places.date : given.places.answerTo(own);
-  const finding = (verdict: 'breached' | 'due', answers: number): RawFinding => ({
-    verdict,
-    fact: {
-      about: 'age',
-      answers,
-      date,
-      until,
-      within,
-      ...(own === undefined ? {} : { title: own.title }),
-    },
-    place,
-    ...(own === undefined ? {} : { question: own.id }),
-  });
-  if (until >= given.today) {
-    const isDue = addDuration(until, warnBefore, -1) < given.today;
-    return isDue ? [finding('due', questions.length)] : [];
+  const age = { date, until, within, today };
+  if (until >= today) {
+    const isDue = addDuration(until, warnBefore, -1) < today;
+    return isDue ? [finding(given, 'due', age, questions)] : [];
   }
-  const isOld = (question: Question): boolean =>
-    given.before !== undefined && !differsFromBefore(given, question);
-  const old = questions.filter(isOld).length;
-  const fresh = questions.length - old;
-  return [
-    ...(fresh > 0 || old === 0 ? [finding('breached', fresh)] : []),
-    ...(old > 0 ? [{ ...finding('breached', old), isOld: true as const }] : []),
-  ];
+  const breached = (of: readonly Question[]): RawFinding => ({
+    ...finding(given, 'breached', age, of),
+    ...(of.length === 0 ? {} : standingBefore(given, of)),
+  });
+  if (given.before === undefined || questions.length === 0) return [breached(questions)];
+  const fresh = questions.filter((question) => differsFromBefore(given, question));
+  const old = questions.filter((question) => !fresh.includes(question));
+  return [...fresh.map((one) => breached([one])), ...(old.length > 0 ? [breached(old)] : [])];
+}
+
+/** One answer is told where it stands, several at the date that they have from the sheet. */
+function finding(
+  given: Case,
+  verdict: 'breached' | 'due',
+  age: Pick<AgeFact, 'date' | 'until' | 'within' | 'today'>,
+  questions: readonly Question[],
+): RawFinding {
+  const fact = { about: 'age', answers: questions.length, ...age } as const;
+  const [first, ...others] = questions;
+  if (first === undefined) return { verdict, fact, place: given.places.date };
+  if (others.length > 0) {
+    const answers = questions.map((question) => holdingOf(given, question));
+    return { verdict, fact, place: given.places.date, answers };
+  }
+  const place = given.places.answerTo(first);
+  return { verdict, fact: { ...fact, title: first.title }, place, question: first.id };
 }

@@ -1,10 +1,9 @@
 import { questionsOf } from '../../framework/framework.js';
 import { isOpen, tolerance } from '../../score/assessment.js';
-import { essentialMark } from '../../score/essential.js';
-import { type Case, countOf, holdingOf, openAmong } from '../case.js';
+import { type Case, countOf, holdingOf, openAmong, toSettle } from '../case.js';
+import { essentialStanding, wordsOf } from '../in-own-words.js';
 import type { Fact, Judged, RawFinding, Standing } from '../judgement.js';
 import type { Limit, RequirementOf } from '../policy.js';
-import { levelScale } from './floor.js';
 
 /** Clauses that are decided by counting, or by a word. */
 
@@ -128,22 +127,26 @@ export function judgeStatus(
 /** Every essential question reaches its mark. Not applicable and out of scope hold nobody back. */
 export function judgeEssentials(given: Case): Judged {
   const { framework, assessment, places } = given;
-  const scale = levelScale(framework);
   const essential = questionsOf(framework).flatMap((question) => {
-    const mark = essentialMark(framework, question);
+    const required = essentialStanding(framework, question);
     const score = assessment.questions.get(question.id);
-    if (mark === undefined || score === undefined) return [];
+    if (required === undefined || score === undefined) return [];
     const isAsked = score.state === 'scored' || score.state === 'not-asked' || isOpen(score);
-    return isAsked ? [{ question, mark, score }] : [];
+    return isAsked ? [{ question, required, score }] : [];
   });
-  const findings = essential.flatMap(({ question, mark, score }): readonly RawFinding[] => {
+  const findings = essential.flatMap(({ question, required, score }): readonly RawFinding[] => {
     const isScored = score.state === 'scored';
-    if (isScored && score.attainment >= mark - tolerance) return [];
-    const on = (attainment: number): Standing => ({ attainment, ...scale });
+    if (isScored && score.attainment >= required.attainment - tolerance) return [];
+    const answer = wordsOf(given.sheet.answers.get(question.id));
+    const on = (attainment: number): Standing => ({
+      ...required,
+      attainment,
+      ...(answer === undefined ? {} : { answer }),
+    });
     const fact: Fact = {
       about: 'essential',
       title: question.title,
-      required: on(mark),
+      required,
       ...(isScored ? { actual: on(score.attainment) } : {}),
     };
     const place = places.answerTo(question);
@@ -155,7 +158,7 @@ export function judgeEssentials(given: Case): Judged {
             fact,
             place,
             question: question.id,
-            settledBy: [holdingOf(given, question)],
+            settledBy: [toSettle(given, question)],
           },
         ];
   });

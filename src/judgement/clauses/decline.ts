@@ -1,11 +1,13 @@
+import { newNote } from '../../answers/new-note.js';
 import type { Answer } from '../../answers/sheet.js';
 import { type Question, questionsOf } from '../../framework/framework.js';
 import { tolerance as sameness } from '../../score/assessment.js';
 import { attainmentOf } from '../../score/attainment.js';
 import { levelOf } from '../../score/band.js';
-import { answerBefore } from '../before.js';
-import { type Before, type Case, holdingOf } from '../case.js';
-import type { Correction, Fact, Judged, RawFinding } from '../judgement.js';
+import { answerBefore, comparedWith } from '../before.js';
+import { type Before, type Case, toSettle } from '../case.js';
+import { inWords } from '../in-own-words.js';
+import type { Correction, Fact, InWords, Judged, RawFinding, Verdict } from '../judgement.js';
 import type { RequirementOf } from '../policy.js';
 
 /** An answer that is lower than before, or that is no answer any more. */
@@ -14,29 +16,37 @@ interface Fall {
   /** On the framework's scale. */
   readonly before: number;
   readonly now: number | 'open' | 'not-applicable';
+  readonly inWords?: InWords;
   /** The note, where it is another one than before: then the fall is a correction. */
   readonly note?: string;
 }
 
-/** No answer has fallen without a word, question by question. Without something to compare with it is not judged. */
+/** No answer has fallen without a word, question by question. Where nothing can be compared it is not judged. */
 export function judgeDecline(given: Case, { tolerance }: RequirementOf<'no-decline'>): Judged {
   if (given.before === undefined) return { verdict: 'not-judged', findings: [] };
   const findings = fallsIn(given, given.before, tolerance).flatMap(
     (fall): readonly RawFinding[] => {
-      const { question, before, now, note } = fall;
+      const { question, note, ...fallen } = fall;
+      const { now } = fallen;
       if (note !== undefined) return [];
-      const fact: Fact = { about: 'decline', title: question.title, before, now, tolerance };
+      const fact: Fact = { about: 'decline', title: question.title, ...fallen, tolerance };
       const own = { fact, place: given.places.answerTo(question), question: question.id };
       return typeof now === 'number'
         ? [{ verdict: 'breached', ...own }]
-        : [{ verdict: 'undecided', ...own, settledBy: [holdingOf(given, question)] }];
+        : [{ verdict: 'undecided', ...own, settledBy: [toSettle(given, question)] }];
     },
   );
-  const isBreached = findings.some(({ verdict }) => verdict === 'breached');
-  return {
-    verdict: isBreached ? 'breached' : findings.length > 0 ? 'undecided' : 'met',
-    findings,
-  };
+  const fact = comparedWith(given.before, given);
+  return { verdict: verdictOf(findings, fact), fact, findings };
+}
+
+function verdictOf(
+  findings: readonly RawFinding[],
+  { answers, apart }: ReturnType<typeof comparedWith>,
+): Verdict {
+  if (findings.some(({ verdict }) => verdict === 'breached')) return 'breached';
+  if (findings.length > 0) return 'undecided';
+  return answers === 0 && apart.length > 0 ? 'not-judged' : 'met';
 }
 
 /** Answers that were lowered, or taken back, with a new or changed note. */
@@ -69,9 +79,15 @@ function fallsIn(given: Case, before: Before, tolerance: number): readonly Fall[
     const heightNow =
       levelGiven(given, question, now) ?? (state === 'not-applicable' ? 'not-applicable' : 'open');
     if (typeof heightNow === 'number' && heightNow >= heightThen - tolerance - sameness) return [];
-    const note = newNote(then, now);
+    const note = newNote(then?.note, now?.note);
     return [
-      { question, before: heightThen, now: heightNow, ...(note === undefined ? {} : { note }) },
+      {
+        question,
+        before: heightThen,
+        now: heightNow,
+        ...inWords(then, now),
+        ...(note === undefined ? {} : { note }),
+      },
     ];
   });
 }
@@ -85,11 +101,4 @@ export function levelGiven(
   if (answer?.said !== 'answered') return undefined;
   const attainment = attainmentOf(framework, question, answer.response);
   return attainment === undefined ? undefined : levelOf(framework, attainment);
-}
-
-/** The note, where it says something that it did not say before; spaces make no difference. */
-function newNote(then: Answer | undefined, now: Answer | undefined): string | undefined {
-  const words = (note = ''): string => note.replaceAll(/\s+/g, ' ').trim();
-  const note = words(now?.note);
-  return note === '' || note === words(then?.note) ? undefined : note;
 }

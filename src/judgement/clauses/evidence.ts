@@ -2,8 +2,9 @@ import type { Evidence } from '../../answers/sheet.js';
 import { addDuration, type DateText, type Duration } from '../../duration.js';
 import { tolerance } from '../../score/assessment.js';
 import { levelOf } from '../../score/band.js';
-import { differsFromBefore } from '../before.js';
-import { type Answered, answeredIn, type Case } from '../case.js';
+import { standingBefore } from '../before.js';
+import { type Answered, answeredIn, type Case, nothingYet } from '../case.js';
+import { wordsOf } from '../in-own-words.js';
 import type { EvidenceFact, Judged, RawFinding } from '../judgement.js';
 import type { EvidenceRequired } from '../policy.js';
 
@@ -18,7 +19,9 @@ export function judgeEvidence(given: Case, required: EvidenceRequired): Judged {
   // Nobody has said from where evidence is wanted, or how old it may be.
   if (from === undefined && notOlderThan === undefined)
     return { verdict: 'does-not-apply', findings: [] };
-  const claims = answeredIn(given).filter(
+  const answered = answeredIn(given);
+  if (answered.length === 0) return nothingYet;
+  const claims = answered.filter(
     ({ score }) => from === undefined || levelOf(framework, score.attainment) >= from - tolerance,
   );
   const findings = claims.flatMap((claim) => findingOf(given, required, notOlderThan, claim));
@@ -34,6 +37,7 @@ function findingOf(
 ): readonly RawFinding[] {
   const { state, ...dates } = stateOf(answer.evidence, given.today, notOlderThan, warnBefore);
   if (state === 'valid' || (isMissingAllowed && state !== 'expired' && state !== 'due')) return [];
+  const words = wordsOf(answer);
   const fact: EvidenceFact = {
     about: 'evidence',
     title: question.title,
@@ -41,12 +45,12 @@ function findingOf(
     ...dates,
     ...(notOlderThan === undefined ? {} : { notOlderThan }),
     level: levelOf(given.framework, score.attainment),
+    ...(words === undefined ? {} : { answer: words }),
   };
   const verdict = state === 'due' ? 'due' : 'breached';
   const place = given.places.evidenceOf(question);
-  const isOld =
-    verdict === 'breached' && given.before !== undefined && !differsFromBefore(given, question);
-  return [{ verdict, fact, place, question: question.id, ...(isOld ? { isOld } : {}) }];
+  const standing = verdict === 'breached' ? standingBefore(given, [question]) : {};
+  return [{ verdict, fact, place, question: question.id, ...standing }];
 }
 
 interface Dated {

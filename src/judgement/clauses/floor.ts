@@ -10,7 +10,8 @@ import { attainmentOf } from '../../score/attainment.js';
 import { wholeId } from '../../score/combine.js';
 import type { Case } from '../case.js';
 import { openAmong } from '../case.js';
-import { heldBackBy } from '../held-back.js';
+import { heldBack } from '../held-back.js';
+import { levelScale, questionScale, wordsOf } from '../in-own-words.js';
 import type { FloorFact, Judged, RawFinding, Standing, Target, Verdict } from '../judgement.js';
 import type { AtLeast, Mark, RequirementOf } from '../policy.js';
 import { shownRanges } from '../shown.js';
@@ -26,7 +27,7 @@ interface Held {
   readonly required: Standing;
   /** Nothing where it does not apply. */
   readonly range: Range | undefined;
-  readonly questions: readonly Question[];
+  readonly of: Framework | Section | Question;
 }
 
 export function judgeOverall(given: Case, floor: RequirementOf<'overall'>): Judged {
@@ -70,7 +71,7 @@ function judgeSection(
     actual: value === undefined ? undefined : standing(value),
     required: standing(shareOf(floor.atLeast, scale.scale)),
     range: range === undefined ? undefined : (shown ?? range),
-    questions: questionsOf(section),
+    of: section,
   };
   return judgeHeld(given, floor, held);
 }
@@ -99,13 +100,6 @@ function scaleOf(
   return levelScale(framework);
 }
 
-/** The framework's own scale; percentages where it has none. */
-export function levelScale({ scale }: Framework): Pick<Standing, 'scale' | 'unit'> {
-  return scale === undefined
-    ? { scale: [0, 100], unit: 'percent' }
-    : { scale: [scale.from, scale.to], unit: 'level' };
-}
-
 function shareOf(mark: Mark, [from, to]: Range): number {
   if (mark.by === 'share') return mark.share;
   return mark.by === 'number' ? (mark.number - from) / (to - from) : 0;
@@ -118,7 +112,7 @@ export function judgeQuestionFloor(given: Case, floor: RequirementOf<'question'>
   return judgeHeld(given, floor, {
     target: { kind: 'question', id: question.id, title: question.title },
     ...questionHeld(given, floor, question),
-    questions: [question],
+    of: question,
   });
 }
 
@@ -143,20 +137,10 @@ function questionHeld(
     : as === 'shown'
       ? (score.evidenced ?? score.attainment)
       : score.attainment;
-  const words =
-    response.kind === 'yes-no'
-      ? { answer: response.answer }
-      : response.kind === 'choice'
-        ? { answer: response.options.join(', ') }
-        : {};
+  const own = response.kind === 'share' ? undefined : wordsOf(answer);
+  const words = own === undefined ? {} : { answer: own };
   const actual = { attainment, ...scale, ...(as === 'claimed' ? words : {}) };
   return { actual, required, range: [attainment, attainment] };
-}
-
-function questionScale(framework: Framework, question: Question): Pick<Standing, 'scale' | 'unit'> {
-  return question.kind === 'scale' || question.kind === 'elements'
-    ? levelScale(framework)
-    : { scale: [0, 100], unit: 'percent' };
 }
 
 function requiredOf(
@@ -177,7 +161,7 @@ function requiredOf(
 }
 
 function judgeHeld(given: Case, { as }: AtLeast, held: Held): Judged {
-  const { target, actual, required, range, questions } = held;
+  const { target, actual, required, range, of } = held;
   const fact: FloorFact = {
     about: 'floor',
     target,
@@ -188,7 +172,7 @@ function judgeHeld(given: Case, { as }: AtLeast, held: Held): Judged {
   };
   const verdict = verdictOf(range, required.attainment);
   if (verdict !== 'breached' && verdict !== 'undecided') return { verdict, fact, findings: [] };
-  return { verdict, fact, findings: [findingOf(given, verdict, fact, target, questions)] };
+  return { verdict, fact, findings: [findingOf(given, verdict, fact, of)] };
 }
 
 function verdictOf(range: Range | undefined, required: number): Verdict {
@@ -202,24 +186,24 @@ function findingOf(
   given: Case,
   verdict: 'breached' | 'undecided',
   fact: FloorFact,
-  target: Target,
-  questions: readonly Question[],
+  of: Held['of'],
 ): RawFinding {
-  const isQuestion = target.kind === 'question';
-  const own = isQuestion ? { question: target.id } : {};
+  const { target } = fact;
+  const own = 'ask' in of ? { question: target.id } : {};
   if (verdict === 'undecided') {
-    const within = openAmong(given, questions);
+    const within = openAmong(given, 'ask' in of ? [of] : questionsOf(of));
     // What a condition hangs on may stand elsewhere.
     const settledBy = within.length > 0 ? within : openAmong(given, questionsOf(given.framework));
     const place = settledBy[0]?.place ?? given.places.answers;
     return { verdict, fact, place, ...own, settledBy };
   }
-  const [question] = questions;
-  if (isQuestion && question !== undefined) {
+  if ('ask' in of) {
     const isUnshown = fact.as === 'shown' && fact.actual !== undefined;
-    const place = isUnshown ? given.places.evidenceOf(question) : given.places.answerTo(question);
+    const place = isUnshown ? given.places.evidenceOf(of) : given.places.answerTo(of);
     return { verdict, fact, place, ...own };
   }
-  const holding = heldBackBy(given, target.id, questions, fact.as);
-  return { verdict, fact, place: holding[0]?.place ?? given.places.answers, heldBackBy: holding };
+  const { required, as } = fact;
+  const held = heldBack(given, { id: target.id, section: of, required: required.attainment, as });
+  const [first] = [...(held.cappedBy ?? []), ...(held.heldBackBy ?? [])];
+  return { verdict, fact, place: first?.place ?? given.places.answers, ...held };
 }

@@ -35,7 +35,7 @@ export const comparison = {
     answered: 'Answered now',
     changed: 'Another answer of the same worth',
     corrected: 'Corrected, with a note',
-    fell: 'Lower, without a note',
+    fell: 'Lower, without a new note',
     'not-applicable': 'Does not apply now',
     'open-again': 'Open again',
     'out-of-scope': 'Not in question now',
@@ -130,7 +130,7 @@ const changes = {
   answered: ['is new', 'are new'],
   changed: ['is another of the same worth', 'are others of the same worth'],
   corrected: ['is corrected with a note', 'are corrected with a note'],
-  fell: ['is lower without a note', 'are lower without a note'],
+  fell: ['is lower without a new note', 'are lower without a new note'],
   'not-applicable': ['does not apply now', 'do not apply now'],
   'open-again': ['is open again', 'are open again'],
 } satisfies Partial<Record<QuestionChange, readonly [string, string]>>;

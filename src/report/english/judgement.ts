@@ -1,4 +1,5 @@
-import { askingWords, clauseWords, correctionWords, findingWords } from './findings.js';
+import { askingWords, correctionWords } from './asking.js';
+import { clauseWords, findingWords, notComparedWords } from './findings.js';
 import { longDate, sentence } from './grammar.js';
 
 /** Whether it is enough: the verdict, and what goes with what was found. */
@@ -7,6 +8,7 @@ export const judgement = {
   clause: clauseWords,
   correction: correctionWords,
   asking: askingWords,
+  notComparedWhy: notComparedWords,
   waived: (until: string, because: string): string =>
     `Waived until ${longDate(until)}: ${sentence(because)}`,
   waiverEnded: (until: string, because: string): string =>
@@ -20,22 +22,43 @@ export const judgement = {
   because: (reason: string): string => `Because: ${sentence(reason)}`,
   heldBackBy: (places: readonly Line[], more: number): string =>
     `Held back by ${linesOf(places, more)}.`,
-  settledBy: (places: readonly Line[], more: number): string =>
-    `Settled by ${linesOf(places, more)}.`,
+  answers: (places: readonly Line[], more: number): string => `They are ${linesOf(places, more)}.`,
+  cappedBy: (places: readonly Line[], more: number): string =>
+    places.length + more === 1
+      ? `An essential question that is not met caps it: ${linesOf(places, more)}.`
+      : `Essential questions that are not met cap it: ${linesOf(places, more)}.`,
+  thenHeldBackBy: (places: readonly Line[], more: number): string =>
+    `After that it is held back by ${linesOf(places, more)}.`,
+  /** Open questions have no lines of their own: they are named. */
+  settledBy: (places: readonly ToAnswer[], more: number): string =>
+    places.length + more === 1
+      ? `Answer this to settle it: ${howToAnswer(places)}.`
+      : `Answer these to settle it: ${namesOf(places, more)}.`,
+  /** Where answers are too few. */
+  answerThese: (places: readonly ToAnswer[], more: number): string =>
+    places.length + more === 1
+      ? `Answer this: ${howToAnswer(places)}.`
+      : `Answer these: ${namesOf(places, more)}.`,
   isOld: 'It stood there before, so that it only warns.',
+  isRedated: 'Only the date of the sheet is new, so that it only warns.',
   title: (sheet: string, isMet: boolean): string => `${sheet}: ${isMet ? 'met' : 'not met'}`,
   /** How many clauses came out how, against what. */
-  summary: ({ policy, baseline, today, clauses, counts }: Summary): string => {
+  summary: ({ policy, baseline, baselineSheet, today, clauses, counts }: Summary): string => {
     const parts = [
       `${counts.met} met`,
-      `${counts.breached} breached`,
+      ...(counts.breached > 0 || counts.undecided + counts.warns + counts.waived === 0
+        ? [`${counts.breached} breached`]
+        : []),
       ...(counts.undecided > 0 ? [`${counts.undecided} undecided`] : []),
+      ...(counts.warns > 0 ? [`${counts.warns} ${counts.warns === 1 ? 'warns' : 'warn'}`] : []),
+      ...(counts.waived > 0 ? [`${counts.waived} waived`] : []),
       ...(counts['does-not-apply'] > 0 ? [`${counts['does-not-apply']} not applying`] : []),
       ...(counts['not-judged'] > 0 ? [`${counts['not-judged']} not judged`] : []),
     ];
     const against =
       policy === undefined ? 'No policy is named, so wgll looks at the usual' : `${policy},`;
-    const compared = baseline === undefined ? '' : `, compared with ${baseline}`;
+    const called = baselineSheet === undefined ? '' : `, where it was called ${baselineSheet}`;
+    const compared = baseline === undefined ? '' : `, compared with ${baseline}${called}`;
     return `${against} ${clauses} ${clauses === 1 ? 'clause' : 'clauses'}: ${parts.join(', ')}; as of ${longDate(today)}${compared}.`;
   },
   whatFails: 'What fails',
@@ -45,6 +68,7 @@ export const judgement = {
   worthAsking: 'Worth asking',
   clauseTitle: (clause: string, isUndecided: boolean): string =>
     `${clause}${isUndecided ? ', undecided' : ''}:`,
+  notCompared: 'Not compared',
   met: 'Met',
   doesNotApply: 'Does not apply',
   notJudged: 'Not judged',
@@ -58,20 +82,46 @@ export const judgement = {
   warning: (text: string): string => `Warning: ${text}`,
 };
 
+/** A verdict; or that nothing of a clause fails, since what is found is only warned of, or waived. */
+type Outcome =
+  | 'met'
+  | 'breached'
+  | 'undecided'
+  | 'warns'
+  | 'waived'
+  | 'does-not-apply'
+  | 'not-judged';
+
 interface Summary {
   readonly policy: string | undefined;
   readonly baseline: string | undefined;
+  readonly baselineSheet: string | undefined;
   readonly today: string;
   readonly clauses: number;
-  readonly counts: Readonly<
-    Record<'met' | 'breached' | 'undecided' | 'does-not-apply' | 'not-judged', number>
-  >;
+  readonly counts: Readonly<Record<Outcome, number>>;
 }
 
 /** A question, and the line of its answer. */
 interface Line {
   readonly question: string;
   readonly line: number;
+}
+
+interface ToAnswer {
+  readonly question: string;
+  /** What an answer looks like. */
+  readonly wanted?: string;
+}
+
+function howToAnswer(places: readonly ToAnswer[]): string {
+  return places
+    .map(({ question, wanted }) => (wanted === undefined ? question : `${question}: ${wanted}`))
+    .join(', ');
+}
+
+function namesOf(places: readonly ToAnswer[], more: number): string {
+  const names = places.map(({ question }) => question).join(', ');
+  return `${names}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function linesOf(places: readonly Line[], more: number): string {
