@@ -38,6 +38,17 @@ describe('the command that a comparison names', () => {
   });
 });
 
+describe('a page in a terminal', () => {
+  it('has each command on one line, to be copied', async () => {
+    const words = ['report', "our team's sheet.yaml"];
+    const { output } = await run(words);
+    const lines = output.split('\n');
+    for (const command of await commandsIn(words)) {
+      expect(lines.some((line) => line.includes(command))).toBe(true);
+    }
+  });
+});
+
 describe('the example', () => {
   it('is the sheet, so that only an id stands beside it', async () => {
     const { code, messages } = await run(['explain', '--example', 'anytown.yaml', 'users']);
