@@ -1,7 +1,7 @@
 import { tolerance } from '../score/assessment.js';
 import type { Block, Inline } from './blocks.js';
 import { principleOf, questionOf } from './lookup.js';
-import { isOpenRange, isSame, levelAt } from './numbers.js';
+import { isOpenRange, levelAt } from './numbers.js';
 import type { Report, ReportQuestion } from './report.js';
 import { rangeWords, rulerOf } from './value.js';
 import { type Words, words } from './words.js';
@@ -54,7 +54,6 @@ function claimed(report: Report): readonly Inline[] {
           known.askToSee(questionOf(report, item.question)?.ask ?? item.question, item),
         ),
       ...(more > 0 ? [known.andMore(more)] : []),
-      ...wholeShown(report),
     ],
   ];
 }
@@ -64,16 +63,6 @@ function notKnown(report: Report): readonly Inline[] {
   const [told = [{ strong: words.known.notKnown }]] = openOnes(report);
   const range = rangeOfAll(report);
   return told.length + range.length > 1 ? [[...told, ...range]] : [];
-}
-
-/** Where a whole that is a mean stands among the numbers that do not lead the page. */
-function wholeShown({ framework, overall }: Report): Inline {
-  if (overall.state === 'unscored' || overall.provisional || !isNumber(framework.rule)) return [];
-  const { attainment, evidenced = attainment } = overall;
-  if (isSame(attainment, evidenced)) return [];
-  const { number } = rulerOf(framework, { rule: framework.rule, score: overall });
-  const shown = number(evidenced);
-  return [words.known.wholeShown(shown === number(attainment) ? undefined : shown)];
 }
 
 /** Of a short set: where the whole may lie over all questions. */

@@ -34,16 +34,19 @@ function asValue(report: Report, overall: Scored): Inline {
   const { framework, asked } = report;
   const ruler = rulerOf(framework, { rule: framework.rule, score: overall });
   const { number, of } = ruler;
+  const as = number(overall.attainment);
+  const shown = number(overall.evidenced ?? overall.attainment);
   return words.where.value({
     bands: bandsOf(report, overall),
     isShortSet: asked !== undefined,
     value: {
-      ...(overall.provisional ? {} : { as: `${number(overall.attainment)}${of}` }),
+      ...(overall.provisional ? {} : { as: `${as}${of}` }),
       ...(overall.provisional || isOpenRange(overall)
         ? {
             range: `${rangeWords(ruler, overall.range, overall.exact)}${overall.provisional ? of : ''}`,
           }
         : {}),
+      ...(overall.provisional || shown === as ? {} : { shown }),
     },
     open: overall.of - overall.answered,
   });

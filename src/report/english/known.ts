@@ -31,9 +31,6 @@ export const known = {
     { quoted: 'Shown' },
     '.',
   ],
-  /** What the whole comes to, if only that counts which can be shown; no value where it prints as the same. */
-  wholeShown: (value: string | undefined): string =>
-    ` If only what can be shown counts, the whole is ${value ?? 'hardly less'}.`,
   /** Where the whole may still end, with the questions that a short set leaves out. */
   wholeOfAll: (range: string, questions: number): string =>
     ` Over all ${questions} questions the whole may be ${range}.`,

@@ -24,15 +24,24 @@ export function openQuestions(open: number): string {
   return open === 1 ? 'the open question is' : `the ${counted(open, 'open question')} are`;
 }
 
-function asAnswered({ as, range }: ValueTold['value'], open: number): string {
-  const settled = `${range} once ${openQuestions(open)} settled`;
-  if (as === undefined) return settled;
-  return range === undefined ? `${as} as answered` : `${as} as answered, ${settled}`;
+/** Each number with the words that say what it is. */
+function asAnswered({ as, range, shown }: ValueTold['value'], open: number): string {
+  const numbers = [
+    ...(as === undefined ? [] : [`${as} as answered`]),
+    ...(range === undefined ? [] : [`${range} once ${openQuestions(open)} settled`]),
+    ...(shown === undefined ? [] : [`${shown} if only what can be shown counts`]),
+  ];
+  return numbers.length > 2
+    ? `${numbers.slice(0, -1).join(', ')}, and ${numbers.at(-1) ?? ''}`
+    : numbers.join(', ');
 }
 
 /** Where the whole stands, by the rule that makes it. */
 export const where = {
-  /** The value, with its range while something is open; the range alone, where it rests on too few answers. */
+  /**
+   * The value, with its range while something is open, and what of it can be shown where that is less; the range
+   * alone, where it rests on too few answers.
+   */
   value: ({ bands, isShortSet, value, open }: ValueTold): Inline => [
     ...(isShortSet ? ['On the short set, '] : []),
     ...bandsLead(bands, !isShortSet),
@@ -130,7 +139,7 @@ interface ValueTold {
   readonly bands: Bands;
   readonly isShortSet: boolean;
   /** `1.8 of 4`, or `0.8 to 3.8 of 4` */
-  readonly value: { readonly as?: string; readonly range?: string };
+  readonly value: { readonly as?: string; readonly range?: string; readonly shown?: string };
   readonly open: number;
 }
 
