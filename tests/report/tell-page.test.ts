@@ -150,7 +150,11 @@ describe('where we are', () => {
     expect(where(expecting, four)).toBe(
       'Middle: 2.5 of 4 as answered, 2.0 to 2.8 once the open question is settled, and 1.5 if only what can be shown counts.',
     );
-    expect(told(expecting, four).join('\n').match(/can be shown counts/g)).toHaveLength(1);
+    expect(
+      told(expecting, four)
+        .join('\n')
+        .match(/can be shown counts/g),
+    ).toHaveLength(1);
     // with too few answers there is no number to set it beside
     expect(where(expecting, { a: 4 })).toBe(
       'Too few answers to say in words: 0.8 to 4.0 of 4 once the four open questions are settled.',
@@ -449,25 +453,80 @@ describe('what is not known', () => {
       'Title of b would narrow the picture most. Then Title of f.',
     );
   });
+
+  it('is not told in an order where it would settle as much', () => {
+    const several = framework([
+      section('s', questions('a', 'b')),
+      section('t', questions('c', 'd')),
+      section('u', questions('e', 'f', 'g', 'h')),
+    ]);
+    const answers = { a: 1, c: 1, e: 1, f: 1, g: 1 };
+    // half of a third each, and a quarter of a third
+    expect(notKnown(several, answers)).toBe(
+      'Two questions would each narrow the picture most: Title of b and Title of d. Then Title of h.',
+    );
+    expect(notKnown(several, { ...answers, h: 1 })).toBe(
+      'The two open questions would narrow the picture equally: Title of b and Title of d.',
+    );
+  });
+
+  it('names three of many that would settle as much, and counts the rest', () => {
+    const ids = 'abcdefgh'.split('');
+    const many = framework([
+      ...ids.map((id) => section(`s-${id}`, questions(id, `${id}2`))),
+      section('t', questions('x', 'y', 'z')),
+    ]);
+    const halves = Object.fromEntries(ids.map((id) => [id, 1]));
+    expect(notKnown(many, { ...halves, x: 1, y: 1 })).toMatch(
+      /^Eight questions would each narrow the picture most: Title of a2, Title of b2, Title of c2 and five more\. Then Title of z\./,
+    );
+  });
+
+  it('is a principle where all that is open there would settle more than the rest', () => {
+    const half = framework([
+      section('s', questions('a', 'b', 'c')),
+      section('t', questions('d', 'e', 'f', 'g', 'h', 'i')),
+    ]);
+    // a third of a half each, and a sixth of a half
+    const answers = { a: 1, d: 1, e: 1, f: 1, g: 1, h: 1 };
+    expect(notKnown(half, answers)).toBe(
+      'The two open questions of s would narrow the picture most. Then Title of i.',
+    );
+  });
 });
 
 describe('the few answers of a principle', () => {
   const both = framework([section('s', questions('a', 'b')), section('t', questions('c', 'd'))]);
-  const effect = (answers: Answers) =>
-    /As it stands, .*?\d\.\d\./.exec(after('Not known.', both, answers) ?? '')?.[0];
+  const effect = (answers: Answers, built = both) =>
+    /The \w+ answered of .*? the whole from .*$/.exec(
+      after('Not known.', built, answers) ?? '',
+    )?.[0];
 
   it('are said to lift or to lower the whole', () => {
     // t alone is 1; with s at 3 the whole is 2, with s at 0 it is 0.5. Three of four are answered.
     expect(effect({ a: 3, c: 1, d: 1 })).toBe(
-      'As it stands, the one answered there lifts the whole from 1.0 to 2.0.',
+      'The one answered of s lifts the whole from 1.0 to 2.0.',
     );
     expect(effect({ a: 0, c: 1, d: 1 })).toBe(
-      'As it stands, the one answered there lowers the whole from 1.0 to 0.5.',
+      'The one answered of s lowers the whole from 1.0 to 0.5.',
     );
   });
 
   it('are not mentioned where they change nothing that is printed', () => {
     expect(effect({ a: 1, c: 1, d: 1 })).toBeUndefined();
+  });
+
+  it('are told of each such principle, also where others would settle more', () => {
+    // t counts threefold, so that e narrows by 3/5 of a quarter, b and g by 1/5 of a half
+    const three = framework([
+      section('s', questions('a', 'b')),
+      section('t', questions('c', 'd', 'e', 'h'), { weight: 3 }),
+      section('u', questions('f', 'g')),
+    ]);
+    // (3 + 3 × 1 + 0) / 5 = 1.2; without s (3 × 1 + 0) / 4 = 0.75; without u (3 + 3 × 1) / 4 = 1.5
+    expect(after('Not known.', three, { a: 3, c: 1, d: 1, h: 1, f: 0 })).toBe(
+      'Title of e would narrow the picture most. Then Title of b and Title of g. The one answered of s lifts the whole from 0.8 to 1.2. The one answered of u lowers the whole from 1.5 to 1.2.',
+    );
   });
 });
 
