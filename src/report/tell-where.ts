@@ -208,7 +208,8 @@ function bandsOf(
 ): Parameters<Words['where']['value']>[0]['bands'] {
   if (band !== undefined) return { one: band };
   if (bandRange !== undefined) return { between: bandRange };
-  return framework.bands.length > 0 || provisional ? 'too-few' : undefined;
+  if (provisional) return 'too-few';
+  return framework.bands.length > 0 ? 'too-open' : undefined;
 }
 
 function isShownLess({ evidenced, attainment }: Scored): boolean {

@@ -119,6 +119,20 @@ describe('where we are', () => {
     expect(where(five, { a: 1, b: 1 })).toBe(`Too few answers to say in words: ${range}`);
   });
 
+  it('has no words where enough is answered, and the open questions could lead anywhere', () => {
+    // three of four are answered: 11 / 3; (11 + 0) / 4 is Middle, (11 + 4) / 4 is Top, with High between them
+    const four = framework([section('s', questions('a', 'b', 'c', 'd'))], {
+      bands: [...bands, { name: 'Top', from: 3.5 }],
+    });
+    expect(where(four, { a: 3, b: 4, c: 4 })).toBe(
+      'Too open to say in words: 3.7 of 4 as answered, 2.8 to 3.8 once the open question is settled.',
+    );
+    const [table] = tellPage(reportOn(four, { a: 3, b: 4, c: 4 })).filter(
+      ({ kind }) => kind === 'principles',
+    );
+    expect(table?.kind === 'principles' && table.table.rows[0]?.words).toBe('Too open to say');
+  });
+
   it('is not a number when nothing is answered or nothing applies', () => {
     expect(where(five, {})).toBe('Nothing is answered yet.');
     expect(where(one, { a: notApplicable })).toBe('No question applies.');

@@ -75,6 +75,8 @@ export const values = {
   levels: (low: string, high: string, areNeighbours: boolean): string =>
     `${low} ${areNeighbours ? 'or' : 'to'} ${high}`,
   tooFew: 'Too few answers to say',
+  /** Enough are answered; those that are not could still lead further than two bands. */
+  tooOpen: 'Too open to say',
   doesNotApply: 'Does not apply',
   notAsked: 'Not asked',
   outOfScope: 'Not in question here',
