@@ -1,6 +1,6 @@
 import { tolerance } from '../score/assessment.js';
 import type { Inline } from './blocks.js';
-import { principleOf, questionOf, questionsIn } from './lookup.js';
+import { isAllUnknown, principleOf, questionOf, questionsIn } from './lookup.js';
 import { isOpenRange, isSame } from './numbers.js';
 import type { Report, ReportQuestion } from './report.js';
 import { rangeWords, rulerOf } from './value.js';
@@ -83,10 +83,10 @@ function noneNarrows({ overall, framework }: Report, open: readonly ReportQuesti
   return words.known.noneNarrows(...few(open), outcome, what);
 }
 
-/** Where nothing is answered at all, only what the room did not know is worth a line. */
-function unknownToAll({ questions, overall }: Report): Inline {
-  const count = questions.filter(({ state }) => state === 'dont-know').length;
-  return count === 0 ? [] : [words.known.unknownToAll(count, overall.of)];
+/** Where nothing is answered at all, only what the room did not know is worth a line; that it knew nothing leads the page. */
+function unknownToAll(report: Report): Inline {
+  const count = report.questions.filter(({ state }) => state === 'dont-know').length;
+  return count === 0 || isAllUnknown(report) ? [] : [words.known.unknownToAll(count)];
 }
 
 /** What the few answers of principles without a value of their own do to the whole, as it is printed. */

@@ -1,6 +1,6 @@
 import type { Scored, Unscored } from '../score/assessment.js';
 import type { Inline } from './blocks.js';
-import { questionOf, sectionOf } from './lookup.js';
+import { isAllUnknown, questionOf, sectionOf } from './lookup.js';
 import { isOpenRange, isSame, percent } from './numbers.js';
 import type { Report, ReportQuestion, ReportSection } from './report.js';
 import { profile } from './tell-profile.js';
@@ -13,7 +13,7 @@ export function whereWeAre(report: Report): Inline {
   if (overall.state === 'unscored') {
     return overall.because === 'no-total' && overall.answered > 0
       ? profile(report)
-      : [whyNothing(overall)];
+      : [isAllUnknown(report) ? words.where.nothingKnown(overall.of) : whyNothing(overall)];
   }
   switch (framework.rule.combine) {
     case 'mean':

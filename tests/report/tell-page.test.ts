@@ -69,6 +69,13 @@ describe('how many questions are answered', () => {
   it.each<[string, Framework, Answers, string | undefined]>([
     ['one of one', one, { a: 1 }, 'The one question that applies is answered.'],
     ['none of one', one, {}, 'The one question that applies is not answered.'],
+    [
+      'two unknown',
+      two,
+      { a: unknown, b: unknown },
+      'None of the 2 questions that apply could be answered.',
+    ],
+    ['one unknown', one, { a: unknown }, 'The one question that applies could not be answered.'],
     ['none of two', two, {}, 'None of the 2 questions that apply is answered.'],
     ['one of two', two, { a: 1 }, '1 of the 2 questions that apply is answered.'],
     ['all of two', two, { a: 1, b: 2 }, 'All 2 questions that apply are answered.'],
@@ -253,6 +260,25 @@ describe('what to decide today', () => {
     ],
     ['nothing answered', {}, {}, 'Who answers the questions, and by when.'],
     [
+      'one unknown and one not answered',
+      { a: unknown },
+      {},
+      'Who answers the questions, and by when.',
+    ],
+    [
+      'all unknown',
+      { a: unknown, b: unknown },
+      {},
+      'Who finds out what the room did not know, and by when.',
+    ],
+    ['the top and one not answered', { a: 4 }, {}, 'Who answers the rest, and by when.'],
+    [
+      'the top and one unknown',
+      { a: 4, b: unknown },
+      {},
+      'Who finds out what the room did not know, and by when.',
+    ],
+    [
       'nothing that applies',
       { a: notApplicable, b: notApplicable },
       {},
@@ -267,6 +293,38 @@ describe('what to decide today', () => {
     ],
   ])('is told for %s', (_, answers, parts, sentence) => {
     expect(decide(two, answers, parts)).toBe(sentence);
+  });
+});
+
+describe('what to decide where no answer is below the top', () => {
+  const expecting = { ...five, evidence: { expectedFrom: 3 } };
+  const decide = (answers: Answers) => after('What to decide today.', expecting, answers);
+  const shown = { level: 4, evidence: [dated('2026-10-01')] };
+  const fours = { a: shown, b: shown, c: shown, d: shown };
+
+  it.each<[string, Answers, string]>([
+    [
+      'nothing, where all is shown',
+      { ...fours, e: shown },
+      'What must not be lost: no answer is below the top.',
+    ],
+    [
+      'who brings the evidence that one lacks',
+      { ...fours, e: 4 },
+      'Who brings the evidence for what is claimed, and by when.',
+    ],
+    [
+      'what must not be lost, with enough answers',
+      fours,
+      'What must not be lost: no answer is below the top.',
+    ],
+    [
+      'who answers the rest, with too few, shown or not',
+      { a: 4, b: shown },
+      'Who answers the rest, and by when.',
+    ],
+  ])('is %s', (_, answers, told) => {
+    expect(decide(answers)).toBe(told);
   });
 });
 
@@ -452,9 +510,16 @@ describe('what is not known', () => {
 
   it('is what the room did not know, where nothing is answered', () => {
     expect(notKnown(two, { a: unknown })).toBe('The room did not know the answer to one question.');
-    expect(notKnown(two, { a: unknown, b: unknown })).toBe(
+  });
+
+  it('leads the page where the room did not know anything, and is not said again', () => {
+    const all = { a: unknown, b: unknown };
+    expect(after('Where we are.', two, all)).toBe(
       'The room did not know the answer to any question.',
     );
+    expect(after('Where we are.', one, { a: unknown })).toBe('The room did not know the answer.');
+    expect(after('Where we are.', two, { a: unknown })).toBe('Nothing is answered yet.');
+    expect(notKnown(two, all)).toBeUndefined();
   });
 
   it('is the only open question, or the first of several', () => {

@@ -107,8 +107,8 @@ export const known = {
     ];
   },
   /** Where nothing is answered at all. */
-  unknownToAll: (count: number, of: number): string =>
-    ` The room did not know the answer to ${count === of ? 'any question' : counted(count, 'question')}.`,
+  unknownToAll: (count: number): string =>
+    ` The room did not know the answer to ${counted(count, 'question')}.`,
   /** What the few answers of a section without a value of its own do to the whole. */
   moves: ({ answered, section, isUp, before, now }: Moved): Inline => [
     ` The ${numberWord(answered)} answered of `,

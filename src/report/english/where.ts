@@ -122,6 +122,8 @@ export const where = {
     return [' ', ...named(titles, more), holds];
   },
   nothingAnswered: 'Nothing is answered yet.',
+  nothingKnown: (of: number): string =>
+    `The room did not know the answer${of === 1 ? '' : ' to any question'}.`,
   noneApplies: 'No question applies.',
   noneScored: 'No question is scored.',
   noneOfShortSet: 'No question of the short set applies.',
