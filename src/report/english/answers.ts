@@ -179,7 +179,7 @@ export const scoring = {
   heading: 'How it was scored',
   agreedBy: (who: string): string => ` Agreed by ${sentence(who)}`,
   provisional: (below: string): string =>
-    `A value from under ${below} of the answers is provisional and given only as a range.`,
+    `Under ${below} answered is too few answers to say, and gives only a range.`,
   shownAs: (from: number): string =>
     `An answer at ${from} or above without evidence that counts is shown as ${from - 1}.`,
   weights: (weights: string): string => `Weights: ${weights}.`,
