@@ -1,6 +1,7 @@
 import { isSameEdition } from '../framework/edition.js';
 import type { Framework } from '../framework/framework.js';
 import { didYouMean } from '../ids.js';
+import { inShell } from '../in-shell.js';
 import { hintIf, type Place, type Problem } from '../problem.js';
 import type { Sound } from '../shape.js';
 import { show } from '../shown-value.js';
@@ -46,7 +47,7 @@ function editionIsKnown(
     {
       code: 'unknown-edition',
       message: `The sheet was asked from edition ${show(String(written.edition))} of ${framework.id}, and this is edition "${framework.edition}".`,
-      hint: `See what moving it to that edition would change: wgll upgrade ${document.file === '-' ? 'FILE' : document.file} --dry-run`,
+      hint: `See what moving it to that edition would change: wgll upgrade ${document.file === '-' ? 'FILE' : inShell(document.file)} --dry-run`,
       place: document.placeOf(['edition']),
     },
   ];

@@ -1,11 +1,11 @@
 import { askedQuestions, openQuestions } from '../answers/interview/places.js';
 import { isAccessible } from '../host/accessible.js';
 import type { LoadedSheet } from '../host/load.js';
+import { inShell } from '../in-shell.js';
 import { counted } from '../report/words.js';
 import { safe } from '../safe.js';
 import { asCalled } from './as-called.js';
 import { inLines } from './conversation.js';
-import { inShell } from './in-shell.js';
 import { type NextCommand, nextCommandsText } from './next-commands.js';
 import type { Run } from './run.js';
 import { assessWord } from './sheet-path.js';

@@ -54,6 +54,11 @@ export const openOption: Option = {
   is: 'open the page in a browser',
 };
 
+export const exampleOption: Option = {
+  flags: '--example',
+  is: 'take a finished sheet that comes with wgll',
+};
+
 export const fullOption: Option = { flags: '--full', is: 'the page and everything behind it' };
 
 export const redactOption: Option = {

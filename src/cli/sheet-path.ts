@@ -1,4 +1,4 @@
-import { inShell } from './in-shell.js';
+import { inShell } from '../in-shell.js';
 
 /** The sheet that `assess` writes when none is named. */
 export const usualSheet = 'wgll-answers.yaml';

@@ -7,7 +7,7 @@ import {
   type Section,
 } from '../framework/framework.js';
 import type { BarrierId, QuestionId, SectionId } from '../ids.js';
-import type { Settles } from '../score/assessment.js';
+import { isOpen, type Settles, tolerance } from '../score/assessment.js';
 import { levelOf } from '../score/band.js';
 import { type EvidenceState, evidenceState } from '../score/evidenced.js';
 import { chosen, holdingBack, isUnmet, type PageInput, type Placed, proposed } from './choosing.js';
@@ -42,12 +42,17 @@ export interface HoldsBack {
 }
 
 /**
- * `asks`: what the writer asks; `owners`: a step has no owner or no date; `confirm`: every step has both;
- * `keep`: nothing is below the top; `answer`: nothing is answered yet, or the next stage waits for answers alone.
+ * `asks`: what the writer asks; `owners`: a step has no owner or no date; `confirm`: every step has both.
+ * Where there is no step, since nothing that is answered is below the top:
+ * `answer`: nothing is answered yet, or the next stage waits for answers alone; `answer-rest`: too little is answered;
+ * `find-out`: the same two, where the room did not know any of what is open; `show`: evidence is missing;
+ * `keep`: nothing is.
  */
 export type Decide =
   | { readonly kind: 'asks'; readonly asks: readonly string[] }
-  | { readonly kind: 'owners' | 'confirm' | 'keep' | 'answer' };
+  | { readonly kind: 'owners' | 'confirm' | WithoutSteps };
+
+type WithoutSteps = 'answer' | 'answer-rest' | 'find-out' | 'show' | 'keep';
 
 export interface PageStep {
   readonly question: QuestionId;
@@ -195,14 +200,26 @@ function stepOf(input: PageInput, question: Question, section: Section, step?: S
   };
 }
 
-function decideOf({ sheet, assessment }: PageInput, steps: readonly PageStep[]): Decide {
+function decideOf(input: PageInput, steps: readonly PageStep[]): Decide {
+  const { sheet } = input;
   if (sheet.asks.length > 0) return { kind: 'asks', asks: sheet.asks };
   if (steps.some((step) => step.owner === undefined || step.by === undefined))
     return { kind: 'owners' };
   if (steps.length > 0) return { kind: 'confirm' };
-  const { overall } = assessment;
-  const isWaiting = overall.state === 'scored' && overall.ladder?.next !== undefined;
-  return { kind: overall.answered === 0 || isWaiting ? 'answer' : 'keep' };
+  return { kind: withoutSteps(input) };
+}
+
+function withoutSteps(input: PageInput): WithoutSteps {
+  const { framework, assessment } = input;
+  const { overall, questions } = assessment;
+  if (overall.state === 'scored' && overall.ladder?.next !== undefined) return 'answer';
+  if (overall.completeness < framework.provisionalBelow - tolerance) {
+    const open = [...questions.values()].filter(isOpen);
+    if (open.every(({ state }) => state === 'dont-know')) return 'find-out';
+    return overall.answered === 0 ? 'answer' : 'answer-rest';
+  }
+  if (overall.answered === 0) return 'answer';
+  return claimedNotShownOf(input).missing.length > 0 ? 'show' : 'keep';
 }
 
 /** The one that has held back most, then those that most answers name. */

@@ -1,5 +1,6 @@
 import { type Framework, questionsOf, type Section } from '../framework/framework.js';
-import { safe, safeDeep } from '../safe.js';
+import { inShell } from '../in-shell.js';
+import { safeDeep } from '../safe.js';
 import { padEnd, textWidth, widestProse, wrap } from './layout.js';
 import type { Paint } from './paint.js';
 
@@ -85,6 +86,6 @@ export function frameworkText(
     framework.summary === undefined ? '' : prose(framework.summary),
     framework.principles.map((item) => section(item, 0)).join(''),
     framework.disclaimer === undefined ? '' : `\n${prose(framework.disclaimer)}`,
-    `\n${prose(`A sheet to fill in by hand: wgll frameworks ${safe(name)} --format yaml > mine.yaml`)}`,
+    `\n${prose(`A sheet to fill in by hand: wgll frameworks ${inShell(name)} --format yaml > mine.yaml`)}`,
   ].join('');
 }

@@ -121,7 +121,16 @@ const page = () =>
       }),
     ),
     decide: z.looseObject({
-      kind: z.enum(['asks', 'owners', 'confirm', 'keep', 'answer']),
+      kind: z.enum([
+        'asks',
+        'owners',
+        'confirm',
+        'answer',
+        'answer-rest',
+        'find-out',
+        'show',
+        'keep',
+      ]),
       asks: optional(texts()),
     }),
     steps: z.array(

@@ -14,7 +14,10 @@ function width(text: string): number {
   return oneColumnEach.test(text) ? text.length : anyWidth(text);
 }
 
-const oneColumnEach = /^[ -~\u00A1-\u00AC\u00AE-\u017F–—‘’“”•…·█▒]*$/;
+const oneColumnEach = /^[ -~\u00A0-\u00AC\u00AE-\u017F–—‘’“”•…·█▒]*$/;
+
+/** Keeps two words on one line. */
+export const noBreak = '\u00A0';
 
 /** The words of a text in lines of at most `columns`, the later ones indented; a longer word is cut. */
 export function wrap(text: string, columns: number, indent = ''): readonly string[] {
@@ -23,7 +26,7 @@ export function wrap(text: string, columns: number, indent = ''): readonly strin
   for (const paragraph of text.split('\n')) {
     let line = lines.length === 0 ? '' : indent;
     let isEmpty = true;
-    for (const word of paragraph.split(/\s+/).filter((part) => part !== '')) {
+    for (const word of paragraph.split(/[^\S\u00A0]+/).filter((part) => part !== '')) {
       for (const part of cut(word, room - width(indent))) {
         if (!isEmpty && width(line) + 1 + width(part) > room) {
           lines.push(line);

@@ -23,6 +23,12 @@ export function questionOf(report: Report, id: string): ReportQuestion | undefin
   return report.questions.find((question) => question.id === id);
 }
 
+/** Whether each question that applies was asked, and the room did not know the answer to any. */
+export function isAllUnknown({ questions, overall }: Report): boolean {
+  const unknown = questions.filter(({ state }) => state === 'dont-know').length;
+  return unknown > 0 && unknown === overall.of;
+}
+
 export function barrierTitle(report: Report, id: string): string {
   return report.framework.barriers.find((barrier) => barrier.id === id)?.title ?? id;
 }

@@ -1,3 +1,4 @@
+import { inShell } from '../in-shell.js';
 import type {
   Comparison,
   QuestionChange,
@@ -225,5 +226,5 @@ function apart({ comparison }: ToldComparison, level: 2 | 3): readonly Block[] {
 }
 
 function foot({ comparison }: ToldComparison): Inline {
-  return words.comparison.foot(`wgll report ${comparison.after.sheet}`);
+  return words.comparison.foot(`wgll report ${inShell(comparison.after.sheet)}`);
 }

@@ -1,3 +1,4 @@
+import { inShell } from '../in-shell.js';
 import type { CountsIn, QuestionExplained } from '../insight/explanation.js';
 import type { Stage } from '../insight/ladder.js';
 import { figure } from './answer-words.js';
@@ -216,6 +217,6 @@ export function placeIn(report: Report, above: CountsIn, stage: Stage | undefine
     figure(above.weight),
     stage?.passes,
   );
-  const command = `wgll explain ${report.sheet}${above.id === undefined ? '' : ` ${above.id}`}`;
+  const command = `wgll explain ${inShell(report.sheet)}${above.id === undefined ? '' : ` ${above.id}`}`;
   return [label, how, { command }, '.'];
 }

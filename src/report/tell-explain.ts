@@ -1,3 +1,4 @@
+import { inShell } from '../in-shell.js';
 import type { Explanation, SectionExplained } from '../insight/explanation.js';
 import type { Scored } from '../score/assessment.js';
 import { figure } from './answer-words.js';
@@ -202,7 +203,7 @@ function further(report: Report, { parts }: SectionExplained): readonly Inline[]
     [
       { strong: words.explain.labels.onePart },
       ' ',
-      { command: `wgll explain ${report.sheet} ${first.id}` },
+      { command: `wgll explain ${inShell(report.sheet)} ${first.id}` },
       '.',
     ],
   ];

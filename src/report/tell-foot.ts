@@ -1,3 +1,4 @@
+import { inShell } from '../in-shell.js';
 import type { Block } from './blocks.js';
 import type { Report } from './report.js';
 import { essentialsInShort, rangesInShort, rulesInShort } from './rules-told.js';
@@ -6,6 +7,7 @@ import { sentence, words } from './words.js';
 /** How values and ranges work, what is not said, and whose framework it is. */
 export function tellFoot(report: Report): readonly Block[] {
   const { framework } = report;
+  const sheet = inShell(report.sheet);
   const how = [rulesInShort(report), essentialsInShort(report), rangesInShort(report)];
   return [
     {
@@ -13,8 +15,8 @@ export function tellFoot(report: Report): readonly Block[] {
       text: words.foot.text(
         [...how.filter((part) => part !== ''), noMarks(report)].join(' '),
         {
-          full: `wgll report ${report.sheet} --full`,
-          explain: `wgll explain ${report.sheet}`,
+          full: `wgll report ${sheet} --full`,
+          explain: `wgll explain ${sheet}`,
         },
         [
           { quoted: framework.title },

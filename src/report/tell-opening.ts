@@ -1,4 +1,5 @@
 import type { Block } from './blocks.js';
+import { isAllUnknown } from './lookup.js';
 import type { Report } from './report.js';
 import { capital, sentence, words } from './words.js';
 
@@ -43,7 +44,7 @@ function standing(report: Report): string {
     judgedBy(report),
     opening.unchecked,
     asked === undefined ? '' : opening.shortSet(framework.quick, framework.questions),
-    opening.answered(overall),
+    opening.answered(overall, isAllUnknown(report)),
     redacted === undefined ? '' : opening.leftOut(redacted),
   ]
     .filter((part) => part !== '')

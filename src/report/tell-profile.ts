@@ -8,16 +8,17 @@ import { words } from './words.js';
 /** A framework without a total: how many of its parts are where. */
 export function profile(report: Report): Inline {
   const parts = standingParts(report.principles);
-  const isTold = (section: ReportSection): boolean =>
-    section.score.state === 'scored' && !section.score.provisional;
-  const told = parts.filter(isTold).map((section) => partWords(report, section));
+  const valued = parts.filter(({ score }) => score.state === 'scored' && !score.provisional);
+  const all = valued.map((section) => partWords(report, section));
+  const told = all.filter((own) => own !== words.values.tooOpen);
   const order = [...new Set(told)].toSorted((a, b) => orderOf(report, a) - orderOf(report, b));
   return words.where.profile({
     isShortSet: report.asked !== undefined,
     what: parts.every((part) => report.principles.includes(part)) ? 'principle' : 'section',
     parts: parts.length,
     counts: order.map((name) => ({ name, count: told.filter((one) => one === name).length })),
-    few: parts.length - told.length,
+    few: parts.length - all.length,
+    open: all.length - told.length,
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Block, Inline } from './blocks.js';
-import { questionsIn, withBelow } from './lookup.js';
+import { isAllUnknown, questionsIn, withBelow } from './lookup.js';
 import { percent } from './numbers.js';
 import type { Report } from './report.js';
 import { essentialsAtLength, isWeighted, kindsAndRules } from './rules-told.js';
@@ -7,13 +7,13 @@ import { sentence, withinSentence, withoutStop, words } from './words.js';
 
 /** How each rule works, the weights, and which framework, sheet and program it was. */
 export function howItWasScored(report: Report): readonly Block[] {
-  const { framework, overall } = report;
+  const { framework } = report;
   const agreed =
     report.agreed?.by === undefined ? '' : words.scoring.agreedBy(withinSentence(report.agreed.by));
   const items: readonly Inline[] = [
     [kindsAndRules(report)],
     ...essentialsAtLength(report).map((text): Inline => [text]),
-    [`${answeredShare(overall)}${provisional(framework.provisionalBelow)}`],
+    [`${answeredShare(report)}${provisional(framework.provisionalBelow)}`],
     ...(framework.evidence?.expectedFrom === undefined
       ? []
       : [[words.scoring.shownAs(framework.evidence.expectedFrom)]]),
@@ -38,11 +38,12 @@ function provisional(below: number): string {
   return below <= 0 ? '' : words.scoring.provisional(percent(below));
 }
 
-function answeredShare(overall: Report['overall']): string {
+function answeredShare(report: Report): string {
+  const { overall } = report;
   const { answered, of, completeness } = overall;
   if (of === 0) return '';
   const share = answered === 0 || answered === of ? '' : ` (${percent(completeness)})`;
-  return `${withoutStop(words.opening.answered(overall))}${share}. `;
+  return `${withoutStop(words.opening.answered(overall, isAllUnknown(report)))}${share}. `;
 }
 
 function weights(report: Report): string {

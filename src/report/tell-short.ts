@@ -54,6 +54,12 @@ function decide({ page, overall }: Report): string {
       return short.confirm(taken.length);
     case 'keep':
       return short.keep;
+    case 'show':
+      return short.show;
+    case 'answer-rest':
+      return short.answerRest;
+    case 'find-out':
+      return short.findOut;
     case 'answer':
       if (overall.answered > 0) return short.settle;
       if (overall.of > 0) return short.answer;

@@ -1,6 +1,6 @@
 import type { Scored, Unscored } from '../score/assessment.js';
 import type { Inline } from './blocks.js';
-import { questionOf, sectionOf } from './lookup.js';
+import { isAllUnknown, questionOf, sectionOf } from './lookup.js';
 import { isOpenRange, isSame, percent } from './numbers.js';
 import type { Report, ReportQuestion, ReportSection } from './report.js';
 import { profile } from './tell-profile.js';
@@ -13,7 +13,7 @@ export function whereWeAre(report: Report): Inline {
   if (overall.state === 'unscored') {
     return overall.because === 'no-total' && overall.answered > 0
       ? profile(report)
-      : [whyNothing(overall)];
+      : [isAllUnknown(report) ? words.where.nothingKnown(overall.of) : whyNothing(overall)];
   }
   switch (framework.rule.combine) {
     case 'mean':
@@ -34,16 +34,19 @@ function asValue(report: Report, overall: Scored): Inline {
   const { framework, asked } = report;
   const ruler = rulerOf(framework, { rule: framework.rule, score: overall });
   const { number, of } = ruler;
+  const as = number(overall.attainment);
+  const shown = number(overall.evidenced ?? overall.attainment);
   return words.where.value({
     bands: bandsOf(report, overall),
     isShortSet: asked !== undefined,
     value: {
-      ...(overall.provisional ? {} : { as: `${number(overall.attainment)}${of}` }),
+      ...(overall.provisional ? {} : { as: `${as}${of}` }),
       ...(overall.provisional || isOpenRange(overall)
         ? {
             range: `${rangeWords(ruler, overall.range, overall.exact)}${overall.provisional ? of : ''}`,
           }
         : {}),
+      ...(overall.provisional || shown === as ? {} : { shown }),
     },
     open: overall.of - overall.answered,
   });
@@ -205,7 +208,8 @@ function bandsOf(
 ): Parameters<Words['where']['value']>[0]['bands'] {
   if (band !== undefined) return { one: band };
   if (bandRange !== undefined) return { between: bandRange };
-  return framework.bands.length > 0 || provisional ? 'too-few' : undefined;
+  if (provisional) return 'too-few';
+  return framework.bands.length > 0 ? 'too-open' : undefined;
 }
 
 function isShownLess({ evidenced, attainment }: Scored): boolean {

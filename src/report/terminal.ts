@@ -7,7 +7,7 @@ import {
   pieceText,
   type StepBlock,
 } from './blocks.js';
-import { textWidth, widestProse, wrap } from './layout.js';
+import { noBreak, textWidth, widestProse, wrap } from './layout.js';
 import type { Paint } from './paint.js';
 import { figuresLines, principlesLines } from './terminal-tables.js';
 
@@ -96,11 +96,18 @@ function entry({ title, ask, facts }: EntryBlock, options: TerminalOptions): rea
 function hanging(opening: string, text: Inline, options: TerminalOptions): readonly string[] {
   const indent = ' '.repeat(textWidth(opening));
   const room = proseWidth(options) - indent.length;
-  const whole = text.map(pieceText).join('');
-  const wrapped = wrap(whole, room);
+  const whole = text.map((piece) => keptTogether(piece, room)).join('');
+  const wrapped = wrap(whole, room).map((line) => line.replaceAll(noBreak, ' '));
   return restyle(wrapped, text, options.paint).map((line, index) =>
     ((index === 0 ? opening : indent) + line).trimEnd(),
   );
+}
+
+/** A command stays on one line, with the stop behind it, where it fits: in two it could not be copied. */
+function keptTogether(piece: Piece, room: number): string {
+  const text = pieceText(piece);
+  const isWhole = typeof piece === 'object' && 'command' in piece && textWidth(text) < room;
+  return isWhole ? text.replaceAll(' ', noBreak) : text;
 }
 
 /** Puts the styles of the pieces back onto the wrapped lines, character by character without the spaces. */

@@ -85,7 +85,8 @@ export function scoreWords(framework: Worded, { rule, score }: Valued): string {
     return weakestWords(framework, score);
   if (score.band !== undefined) return score.band;
   if (score.bandRange !== undefined) return words.values.bandsOr(score.bandRange);
-  return framework.bands.length > 0 || score.provisional ? words.values.tooFew : '';
+  if (score.provisional) return words.values.tooFew;
+  return framework.bands.length > 0 ? words.values.tooOpen : '';
 }
 
 function whyNoValue(score: Extract<Score, { state: 'unscored' }>): string {

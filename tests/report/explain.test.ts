@@ -79,7 +79,7 @@ describe('the explanation of the sample', () => {
     const text = told(shipped, anytown, 'technology');
     expect(line(text, 'Value.')).toBe('Only one part has one, 3.');
     expect(line(text, 'Answered.')).toBe(
-      '1 of 4, 25 %. That is under 60 %, so the value is provisional.',
+      '1 of 4, 25 %. That is under 60 %: too few answers to say.',
     );
     expect(line(text, 'Left out.')).toContain('Contracts with a way out (does not apply)');
   });

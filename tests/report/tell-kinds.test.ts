@@ -244,6 +244,32 @@ describe('a profile', () => {
     );
   });
 
+  it('tells what has too few answers from what is too open', () => {
+    const built = framework(
+      [section('a', questions('a1', 'a2')), section('b', questions('b1', 'b2', 'b3'))],
+      {
+        rule: { combine: 'none' },
+        bands: [
+          { name: 'Low', from: 0 },
+          { name: 'Middle', from: 1 },
+          { name: 'High', from: 1.5 },
+        ],
+      },
+    );
+    const whole = (answers: Parameters<typeof sheet>[0]) =>
+      after('Where we are.', built, sheet(answers));
+    // of b two of three: (1 + 1 + 0) / 3 is Low, (1 + 1 + 4) / 3 High
+    expect(whole({ a1: 1, b1: 1, b2: 1 })).toBe(
+      'Of two principles, one has too few answers and one is too open to say. There is no total, by design.',
+    );
+    expect(whole({ a1: 0, a2: 0, b1: 1, b2: 1 })).toBe(
+      'Of two principles, one is Low; one is too open to say. There is no total, by design.',
+    );
+    expect(whole({ a1: 1, b1: 1 })).toBe(
+      'Two principles have too few answers to say. There is no total, by design.',
+    );
+  });
+
   it('says it by levels where there are no bands', () => {
     const built = framework(
       [

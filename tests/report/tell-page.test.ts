@@ -69,6 +69,13 @@ describe('how many questions are answered', () => {
   it.each<[string, Framework, Answers, string | undefined]>([
     ['one of one', one, { a: 1 }, 'The one question that applies is answered.'],
     ['none of one', one, {}, 'The one question that applies is not answered.'],
+    [
+      'two unknown',
+      two,
+      { a: unknown, b: unknown },
+      'None of the 2 questions that apply could be answered.',
+    ],
+    ['one unknown', one, { a: unknown }, 'The one question that applies could not be answered.'],
     ['none of two', two, {}, 'None of the 2 questions that apply is answered.'],
     ['one of two', two, { a: 1 }, '1 of the 2 questions that apply is answered.'],
     ['all of two', two, { a: 1, b: 2 }, 'All 2 questions that apply are answered.'],
@@ -119,6 +126,20 @@ describe('where we are', () => {
     expect(where(five, { a: 1, b: 1 })).toBe(`Too few answers to say in words: ${range}`);
   });
 
+  it('has no words where enough is answered, and the open questions could lead anywhere', () => {
+    // three of four are answered: 11 / 3; (11 + 0) / 4 is Middle, (11 + 4) / 4 is Top, with High between them
+    const four = framework([section('s', questions('a', 'b', 'c', 'd'))], {
+      bands: [...bands, { name: 'Top', from: 3.5 }],
+    });
+    expect(where(four, { a: 3, b: 4, c: 4 })).toBe(
+      'Too open to say in words: 3.7 of 4 as answered, 2.8 to 3.8 once the open question is settled.',
+    );
+    const [table] = tellPage(reportOn(four, { a: 3, b: 4, c: 4 })).filter(
+      ({ kind }) => kind === 'principles',
+    );
+    expect(table?.kind === 'principles' && table.table.rows[0]?.words).toBe('Too open to say');
+  });
+
   it('is not a number when nothing is answered or nothing applies', () => {
     expect(where(five, {})).toBe('Nothing is answered yet.');
     expect(where(one, { a: notApplicable })).toBe('No question applies.');
@@ -138,6 +159,29 @@ describe('where we are', () => {
     );
   });
 
+  it('tells what can be shown where that is another number, and does not say it again', () => {
+    const expecting = { ...banded, evidence: { expectedFrom: 3 } };
+    // five bare fours count as 2 each
+    const fours = { a: 4, b: 4, c: 4, d: 4, e: 4 };
+    expect(where(expecting, fours)).toBe(
+      'High: 4.0 of 4 as answered, 2.0 if only what can be shown counts.',
+    );
+    // (4 + 4 + 1 + 1) / 4; over five (10 + 0) / 5 and (10 + 4) / 5; shown (2 + 2 + 1 + 1) / 4
+    const four = { a: 4, b: 4, c: 1, d: 1 };
+    expect(where(expecting, four)).toBe(
+      'Middle: 2.5 of 4 as answered, 2.0 to 2.8 once the open question is settled, and 1.5 if only what can be shown counts.',
+    );
+    expect(
+      told(expecting, four)
+        .join('\n')
+        .match(/can be shown counts/g),
+    ).toHaveLength(1);
+    // with too few answers there is no number to set it beside
+    expect(where(expecting, { a: 4 })).toBe(
+      'Too few answers to say in words: 0.8 to 4.0 of 4 once the four open questions are settled.',
+    );
+  });
+
   it('does not print what is shown as the same number when it is less', () => {
     const ids = 'abcdefghijklmnopqrstuvwxyz'.split('');
     const many = framework([section('s', questions(...ids))], {
@@ -146,10 +190,7 @@ describe('where we are', () => {
     const answers = Object.fromEntries(ids.map((id) => [id, 2]));
     // 53 / 26 = 2.04; a bare 3 counts as 2: 2.0
     expect(where(many, { ...answers, a: 3 })).toBe('2.0 of 4 as answered.');
-    expect(after('Claimed, not shown.', many, { ...answers, a: 3 })).toMatch(
-      / If only what can be shown counts, the whole is hardly less\.$/,
-    );
-    expect(told(many, answers).join('\n')).not.toContain('If only what can be shown counts');
+    expect(told(many, { ...answers, a: 3 }).join('\n')).not.toContain('what can be shown counts');
   });
 });
 
@@ -219,6 +260,25 @@ describe('what to decide today', () => {
     ],
     ['nothing answered', {}, {}, 'Who answers the questions, and by when.'],
     [
+      'one unknown and one not answered',
+      { a: unknown },
+      {},
+      'Who answers the questions, and by when.',
+    ],
+    [
+      'all unknown',
+      { a: unknown, b: unknown },
+      {},
+      'Who finds out what the room did not know, and by when.',
+    ],
+    ['the top and one not answered', { a: 4 }, {}, 'Who answers the rest, and by when.'],
+    [
+      'the top and one unknown',
+      { a: 4, b: unknown },
+      {},
+      'Who finds out what the room did not know, and by when.',
+    ],
+    [
       'nothing that applies',
       { a: notApplicable, b: notApplicable },
       {},
@@ -233,6 +293,38 @@ describe('what to decide today', () => {
     ],
   ])('is told for %s', (_, answers, parts, sentence) => {
     expect(decide(two, answers, parts)).toBe(sentence);
+  });
+});
+
+describe('what to decide where no answer is below the top', () => {
+  const expecting = { ...five, evidence: { expectedFrom: 3 } };
+  const decide = (answers: Answers) => after('What to decide today.', expecting, answers);
+  const shown = { level: 4, evidence: [dated('2026-10-01')] };
+  const fours = { a: shown, b: shown, c: shown, d: shown };
+
+  it.each<[string, Answers, string]>([
+    [
+      'nothing, where all is shown',
+      { ...fours, e: shown },
+      'What must not be lost: no answer is below the top.',
+    ],
+    [
+      'who brings the evidence that one lacks',
+      { ...fours, e: 4 },
+      'Who brings the evidence for what is claimed, and by when.',
+    ],
+    [
+      'what must not be lost, with enough answers',
+      fours,
+      'What must not be lost: no answer is below the top.',
+    ],
+    [
+      'who answers the rest, with too few, shown or not',
+      { a: 4, b: shown },
+      'Who answers the rest, and by when.',
+    ],
+  ])('is %s', (_, answers, told) => {
+    expect(decide(answers)).toBe(told);
   });
 });
 
@@ -403,7 +495,7 @@ describe('what is claimed', () => {
   it('names three that are not shown and counts the rest', () => {
     const text = after('Claimed, not shown.', expecting, { a: 3, b: 3, c: 3, d: 3, e: 3 });
     expect(text).toMatch(
-      /Is a so\? No evidence\. Is b so\? No evidence\. Is c so\? No evidence\. And two more\. If only what can be shown counts, the whole is 2\.0\.$/,
+      /Is a so\? No evidence\. Is b so\? No evidence\. Is c so\? No evidence\. And two more\.$/,
     );
   });
 });
@@ -418,9 +510,16 @@ describe('what is not known', () => {
 
   it('is what the room did not know, where nothing is answered', () => {
     expect(notKnown(two, { a: unknown })).toBe('The room did not know the answer to one question.');
-    expect(notKnown(two, { a: unknown, b: unknown })).toBe(
+  });
+
+  it('leads the page where the room did not know anything, and is not said again', () => {
+    const all = { a: unknown, b: unknown };
+    expect(after('Where we are.', two, all)).toBe(
       'The room did not know the answer to any question.',
     );
+    expect(after('Where we are.', one, { a: unknown })).toBe('The room did not know the answer.');
+    expect(after('Where we are.', two, { a: unknown })).toBe('Nothing is answered yet.');
+    expect(notKnown(two, all)).toBeUndefined();
   });
 
   it('is the only open question, or the first of several', () => {
@@ -433,25 +532,80 @@ describe('what is not known', () => {
       'Title of b would narrow the picture most. Then Title of f.',
     );
   });
+
+  it('is not told in an order where it would settle as much', () => {
+    const several = framework([
+      section('s', questions('a', 'b')),
+      section('t', questions('c', 'd')),
+      section('u', questions('e', 'f', 'g', 'h')),
+    ]);
+    const answers = { a: 1, c: 1, e: 1, f: 1, g: 1 };
+    // half of a third each, and a quarter of a third
+    expect(notKnown(several, answers)).toBe(
+      'Two questions would each narrow the picture most: Title of b and Title of d. Then Title of h.',
+    );
+    expect(notKnown(several, { ...answers, h: 1 })).toBe(
+      'The two open questions would narrow the picture equally: Title of b and Title of d.',
+    );
+  });
+
+  it('names three of many that would settle as much, and counts the rest', () => {
+    const ids = 'abcdefgh'.split('');
+    const many = framework([
+      ...ids.map((id) => section(`s-${id}`, questions(id, `${id}2`))),
+      section('t', questions('x', 'y', 'z')),
+    ]);
+    const halves = Object.fromEntries(ids.map((id) => [id, 1]));
+    expect(notKnown(many, { ...halves, x: 1, y: 1 })).toMatch(
+      /^Eight questions would each narrow the picture most: Title of a2, Title of b2, Title of c2 and five more\. Then Title of z\./,
+    );
+  });
+
+  it('is a principle where all that is open there would settle more than the rest', () => {
+    const half = framework([
+      section('s', questions('a', 'b', 'c')),
+      section('t', questions('d', 'e', 'f', 'g', 'h', 'i')),
+    ]);
+    // a third of a half each, and a sixth of a half
+    const answers = { a: 1, d: 1, e: 1, f: 1, g: 1, h: 1 };
+    expect(notKnown(half, answers)).toBe(
+      'The two open questions of s would narrow the picture most. Then Title of i.',
+    );
+  });
 });
 
 describe('the few answers of a principle', () => {
   const both = framework([section('s', questions('a', 'b')), section('t', questions('c', 'd'))]);
-  const effect = (answers: Answers) =>
-    /As it stands, .*?\d\.\d\./.exec(after('Not known.', both, answers) ?? '')?.[0];
+  const effect = (answers: Answers, built = both) =>
+    /The \w+ answered of .*? the whole from .*$/.exec(
+      after('Not known.', built, answers) ?? '',
+    )?.[0];
 
   it('are said to lift or to lower the whole', () => {
     // t alone is 1; with s at 3 the whole is 2, with s at 0 it is 0.5. Three of four are answered.
     expect(effect({ a: 3, c: 1, d: 1 })).toBe(
-      'As it stands, the one answered there lifts the whole from 1.0 to 2.0.',
+      'The one answered of s lifts the whole from 1.0 to 2.0.',
     );
     expect(effect({ a: 0, c: 1, d: 1 })).toBe(
-      'As it stands, the one answered there lowers the whole from 1.0 to 0.5.',
+      'The one answered of s lowers the whole from 1.0 to 0.5.',
     );
   });
 
   it('are not mentioned where they change nothing that is printed', () => {
     expect(effect({ a: 1, c: 1, d: 1 })).toBeUndefined();
+  });
+
+  it('are told of each such principle, also where others would settle more', () => {
+    // t counts threefold, so that e narrows by 3/5 of a quarter, b and g by 1/5 of a half
+    const three = framework([
+      section('s', questions('a', 'b')),
+      section('t', questions('c', 'd', 'e', 'h'), { weight: 3 }),
+      section('u', questions('f', 'g')),
+    ]);
+    // (3 + 3 × 1 + 0) / 5 = 1.2; without s (3 × 1 + 0) / 4 = 0.75; without u (3 + 3 × 1) / 4 = 1.5
+    expect(after('Not known.', three, { a: 3, c: 1, d: 1, h: 1, f: 0 })).toBe(
+      'Title of e would narrow the picture most. Then Title of b and Title of g. The one answered of s lifts the whole from 0.8 to 1.2. The one answered of u lowers the whole from 1.5 to 1.2.',
+    );
   });
 });
 

@@ -5,7 +5,7 @@ import { InvalidInput } from '../../host/invalid-input.js';
 import { loadFramework } from '../../host/load.js';
 import { readDocument } from '../../host/read-document.js';
 import { mainFileOf } from '../../host/read-framework.js';
-import { inShell } from '../in-shell.js';
+import { inShell } from '../../in-shell.js';
 import { schemaFor } from './schema-for.js';
 import type { Begun } from './start.js';
 

@@ -1,5 +1,5 @@
 import { newFramework } from '../../framework/new-framework.js';
-import { inShell } from '../in-shell.js';
+import { inShell } from '../../in-shell.js';
 import { schemaFor } from './schema-for.js';
 import type { Start } from './start.js';
 

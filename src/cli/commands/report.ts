@@ -9,6 +9,7 @@ import { UsageError } from '../failure.js';
 import {
   chartOption,
   dayOf,
+  exampleOption,
   frameworkOption,
   fullOption,
   openOption,
@@ -49,7 +50,7 @@ export const reportCommand: Command<Options> = {
       flags: '--since <file|git:REF>',
       is: 'say what moved since: an earlier sheet, a saved report, or the same sheet at a revision',
     },
-    { flags: '--example', is: 'show a finished one' },
+    exampleOption,
   ],
   examples: [
     'wgll report wgll-answers.yaml --format markdown > report.md',

@@ -6,6 +6,7 @@ import { frameworkOf, loadFramework } from '../../host/load.js';
 import { usualPolicyFile } from '../../host/load-policy.js';
 import { readDocument } from '../../host/read-document.js';
 import { frameworkFrom } from '../../host/read-framework.js';
+import { inShell } from '../../in-shell.js';
 import { parsePolicy } from '../../judgement/parse.js';
 import { failure, type Outcome, success, withThoseOfTheRest } from '../../outcome.js';
 import type { Problem } from '../../problem.js';
@@ -158,7 +159,7 @@ function partProblem(document: SourceDocument): Problem {
   return {
     code: 'part-alone',
     message: 'The file is one principle, and is checked with its whole framework.',
-    hint: `Name the framework: wgll validate ${folder === '' ? '.' : folder}`,
+    hint: `Name the framework: wgll validate ${folder === '' ? '.' : inShell(folder)}`,
     place: document.placeOf([]),
   };
 }

@@ -1,4 +1,5 @@
 import { wrap } from '../layout.js';
+import { isAllUnknown } from '../lookup.js';
 import { type Markup, markup } from '../markup.js';
 import type { Report } from '../report.js';
 import { nameAndAside, titleOf } from '../tell-opening.js';
@@ -61,7 +62,7 @@ export function head(
   const { aside } = nameAndAside(report.subject.name);
   const first = aside === undefined ? '' : `${sentence(capital(aside))} `;
   const line =
-    `${first}${words.opening.dated(report.date)}${draft} ${words.opening.answered(report.overall)}`.trim();
+    `${first}${words.opening.dated(report.date)}${draft} ${words.opening.answered(report.overall, isAllUnknown(report))}`.trim();
   const about = textBlock(line, { ...room, top: title.bottom + 2 }, { size: 11.5, fill: quiet });
   return { drawn: markup`${[title.drawn, about.drawn]}`, bottom: about.bottom };
 }

@@ -75,6 +75,8 @@ export const values = {
   levels: (low: string, high: string, areNeighbours: boolean): string =>
     `${low} ${areNeighbours ? 'or' : 'to'} ${high}`,
   tooFew: 'Too few answers to say',
+  /** Enough are answered; those that are not could still lead further than two bands. */
+  tooOpen: 'Too open to say',
   doesNotApply: 'Does not apply',
   notAsked: 'Not asked',
   outOfScope: 'Not in question here',
@@ -177,7 +179,7 @@ export const scoring = {
   heading: 'How it was scored',
   agreedBy: (who: string): string => ` Agreed by ${sentence(who)}`,
   provisional: (below: string): string =>
-    `A value from under ${below} of the answers is provisional and given only as a range.`,
+    `Under ${below} answered is too few answers to say, and gives only a range.`,
   shownAs: (from: number): string =>
     `An answer at ${from} or above without evidence that counts is shown as ${from - 1}.`,
   weights: (weights: string): string => `Weights: ${weights}.`,

@@ -67,7 +67,7 @@ export const explain = {
     ` ${parts.map(({ title, state, isInRange }) => `${title} (${state}${isInRange ? ', in the range only' : ''})`).join('; ')}.`,
   noneApplies: ' No question below it applies.',
   answered: (some: number, of: number, share: string): string => ` ${some} of ${of}, ${share}.`,
-  provisional: (below: string): string => ` That is under ${below}, so the value is provisional.`,
+  provisional: (below: string): string => ` That is under ${below}: too few answers to say.`,
   states: {
     scored: '',
     unanswered: 'not answered yet',

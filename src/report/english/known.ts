@@ -31,9 +31,6 @@ export const known = {
     { quoted: 'Shown' },
     '.',
   ],
-  /** What the whole comes to, if only that counts which can be shown; no value where it prints as the same. */
-  wholeShown: (value: string | undefined): string =>
-    ` If only what can be shown counts, the whole is ${value ?? 'hardly less'}.`,
   /** Where the whole may still end, with the questions that a short set leaves out. */
   wholeOfAll: (range: string, questions: number): string =>
     ` Over all ${questions} questions the whole may be ${range}.`,
@@ -46,17 +43,14 @@ export const known = {
     ` ${evidenceWords(state, newest)}${sentence(ask === undefined ? '' : `: ask to see ${withinSentence(ask)}`)}`,
   ],
   changedSince: (shown: readonly string[], all: number): Inline => {
-    const more = all - shown.length;
     const [were, their] = all === 1 ? ['was', 'its'] : ['were', 'their'];
     return [
       ` ${capital(counted(all, 'answer'))} ${were} given before ${their} question changed: `,
-      ...shown.flatMap(
-        (title, index): Inline => [
-          index === 0 ? '' : index === shown.length - 1 && more === 0 ? ' and ' : ', ',
-          { quoted: title },
-        ],
+      ...named(
+        shown.map((title) => ({ title, isUnknown: false })),
+        all - shown.length,
       ),
-      more > 0 ? ` and ${counted(more, 'more', 'more')}.` : '.',
+      '.',
     ];
   },
   andMore: (more: number): string => ` And ${counted(more, 'more', 'more')}.`,
@@ -75,15 +69,22 @@ export const known = {
     { quoted: section },
     ' would narrow the picture most.',
   ],
+  /** Several alike, and others that would narrow it less. */
+  wouldNarrowEach: (shown: readonly OpenQuestion[], more: number): Inline => [
+    ` ${capital(counted(shown.length + more, 'question'))} would each narrow the picture most: `,
+    ...named(shown, more),
+    '.',
+  ],
+  /** All that are open, alike. */
+  allNarrowAlike: (shown: readonly OpenQuestion[], more: number): Inline => [
+    ` The ${counted(shown.length + more, 'open question')} would narrow the picture equally: `,
+    ...named(shown, more),
+    '.',
+  ],
   afterThat: (shown: readonly OpenQuestion[], more: number): Inline => [
-    ...shown.flatMap(
-      (question, index): Inline => [
-        index === 0 ? ' Then ' : index === shown.length - 1 && more === 0 ? ' and ' : ', ',
-        { quoted: question.title },
-        aside(question),
-      ],
-    ),
-    more > 0 ? ` and ${counted(more, 'more', 'more')}.` : '.',
+    ' Then ',
+    ...named(shown, more),
+    '.',
   ],
   /** Where no open question alone would move the whole, or there is no whole to move. */
   noneNarrows: (
@@ -94,14 +95,9 @@ export const known = {
   ): Inline => {
     const isOne = shown.length + more === 1;
     return [
-      ...shown.flatMap(
-        (question, index): Inline => [
-          index === 0 ? ' ' : index === shown.length - 1 && more === 0 ? ' and ' : ', ',
-          { quoted: question.title },
-          aside(question),
-        ],
-      ),
-      `${more > 0 ? ` and ${counted(more, 'more', 'more')}` : ''}${isOne ? ' is open' : ' are open'}${
+      ' ',
+      ...named(shown, more),
+      `${isOne ? ' is open' : ' are open'}${
         outcome === 'no-whole'
           ? '.'
           : outcome === 'together'
@@ -111,11 +107,14 @@ export const known = {
     ];
   },
   /** Where nothing is answered at all. */
-  unknownToAll: (count: number, of: number): string =>
-    ` The room did not know the answer to ${count === of ? 'any question' : counted(count, 'question')}.`,
+  unknownToAll: (count: number): string =>
+    ` The room did not know the answer to ${counted(count, 'question')}.`,
   /** What the few answers of a section without a value of its own do to the whole. */
-  moves: (answered: number, isUp: boolean, before: string, now: string): string =>
-    ` As it stands, the ${numberWord(answered)} answered there ${isUp ? 'lift' : 'lower'}${answered === 1 ? 's' : ''} the whole from ${before} to ${now}.`,
+  moves: ({ answered, section, isUp, before, now }: Moved): Inline => [
+    ` The ${numberWord(answered)} answered of `,
+    { quoted: section },
+    ` ${isUp ? 'lift' : 'lower'}${answered === 1 ? 's' : ''} the whole from ${before} to ${now}.`,
+  ],
   howManySetAside: (count: number): string => ` ${capital(counted(count, 'question'))}.`,
   reason: (title: string, reason: string): Inline => [
     ` ${/[.!?…]$/.test(title) ? title : `${title}:`} `,
@@ -140,6 +139,15 @@ export interface Claims {
 export interface OpenQuestion {
   readonly title: string;
   readonly isUnknown: boolean;
+}
+
+interface Moved {
+  readonly answered: number;
+  readonly section: string;
+  readonly isUp: boolean;
+  /** The whole without them and with them, as printed. */
+  readonly before: string;
+  readonly now: string;
 }
 
 function areAt({ count, level, isAbove, isLevels }: Claims): string {
@@ -184,6 +192,20 @@ function evidenceWords(state: MissingEvidence['state'], newest: string | undefin
     default:
       return state satisfies never;
   }
+}
+
+/** Titles in a row, the ones that are too many counted. */
+function named(shown: readonly OpenQuestion[], more: number): Inline {
+  return [
+    ...shown.flatMap(
+      (question, index): Inline => [
+        index === 0 ? '' : index === shown.length - 1 && more === 0 ? ' and ' : ', ',
+        { quoted: question.title },
+        aside(question),
+      ],
+    ),
+    more > 0 ? ` and ${counted(more, 'more', 'more')}` : '',
+  ];
 }
 
 function aside({ isUnknown }: OpenQuestion): string {

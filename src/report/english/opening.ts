@@ -27,9 +27,16 @@ export const opening = {
   answered: answeredOf,
 };
 
-/** How many of the questions that apply are answered; nothing where none applies. */
-function answeredOf({ answered, of }: Pick<Coverage, 'answered' | 'of'>): string {
+/** How many of the questions that apply are answered, or that the room knew the answer to none; nothing where none applies. */
+function answeredOf(
+  { answered, of }: Pick<Coverage, 'answered' | 'of'>,
+  isAllUnknown: boolean,
+): string {
   if (of === 0) return '';
+  if (isAllUnknown)
+    return of === 1
+      ? 'The one question that applies could not be answered.'
+      : `None of the ${of} questions that apply could be answered.`;
   if (of === 1) return `The one question that applies is ${answered === 1 ? '' : 'not '}answered.`;
   if (answered === of) return `All ${of} questions that apply are answered.`;
   if (answered === 0) return `None of the ${of} questions that apply is answered.`;
@@ -70,7 +77,10 @@ export const short = {
     `Whether to go ahead with the ${steps === 1 ? 'step' : 'steps'} below, as owned and dated.`,
   keep: 'What must not be lost: no answer is below the top.',
   settle: 'Who settles the open questions of the next stage, and by when.',
+  show: 'Who brings the evidence for what is claimed, and by when.',
   answer: 'Who answers the questions, and by when.',
+  answerRest: 'Who answers the rest, and by when.',
+  findOut: 'Who finds out what the room did not know, and by when.',
   askAll: 'Whether to ask all the questions.',
   askOthers: 'Whether these are the right questions to ask.',
 };

@@ -1,19 +1,21 @@
 import type { Inline, Piece } from '../blocks.js';
-import { capital, counted, numberWord } from './grammar.js';
+import { andList, capital, counted, numberWord } from './grammar.js';
 
 /** Where the whole stands. */
 
-/** How a value is led in: by one band, by the two it may lie in, or by the words that there are too few answers. */
+/** How a value is led in: by one band, by the two it may lie in, or by why there is none: few answers, or a wide range. */
 export type Bands =
   | { readonly one: string }
   | { readonly between: readonly [string, string] }
   | 'too-few'
+  | 'too-open'
   | undefined;
 
 function bandsLead(bands: Bands, isFirst: boolean): readonly Piece[] {
   if (bands === undefined) return [];
   const first = isFirst ? capital : (text: string): string => text;
   if (bands === 'too-few') return [first('too few answers to say in words: ')];
+  if (bands === 'too-open') return [first('too open to say in words: ')];
   if ('one' in bands) return [{ quoted: bands.one }, ': '];
   const [low, high] = bands.between;
   return [first('between '), { quoted: low }, ' and ', { quoted: high }, ': '];
@@ -24,15 +26,24 @@ export function openQuestions(open: number): string {
   return open === 1 ? 'the open question is' : `the ${counted(open, 'open question')} are`;
 }
 
-function asAnswered({ as, range }: ValueTold['value'], open: number): string {
-  const settled = `${range} once ${openQuestions(open)} settled`;
-  if (as === undefined) return settled;
-  return range === undefined ? `${as} as answered` : `${as} as answered, ${settled}`;
+/** Each number with the words that say what it is. */
+function asAnswered({ as, range, shown }: ValueTold['value'], open: number): string {
+  const numbers = [
+    ...(as === undefined ? [] : [`${as} as answered`]),
+    ...(range === undefined ? [] : [`${range} once ${openQuestions(open)} settled`]),
+    ...(shown === undefined ? [] : [`${shown} if only what can be shown counts`]),
+  ];
+  return numbers.length > 2
+    ? `${numbers.slice(0, -1).join(', ')}, and ${numbers.at(-1) ?? ''}`
+    : numbers.join(', ');
 }
 
 /** Where the whole stands, by the rule that makes it. */
 export const where = {
-  /** The value, with its range while something is open; the range alone, where it rests on too few answers. */
+  /**
+   * The value, with its range while something is open, and what of it can be shown where that is less; the range
+   * alone, where it rests on too few answers.
+   */
   value: ({ bands, isShortSet, value, open }: ValueTold): Inline => [
     ...(isShortSet ? ['On the short set, '] : []),
     ...bandsLead(bands, !isShortSet),
@@ -111,18 +122,30 @@ export const where = {
     return [' ', ...named(titles, more), holds];
   },
   nothingAnswered: 'Nothing is answered yet.',
+  nothingKnown: (of: number): string =>
+    `The room did not know the answer${of === 1 ? '' : ' to any question'}.`,
   noneApplies: 'No question applies.',
   noneScored: 'No question is scored.',
   noneOfShortSet: 'No question of the short set applies.',
   /** A framework without a total: how many of its parts are where. */
-  profile: ({ isShortSet, what, parts, counts, few }: ProfileTold): Inline => [
-    isShortSet ? 'On the short set: ' : '',
-    ...(counts.length === 0
-      ? []
-      : [`Of ${counted(parts, what)}, `, ...sharedOut(counts), few === 0 ? '. ' : '; ']),
-    few === 0 ? '' : `${tooFewOf(few, parts, what)} `,
-    'There is no total, by design.',
-  ],
+  profile: ({ isShortSet, what, parts, counts, few, open }: ProfileTold): Inline => {
+    const others = [
+      ...(few === 0 ? [] : [{ count: few, is: `${few === 1 ? 'has' : 'have'} too few answers` }]),
+      ...(open === 0 ? [] : [{ count: open, is: `${open === 1 ? 'is' : 'are'} too open` }]),
+    ];
+    return [
+      isShortSet ? 'On the short set: ' : '',
+      ...(counts.length === 0
+        ? []
+        : [
+            `Of ${counted(parts, what)}, `,
+            ...sharedOut(counts),
+            others.length === 0 ? '. ' : '; ',
+          ]),
+      others.length === 0 ? '' : `${withoutWords(others, parts, what)} `,
+      'There is no total, by design.',
+    ];
+  },
   levels: (low: string, high: string): string => (low === high ? low : `${low} to ${high}`),
 };
 
@@ -130,7 +153,7 @@ interface ValueTold {
   readonly bands: Bands;
   readonly isShortSet: boolean;
   /** `1.8 of 4`, or `0.8 to 3.8 of 4` */
-  readonly value: { readonly as?: string; readonly range?: string };
+  readonly value: { readonly as?: string; readonly range?: string; readonly shown?: string };
   readonly open: number;
 }
 
@@ -172,7 +195,9 @@ interface ProfileTold {
   readonly what: 'principle' | 'section';
   readonly parts: number;
   readonly counts: readonly Share[];
+  /** With too few answers; with a range too wide for words. */
   readonly few: number;
+  readonly open: number;
 }
 
 interface Share {
@@ -192,11 +217,17 @@ function there(stands: number, of: number): string {
   return `${some} of its ${counted(of, 'question')} ${stands === 1 || stands === 0 ? 'is' : 'are'} there`;
 }
 
-function tooFewOf(few: number, all: number, what: string): string {
-  const have = few === 1 ? 'has' : 'have';
-  return few === all
-    ? `${capital(counted(all, what))} ${have} too few answers to say.`
-    : `${numberWord(few)} ${have} too few answers to say.`;
+/** `one has too few answers and three are too open to say.` */
+function withoutWords(
+  others: readonly { readonly count: number; readonly is: string }[],
+  all: number,
+  what: string,
+): string {
+  const [first] = others;
+  if (first?.count === all) return `${capital(counted(all, what))} ${first.is} to say.`;
+  const isAll = others.reduce((sum, { count }) => sum + count, 0) === all;
+  const told = andList(others.map(({ count, is }) => `${numberWord(count)} ${is}`));
+  return `${isAll ? `Of ${counted(all, what)}, ` : ''}${told} to say.`;
 }
 
 /** `two are *Low*, three *High*`. */

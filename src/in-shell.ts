@@ -1,4 +1,4 @@
-import { safe } from '../safe.js';
+import { safe } from './safe.js';
 
 /** A path as it can be typed again. */
 export function inShell(path: string): string {
