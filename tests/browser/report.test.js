@@ -50,6 +50,46 @@ describe.each(Object.keys(told))('the report "%s" in a browser', (name) => {
   });
 });
 
+describe.each([
+  ['two subjects', ['complete', 'partial']],
+  ['the same subject twice', ['anytown', 'anytown', 'profile']],
+])('one file about %s', (_, names) => {
+  const several = (isFull) =>
+    rendered(
+      names.map((name) => told[name]),
+      'html',
+      isFull,
+    );
+
+  it.each([
+    { isFull: false, colorScheme: 'light' },
+    { isFull: false, colorScheme: 'dark' },
+    { isFull: true, colorScheme: 'light' },
+    { isFull: true, colorScheme: 'dark' },
+  ])(
+    'has no barriers and is valid (full: $isFull, $colorScheme)',
+    async ({ isFull, colorScheme }) => {
+      const html = await several(isFull);
+      const { page, said } = await show(browser, html, { colorScheme, bypassCSP: true });
+      expect(await barriers(page)).toEqual([]);
+      expect(await faultsOf(html)).toEqual([]);
+      expect(said).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it('finds questions in the one report that is asked, and leaves the others as they are', async () => {
+    const { page } = await show(browser, await several(true));
+    const shown = (number) =>
+      page.locator('article.report').nth(number).locator('.entry:visible').count();
+    const before = await shown(1);
+    await page.getByLabel('Principle', { exact: true }).first().selectOption({ index: 1 });
+    expect(await shown(0)).toBeLessThan(31);
+    expect(await shown(1)).toBe(before);
+    await page.context().close();
+  });
+});
+
 describe.each(onePage)('the page "%s" on paper', (name) => {
   it('is one sheet of A4', async () => {
     const { page } = await show(browser, await html(name));
