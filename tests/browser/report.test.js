@@ -162,9 +162,42 @@ describe('choosing among the questions', () => {
     await page.context().close();
   });
 
+  it('lets a link lead there again that was followed before', async () => {
+    const { page } = await show(browser, await html('anytown', true));
+    const tile = page.locator('a[href="#q-users-watched"]');
+    await tile.press('Enter');
+    await page
+      .getByLabel('Principle', { exact: true })
+      .selectOption({ label: 'Modern, cloud-based technology' });
+    const question = page.locator('#q-users-watched');
+    expect(await question.isVisible()).toBe(false);
+    await tile.press('Enter');
+    await expect.poll(() => question.isVisible()).toBe(true);
+    await expect.poll(async () => (await question.boundingBox()).y).toBeLessThan(800);
+    await page.context().close();
+  });
+
+  it('is reached with the keyboard past the tiles', async () => {
+    const { page } = await show(browser, await html('anytown', true));
+    await page.locator('.full a').first().focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement.id)).toBe('principle');
+    await page.context().close();
+  });
+
+  it('leaves nothing out on paper', async () => {
+    const { page } = await show(browser, await html('anytown', true));
+    await page.getByLabel('Only open questions').check();
+    await page.emulateMedia({ media: 'print' });
+    expect(await shown(page)).toBe(31);
+    expect(await page.locator('[data-section]:visible').count()).toBe(7);
+    await page.context().close();
+  });
+
   it('is left out without scripts, and everything is there to read', async () => {
     const { page } = await show(browser, await html('anytown', true), { javaScriptEnabled: false });
-    expect(await page.locator('.filter').isVisible()).toBe(false);
+    expect(await page.locator('.filter,.to-filter').filter({ visible: true }).count()).toBe(0);
     expect(await page.locator('.entry:visible').count()).toBe(31);
     await page.context().close();
   });

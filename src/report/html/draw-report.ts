@@ -2,7 +2,7 @@ import type { Block, HeadingBlock } from '../blocks.js';
 import { type Markup, markup, nothing } from '../markup.js';
 import type { Report } from '../report.js';
 import { type BlockSettings, drawBlock } from './draw-block.js';
-import { filterForm } from './filter-form.js';
+import { filterForm, linkToFilter } from './filter-form.js';
 import { drawHeatMap } from './heat-map.js';
 import { landmark } from './landmark.js';
 
@@ -41,7 +41,7 @@ function drawMore(blocks: readonly Block[], settings: BlockSettings): Markup {
   const before = first === -1 ? parts : parts.slice(0, first);
   const after = first === -1 ? [] : parts.slice(first);
   return markup`<div class="full">
-${drawHeatMap(settings)}${before.map((part) => drawPart(part, settings))}${first === -1 ? nothing : filterForm(settings)}${after.map((part) => drawPart(part, settings))}</div>
+${first === -1 ? nothing : linkToFilter(settings)}${drawHeatMap(settings)}${before.map((part) => drawPart(part, settings))}${first === -1 ? nothing : filterForm(settings)}${after.map((part) => drawPart(part, settings))}</div>
 `;
 }
 

@@ -23,11 +23,17 @@ export function filterForm(settings: BlockSettings): Markup {
   const depth = depthOf(2, settings);
   const role = isAmongOthers ? 'group' : 'search';
   const open = questions.filter(isOpen).length;
-  return markup`<div class="filter" id="${prefix}filter" role="${role}" aria-labelledby="${prefix}filter-title" hidden>
+  return markup`<div class="filter" id="${prefix}filter" role="${role}" aria-labelledby="${prefix}filter-title" tabindex="-1" hidden>
 <h${depth} id="${prefix}filter-title">${words.html.filter}</h${depth}>
 ${select(`${prefix}principle`, 'principle', words.html.principle, sections)}${select(`${prefix}barrier`, 'barrier', words.html.barrier, barriers)}${select(`${prefix}role`, 'role', words.html.role, roles)}${open === 0 ? nothing : markup`<p class="tick"><input type="checkbox" id="${prefix}open" name="open"><label for="${prefix}open">${words.html.onlyOpen}</label></p>\n`}<p class="found" role="status" data-words="${JSON.stringify(words.html.found)}"></p>
 <p><button type="button">${words.html.showAll}</button></p>
 </div>
+`;
+}
+
+/** From the beginning of the full report to choosing, past the tiles; without scripts there is nothing to choose. */
+export function linkToFilter({ prefix }: BlockSettings): Markup {
+  return markup`<p class="to-filter" hidden><a href="#${prefix}filter">${words.html.filter}</a></p>
 `;
 }
 

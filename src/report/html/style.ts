@@ -74,6 +74,7 @@ svg .shown{fill:var(--paper);stroke:var(--mark);stroke-width:2}
 .filter>*{min-width:0;max-width:100%}
 .filter h2,.filter h3,.found{flex-basis:100%}
 .filter[hidden],[hidden]{display:none}
+.to-filter{margin:.5rem 0 0}
 ${tiles}
 .heat-map>ul,.heat-map ul ul{list-style:none;margin:0;padding:0}
 .heat-map>ul>li{display:grid;grid-template-columns:minmax(0,12rem) minmax(0,1fr);gap:.15rem 1rem;align-items:center;margin:0 0 .3rem}
@@ -146,7 +147,8 @@ th,td{padding:.4mm 2.5mm .4mm 0}
 .entry{break-inside:avoid;padding:1.5mm 0 .5mm}
 h2,h3{break-after:avoid}
 .report+.report{break-before:page}
-.filter,details{display:none}
+.filter,.to-filter,details{display:none}
+.entry[hidden],.part[hidden]{display:block}
 .tile{min-width:9mm;min-height:0;padding:.6mm 1mm}
 .heat-map>ul>li{margin-bottom:.8mm}
 }
