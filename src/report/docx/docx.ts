@@ -1,9 +1,8 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { isDate } from '../../duration.js';
 import { safeDeep } from '../../safe.js';
-import type { Block } from '../blocks.js';
 import { sameZip } from '../same-zip.js';
-import { drawn } from './draw.js';
+import { type DocumentPage, drawn } from './draw.js';
 import { numbering, page, styles } from './styles.js';
 
 export interface DocumentFacts {
@@ -18,7 +17,7 @@ export interface DocumentFacts {
  * same bytes.
  */
 export async function renderDocx(
-  pages: readonly (readonly Block[])[],
+  pages: readonly DocumentPage[],
   { title, date }: DocumentFacts,
 ): Promise<Uint8Array> {
   const { width, height, side, top, bottom } = page;
@@ -33,7 +32,7 @@ export async function renderDocx(
         properties: {
           page: {
             size: { width, height },
-            margin: { top, bottom, left: side, right: side, header: 280, footer: 280 },
+            margin: { top, bottom, left: side, right: side, header: 240, footer: 240 },
           },
         },
         footers: { default: new Footer({ children: [pageNumber()] }) },
@@ -51,7 +50,7 @@ function pageNumber(): Paragraph {
     alignment: AlignmentType.RIGHT,
     spacing: { after: 0 },
     children: [
-      new TextRun({ size: 15, children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
+      new TextRun({ size: 18, children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
     ],
   });
 }

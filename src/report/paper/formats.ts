@@ -23,7 +23,7 @@ export async function renderPaper(
       return (await import('../html/paper.js')).renderPaperHtml(paper);
     case 'docx': {
       const { renderDocx } = await import('../docx/docx.js');
-      return renderDocx([paperBlocks(paper)], { title: paper.title, date });
+      return renderDocx([{ blocks: paperBlocks(paper) }], { title: paper.title, date });
     }
     default:
       return format satisfies never;
