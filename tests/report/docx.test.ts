@@ -130,12 +130,6 @@ describe('a document', () => {
     expect(readDocx(bytes).paragraphs[0]?.text).toBe(text);
   });
 
-  it('has a box to tick as the mark of its line, and no other mark before it', async () => {
-    const items = [['☐ 1 ', { strong: 'One' }], ['An item']];
-    const bytes = await renderDocx([{ blocks: [{ kind: 'list', items }] }], facts);
-    expect(readDocx(bytes).paragraphs.map(({ list }) => list !== undefined)).toEqual([false, true]);
-  });
-
   it('counts each list of steps from one', async () => {
     const steps: Block = { kind: 'steps', items: [{ lead: ['Do this.'], details: [] }] };
     const bytes = await renderDocx([{ blocks: [steps, steps] }], facts);

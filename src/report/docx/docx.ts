@@ -1,8 +1,19 @@
-import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  type FileChild,
+  Footer,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx';
 import { isDate } from '../../duration.js';
 import { safeDeep } from '../../safe.js';
+import type { Paper } from '../paper/paper.js';
 import { sameZip } from '../same-zip.js';
 import { type DocumentPage, drawn } from './draw.js';
+import { paperDrawn } from './paper.js';
 import { numbering, page, styles } from './styles.js';
 
 export interface DocumentFacts {
@@ -18,6 +29,18 @@ export interface DocumentFacts {
  */
 export async function renderDocx(
   pages: readonly DocumentPage[],
+  facts: DocumentFacts,
+): Promise<Uint8Array> {
+  return documentOf(drawn(safeDeep(pages)), facts);
+}
+
+/** The same of a framework on paper. */
+export async function renderPaperDocx(paper: Paper, facts: DocumentFacts): Promise<Uint8Array> {
+  return documentOf(paperDrawn(safeDeep(paper)), facts);
+}
+
+async function documentOf(
+  children: readonly FileChild[],
   { title, date }: DocumentFacts,
 ): Promise<Uint8Array> {
   const { width, height, side, top, bottom } = page;
@@ -36,7 +59,7 @@ export async function renderDocx(
           },
         },
         footers: { default: new Footer({ children: [pageNumber()] }) },
-        children: [...drawn(safeDeep(pages))],
+        children: [...children],
       },
     ],
   });

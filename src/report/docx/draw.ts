@@ -4,7 +4,6 @@ import {
   type EntryBlock,
   type Inline,
   type PrinciplesBlock,
-  plainText,
   type StepBlock,
 } from '../blocks.js';
 import { levelsOf } from '../charts/bar-shapes.js';
@@ -127,14 +126,10 @@ const levels = {
   4: HeadingLevel.HEADING_4,
 } as const;
 
-/** An item of a list; a box to tick is its own mark. */
 function listed(item: Inline, options: IParagraphOptions = {}): Paragraph {
-  const isBox = plainText(item).startsWith('☐');
   return new Paragraph({
     style: 'ListParagraph',
-    ...(isBox
-      ? { indent: { left: 2 * indent, hanging: indent } }
-      : { numbering: { reference: 'list', level: 0 } }),
+    numbering: { reference: 'list', level: 0 },
     ...options,
     children: [...runsOf(item)],
   });

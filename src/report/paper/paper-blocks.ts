@@ -2,7 +2,7 @@ import type { Block, Inline } from '../blocks.js';
 import { capital, listOfTexts, sentence, uncapital, words } from '../words.js';
 import type { Box, Paper, PaperQuestion } from './paper.js';
 
-/** Paper for the room as blocks, for Markdown and for documents of words. */
+/** Paper for the room as blocks, for Markdown. */
 export function paperBlocks(paper: Paper): readonly Block[] {
   const { title, edition, summary, choosing, unit, isQuick, disclaimer } = paper;
   const blanks: readonly Inline[] = [
