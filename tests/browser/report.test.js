@@ -98,7 +98,43 @@ describe.each(onePage)('the page "%s" on paper', (name) => {
   });
 });
 
+describe.each(['anytown', 'complete', 'partial', 'ladder', 'dimensions'])(
+  'the text of "%s" on paper',
+  (name) => {
+    it.each([false, true])('is 9.5 pt high or more (full: %s)', async (isFull) => {
+      const { page } = await show(browser, await html(name, isFull));
+      await page.emulateMedia({ media: 'print' });
+      const small = await page.evaluate(() => {
+        const found = [];
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          const isDrawn = node.data.trim() !== '' && range.getClientRects().length > 0;
+          const points = Number.parseFloat(getComputedStyle(node.parentElement).fontSize) * 0.75;
+          if (isDrawn && points < 9.499) found.push([points, node.data.slice(0, 40)]);
+        }
+        return found;
+      });
+      expect(small).toEqual([]);
+      await page.context().close();
+    });
+  },
+);
+
 describe('the full report on paper', () => {
+  it('has each question with its answer in words beside its tile', async () => {
+    const { page } = await show(browser, await html('anytown', true));
+    await page.emulateMedia({ media: 'print' });
+    const beside = page.locator('.tile .unseen');
+    expect(await beside.count()).toBe(31);
+    for (const words of await beside.all()) {
+      const { width, height } = await words.boundingBox();
+      expect([width > 100, height > 10]).toEqual([true, true]);
+    }
+    await page.context().close();
+  });
+
   it('begins on a sheet of its own, behind the page', async () => {
     const { page } = await show(browser, await html('anytown', true));
     await page.emulateMedia({ media: 'print' });
@@ -117,6 +153,25 @@ describe('the first screen', () => {
     }
     await page.context().close();
   });
+});
+
+describe('the page on a wide screen', () => {
+  it.each(['complete', 'partial'])(
+    'leaves no hole under the steps, and puts what makes it hard there: %s',
+    async (name) => {
+      const { page } = await show(browser, await html(name));
+      const box = (part) => page.locator(part).boundingBox();
+      const [steps, barriers, known] = [
+        await box('#steps'),
+        await box('#barriers'),
+        await box('#known'),
+      ];
+      expect(barriers.x).toBe(steps.x);
+      expect(barriers.y - steps.y - steps.height).toBeLessThan(40);
+      expect(known.y).toBeGreaterThan(barriers.y + barriers.height);
+      await page.context().close();
+    },
+  );
 });
 
 describe('choosing among the questions', () => {
