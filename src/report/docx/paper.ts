@@ -11,8 +11,8 @@ import {
   WidthType,
 } from 'docx';
 import type { Inline } from '../blocks.js';
-import type { Box, Paper, PaperQuestion } from '../paper/paper.js';
-import { capital, listOfTexts, sentence, words } from '../words.js';
+import { type Box, howToChoose, type Paper, type PaperQuestion } from '../paper/paper.js';
+import { listOfTexts, sentence, words } from '../words.js';
 import { runsOf } from './runs.js';
 import { colour, indent, textWidth } from './styles.js';
 
@@ -27,12 +27,11 @@ export function paperDrawn(paper: Paper): readonly FileChild[] {
 }
 
 function opening(paper: Paper): readonly Paragraph[] {
-  const { title, edition, summary, choosing, unit, isQuick, disclaimer, roles } = paper;
-  const shortSet = isQuick ? words.paper.shortSet : '';
+  const { title, summary, unit, disclaimer, roles } = paper;
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: [...runsOf([title])] }),
     ...(summary === undefined ? [] : [text([summary])]),
-    text([`${shortSet}${capital(sentence(choosing))}${words.paper.edition(edition)}`]),
+    text([howToChoose(paper)]),
     ...(disclaimer === undefined ? [] : [quiet(sentence(disclaimer))]),
     blankFor(words.paper.aboutA(unit)),
     blankFor(words.paper.date),
