@@ -104,7 +104,7 @@ function legend(table: PrinciplesBlock, { y, room, report }: Place): Drawn {
   return textBlock(
     barLegend(table, report),
     { x: margin, top: y + 4, width: room },
-    { size: 10.5, fill: quiet },
+    { size: 11, fill: quiet },
   );
 }
 
