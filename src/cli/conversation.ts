@@ -18,6 +18,7 @@ import { type CommonOptions, dayOf } from './options.js';
 import type { Run } from './run.js';
 import { Session, type SessionStart } from './session.js';
 import { assessWord } from './sheet-path.js';
+import { checkShortSet } from './short-set.js';
 import { type WalkOptions, walkAsked } from './walk-asked.js';
 
 export interface ConversationOptions extends CommonOptions, WalkOptions {
@@ -120,6 +121,7 @@ async function openSession(
   }
   const name = options.framework ?? defaultFramework;
   const framework = await loadFramework(host, name);
+  checkShortSet(framework, options);
   const named = frameworkInSheet(host, path, name);
   const blank = blankSheet(named.frameworkName, framework.edition, today);
   const sheet = withSet(withRole(framework, blank, options), options);

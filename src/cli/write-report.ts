@@ -44,6 +44,6 @@ function notDrawn(chart: string): UsageError {
 
 function tooMany(count: number, format: Format): UsageError {
   return new UsageError(
-    `${count} sheets are too many for ${format}, which gives each a page of its own: ${mostPages} at most. All of them in one file: --format csv or --format json`,
+    `${count} sheets are too many for ${format}, which gives each a page of its own: ${mostPages} at most. All of them in one file: --format csv, --format json or --output all.xlsx`,
   );
 }

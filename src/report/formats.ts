@@ -69,7 +69,14 @@ export async function render(
       return (await import('./xlsx/xlsx.js')).renderXlsx(reports);
     case 'docx': {
       const { renderDocx } = await import('./docx/docx.js');
-      return renderDocx(await pagesOf(reports, isFull), factsOf(reports));
+      const pages = await pagesOf(reports, isFull);
+      return renderDocx(
+        pages.flatMap((blocks, index) => {
+          const report = reports[index];
+          return report === undefined ? [] : [{ blocks, report }];
+        }),
+        factsOf(reports),
+      );
     }
     default:
       return format satisfies never;

@@ -18,6 +18,7 @@ export function tellPrinciples(report: Report): readonly Block[] {
       ? stageRow(report, section, hasOwnRows)
       : sectionRow(report, section, depth, hasOwnRows),
   );
+  const hasOpen = rows.some(({ ends }) => ends !== undefined && ends[1] > ends[0]);
   const hasShown = framework.evidence?.expectedFrom !== undefined && !isStaged;
   return [
     {
@@ -36,7 +37,7 @@ export function tellPrinciples(report: Report): readonly Block[] {
           : isAverage(report)
             ? principles.average
             : principles.value,
-        bars: isStaged ? principles.stageBars : principles.bars,
+        bars: isStaged ? principles.stageBars(hasOpen) : principles.bars(hasOpen),
         rows,
         legend: legendOf(report),
       },

@@ -50,6 +50,46 @@ describe.each(Object.keys(told))('the report "%s" in a browser', (name) => {
   });
 });
 
+describe.each([
+  ['two subjects', ['complete', 'partial']],
+  ['the same subject twice', ['anytown', 'anytown', 'profile']],
+])('one file about %s', (_, names) => {
+  const several = (isFull) =>
+    rendered(
+      names.map((name) => told[name]),
+      'html',
+      isFull,
+    );
+
+  it.each([
+    { isFull: false, colorScheme: 'light' },
+    { isFull: false, colorScheme: 'dark' },
+    { isFull: true, colorScheme: 'light' },
+    { isFull: true, colorScheme: 'dark' },
+  ])(
+    'has no barriers and is valid (full: $isFull, $colorScheme)',
+    async ({ isFull, colorScheme }) => {
+      const html = await several(isFull);
+      const { page, said } = await show(browser, html, { colorScheme, bypassCSP: true });
+      expect(await barriers(page)).toEqual([]);
+      expect(await faultsOf(html)).toEqual([]);
+      expect(said).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it('finds questions in the one report that is asked, and leaves the others as they are', async () => {
+    const { page } = await show(browser, await several(true));
+    const shown = (number) =>
+      page.locator('article.report').nth(number).locator('.entry:visible').count();
+    const before = await shown(1);
+    await page.getByLabel('Principle', { exact: true }).first().selectOption({ index: 1 });
+    expect(await shown(0)).toBeLessThan(31);
+    expect(await shown(1)).toBe(before);
+    await page.context().close();
+  });
+});
+
 describe.each(onePage)('the page "%s" on paper', (name) => {
   it('is one sheet of A4', async () => {
     const { page } = await show(browser, await html(name));
@@ -58,7 +98,43 @@ describe.each(onePage)('the page "%s" on paper', (name) => {
   });
 });
 
+describe.each(['anytown', 'complete', 'partial', 'ladder', 'dimensions'])(
+  'the text of "%s" on paper',
+  (name) => {
+    it.each([false, true])('is 9.5 pt high or more (full: %s)', async (isFull) => {
+      const { page } = await show(browser, await html(name, isFull));
+      await page.emulateMedia({ media: 'print' });
+      const small = await page.evaluate(() => {
+        const found = [];
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          const isDrawn = node.data.trim() !== '' && range.getClientRects().length > 0;
+          const points = Number.parseFloat(getComputedStyle(node.parentElement).fontSize) * 0.75;
+          if (isDrawn && points < 9.499) found.push([points, node.data.slice(0, 40)]);
+        }
+        return found;
+      });
+      expect(small).toEqual([]);
+      await page.context().close();
+    });
+  },
+);
+
 describe('the full report on paper', () => {
+  it('has each question with its answer in words beside its tile', async () => {
+    const { page } = await show(browser, await html('anytown', true));
+    await page.emulateMedia({ media: 'print' });
+    const beside = page.locator('.tile .unseen');
+    expect(await beside.count()).toBe(31);
+    for (const words of await beside.all()) {
+      const { width, height } = await words.boundingBox();
+      expect([width > 100, height > 10]).toEqual([true, true]);
+    }
+    await page.context().close();
+  });
+
   it('begins on a sheet of its own, behind the page', async () => {
     const { page } = await show(browser, await html('anytown', true));
     await page.emulateMedia({ media: 'print' });
@@ -77,6 +153,25 @@ describe('the first screen', () => {
     }
     await page.context().close();
   });
+});
+
+describe('the page on a wide screen', () => {
+  it.each(['complete', 'partial'])(
+    'leaves no hole under the steps, and puts what makes it hard there: %s',
+    async (name) => {
+      const { page } = await show(browser, await html(name));
+      const box = (part) => page.locator(part).boundingBox();
+      const [steps, barriers, known] = [
+        await box('#steps'),
+        await box('#barriers'),
+        await box('#known'),
+      ];
+      expect(barriers.x).toBe(steps.x);
+      expect(barriers.y - steps.y - steps.height).toBeLessThan(40);
+      expect(known.y).toBeGreaterThan(barriers.y + barriers.height);
+      await page.context().close();
+    },
+  );
 });
 
 describe('choosing among the questions', () => {
@@ -122,9 +217,42 @@ describe('choosing among the questions', () => {
     await page.context().close();
   });
 
+  it('lets a link lead there again that was followed before', async () => {
+    const { page } = await show(browser, await html('anytown', true));
+    const tile = page.locator('a[href="#q-users-watched"]');
+    await tile.press('Enter');
+    await page
+      .getByLabel('Principle', { exact: true })
+      .selectOption({ label: 'Modern, cloud-based technology' });
+    const question = page.locator('#q-users-watched');
+    expect(await question.isVisible()).toBe(false);
+    await tile.press('Enter');
+    await expect.poll(() => question.isVisible()).toBe(true);
+    await expect.poll(async () => (await question.boundingBox()).y).toBeLessThan(800);
+    await page.context().close();
+  });
+
+  it('is reached with the keyboard past the tiles', async () => {
+    const { page } = await show(browser, await html('anytown', true));
+    await page.locator('.full a').first().focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement.id)).toBe('principle');
+    await page.context().close();
+  });
+
+  it('leaves nothing out on paper', async () => {
+    const { page } = await show(browser, await html('anytown', true));
+    await page.getByLabel('Only open questions').check();
+    await page.emulateMedia({ media: 'print' });
+    expect(await shown(page)).toBe(31);
+    expect(await page.locator('[data-section]:visible').count()).toBe(7);
+    await page.context().close();
+  });
+
   it('is left out without scripts, and everything is there to read', async () => {
     const { page } = await show(browser, await html('anytown', true), { javaScriptEnabled: false });
-    expect(await page.locator('.filter').isVisible()).toBe(false);
+    expect(await page.locator('.filter,.to-filter').filter({ visible: true }).count()).toBe(0);
     expect(await page.locator('.entry:visible').count()).toBe(31);
     await page.context().close();
   });

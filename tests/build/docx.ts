@@ -20,6 +20,8 @@ export interface Docx {
   }[];
   /** Names of elements that do something: fields, links, objects. */
   readonly active: readonly string[];
+  /** Each with what it says in words. */
+  readonly pictures: readonly { readonly id: string; readonly words: string }[];
   readonly links: readonly string[];
   readonly title: string;
   readonly dates: readonly string[];
@@ -28,7 +30,9 @@ export interface Docx {
 /** Reads a document as the standard says; every file in it must be well-formed XML. */
 export function readDocx(bytes: Uint8Array): Docx {
   const files = new Map(
-    Object.entries(unzipSync(bytes)).map(([name, content]) => [name, readXml(strFromU8(content))]),
+    Object.entries(unzipSync(bytes))
+      .filter(([name]) => !name.endsWith('.png'))
+      .map(([name, content]) => [name, readXml(strFromU8(content))]),
   );
   const file = (name: string): Element => {
     const found = files.get(name);
@@ -49,14 +53,13 @@ export function readDocx(bytes: Uint8Array): Docx {
         all(row, 'w:tc').map((cell) => all(cell, 'w:p').map(wordsOf).join('\n')),
       ),
     })),
-    active: [
-      'w:hyperlink',
-      'w:fldSimple',
-      'w:instrText',
-      'w:object',
-      'w:altChunk',
-      'w:drawing',
-    ].filter((name) => all(body, name).length > 0),
+    active: ['w:hyperlink', 'w:fldSimple', 'w:instrText', 'w:object', 'w:altChunk'].filter(
+      (name) => all(body, name).length > 0,
+    ),
+    pictures: all(body, 'wp:docPr').map(({ attributes }) => ({
+      id: attributes['id'] ?? '',
+      words: attributes['descr'] ?? '',
+    })),
     links: [...files]
       .filter(([name]) => name.endsWith('.rels'))
       .flatMap(([, relations]) => all(relations, 'Relationship'))

@@ -7,6 +7,15 @@ export interface Tab {
   /** As a spreadsheet would show them: texts, numbers, booleans; nothing where a cell is empty. */
   readonly rows: readonly (readonly (string | number | boolean | undefined)[])[];
   readonly formulas: number;
+  /** In points, the head first. */
+  readonly heights: readonly number[];
+  readonly paper: {
+    readonly orientation: string | undefined;
+    /** How many sheets of paper it takes beside one another. */
+    readonly across: number;
+    /** What is repeated on each sheet of paper. */
+    readonly repeated: string | undefined;
+  };
 }
 
 /** Reads a workbook as the standard says; every file in it must be well-formed XML. */
@@ -20,14 +29,23 @@ export function readXlsx(bytes: Uint8Array): readonly Tab[] {
     return found;
   };
   const strings = all(file('xl/sharedStrings.xml'), 'si').map((item) => unescaped(textIn(item)));
+  const titles = all(file('xl/workbook.xml'), 'definedName');
   return all(file('xl/workbook.xml'), 'sheet').map(({ attributes }, index) => {
     const sheet = file(`xl/worksheets/sheet${index + 1}.xml`);
     const [pane] = all(sheet, 'pane');
+    const [setup] = all(sheet, 'pageSetup');
+    const title = titles.find(({ attributes: given }) => given['localSheetId'] === String(index));
     return {
       name: attributes['name'] ?? '',
       isHeadFrozen: pane?.attributes['state'] === 'frozen' && pane.attributes['ySplit'] === '1',
       rows: all(sheet, 'row').map((row) => cellsOf(row, strings)),
       formulas: all(sheet, 'f').length,
+      heights: all(sheet, 'row').map((row) => Number(row.attributes['ht'])),
+      paper: {
+        orientation: setup?.attributes['orientation'],
+        across: Number(setup?.attributes['fitToWidth']),
+        repeated: title === undefined ? undefined : textIn(title),
+      },
     };
   });
 }

@@ -80,14 +80,19 @@ describe('the page', () => {
 
 describe('paper for the room', () => {
   it.each([
-    { isQuick: true, questions: 10, pages: 5 },
-    { isQuick: false, questions: 31, pages: 16 },
-  ])('has two of its $questions questions on a page', async ({ isQuick, pages }) => {
-    const settings = { format: 'docx', isQuick, date: '2026-11-23' } as const;
-    const name = `room-${isQuick}`;
-    scratch.put(`${name}.docx`, await renderPaper(shippedFramework(), settings));
-    scratch.convert('pdf', [`${name}.docx`]);
-    const facts = said('pdfinfo', [`${scratch.folder}/${name}.pdf`]);
-    expect(/^Pages: +(\d+)$/m.exec(facts)?.[1]).toBe(String(pages));
-  });
+    { id: 'what-good-looks-like', isQuick: true, pages: 6 },
+    { id: 'what-good-looks-like', isQuick: false, pages: 16 },
+    { id: 'epr-ladder', isQuick: false, pages: 18 },
+    { id: 'nhs-what-good-looks-like', isQuick: false, pages: 29 },
+  ] as const)(
+    'has one question under its head and two on each other page: $id, quick: $isQuick',
+    async ({ id, isQuick, pages }) => {
+      const settings = { format: 'docx', isQuick, date: '2026-11-23' } as const;
+      const name = `room-${id}-${isQuick}`;
+      scratch.put(`${name}.docx`, await renderPaper(shippedFramework(id), settings));
+      scratch.convert('pdf', [`${name}.docx`]);
+      const facts = said('pdfinfo', [`${scratch.folder}/${name}.pdf`]);
+      expect(/^Pages: +(\d+)$/m.exec(facts)?.[1]).toBe(String(pages));
+    },
+  );
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderSvg } from '../../src/report/charts/chart.js';
 import { charts } from '../../src/report/charts/chart-names.js';
 import { unclosed } from '../build/markup-faults.js';
+import { rendered } from '../build/rendered.js';
 import { reportNames, reports } from '../build/reports.js';
 
 const each = reportNames.flatMap((name) => charts.map((chart) => ({ name, chart })));
@@ -28,11 +29,29 @@ describe.each(each)('the chart $chart of "$name"', ({ name, chart }) => {
     expect(text).not.toMatch(/undefined|NaN|Infinity|\[object/);
   });
 
+  it('has no text that could not be read on a telephone', () => {
+    const sizes = [...text.matchAll(/ font-size="([\d.]+)"/g)].map(([, size]) => Number(size));
+    expect(sizes.length).toBeGreaterThan(3);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
+  });
+
   it('stays within its own width', () => {
     const numbers = [...text.matchAll(/ (?:x|x1|x2|cx)="([\d.-]+)"/g)].map(([, x]) => Number(x));
     expect(Math.max(...numbers)).toBeLessThanOrEqual(400 - 16);
     expect(Math.min(...numbers)).toBeGreaterThanOrEqual(16);
   });
+});
+
+describe('the legend of the bars', () => {
+  it.each(['svg', 'html', 'terminal'] as const)(
+    'says "at least" only while something is open: %s',
+    async (format) => {
+      expect(await rendered([reports.anytown], format)).toContain('as answered at least');
+      const settled = await rendered([reports.complete], format);
+      expect(settled).not.toContain('as answered at least');
+      expect(settled.replaceAll(/\s+/g, ' ')).toMatch(/(?:solid|█|<\/svg>) as answered[,<]/);
+    },
+  );
 });
 
 describe('the bars', () => {

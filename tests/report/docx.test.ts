@@ -12,7 +12,12 @@ import { reportNames, reports } from '../build/reports.js';
 const facts = { title: 'A title', date: '2026-11-20' };
 
 async function documentOf(...given: readonly Report[]) {
-  return readDocx(await renderDocx(given.map(tellFull), facts));
+  return readDocx(
+    await renderDocx(
+      given.map((report) => ({ blocks: tellFull(report), report })),
+      facts,
+    ),
+  );
 }
 
 /** The sentences of a block, in order; tables apart. */
@@ -65,12 +70,35 @@ describe.each(reportNames)('the report "%s" as a document', (name) => {
     expect(table?.rows.slice(1).map(([first]) => first?.trim())).toEqual(
       rows.map((row) => row.name.trim()),
     );
-    expect(table?.rows.slice(1).map((cells) => cells[1]?.length)).toEqual(
-      rows.map(({ ends }) => (ends === undefined ? 1 : 20)),
+    expect(table?.rows.slice(1).map((cells) => cells[1])).toEqual(
+      rows.map(({ ends }) => (ends === undefined ? '–' : '')),
     );
     expect(table?.rows.slice(1).map((cells) => cells[3])).toEqual(
       rows.map(({ answers }) => answers.join(' ')),
     );
+  });
+
+  it('has a picture for each bar, which says its principle in words and has an id of its own', async () => {
+    const { pictures } = await documentOf(report);
+    const rows = safeDeep(tellPage(report)).flatMap((block) =>
+      block.kind === 'principles' ? block.table.rows : [],
+    );
+    const drawn = rows.filter(({ ends }) => ends !== undefined);
+    expect(pictures).toHaveLength(drawn.length);
+    expect(new Set(pictures.map(({ id }) => id)).size).toBe(drawn.length);
+    for (const [index, { words }] of pictures.entries())
+      expect(words.startsWith(drawn[index]?.name ?? '?')).toBe(true);
+  });
+
+  it('has every question with its answer, and a tile for it, before the questions themselves', async () => {
+    const { tables } = await documentOf(report);
+    const [, tiles, answers] = tables;
+    const own = answers?.rows.slice(1).filter(([, answer]) => answer !== '') ?? [];
+    const titles = report.questions.map(({ title }) => title);
+    expect(answers?.hasHead).toBe(true);
+    expect(own.map(([title]) => title)).toEqual(safeDeep(titles));
+    expect(tiles?.hasHead).toBe(false);
+    expect(new Set(tiles?.rows.map((row) => row.length))).toEqual(new Set([13]));
   });
 
   it('holds nothing that is followed, loaded or run', async () => {
@@ -84,9 +112,9 @@ describe('a document', () => {
     const { paragraphs } = await documentOf(reports.mixed, reports.complete);
     const opening = paragraphs.filter(({ opensPage }) => opensPage).map(({ text }) => text);
     expect(opening).toEqual([
-      'Further steps',
+      'Question by question',
       'What good looks like at Tidewater Community Health NHS Trust',
-      'What is strong, and can be shown',
+      'Question by question',
     ]);
   });
 
@@ -98,19 +126,13 @@ describe('a document', () => {
 
   it('keeps the lines of a text, its spaces and its signs', async () => {
     const text = '  two\nlines & <b> ]]> ŵ 👍🏽 ';
-    const bytes = await renderDocx([[{ kind: 'paragraph', text: [text] }]], facts);
+    const bytes = await renderDocx([{ blocks: [{ kind: 'paragraph', text: [text] }] }], facts);
     expect(readDocx(bytes).paragraphs[0]?.text).toBe(text);
-  });
-
-  it('has a box to tick as the mark of its line, and no other mark before it', async () => {
-    const items = [['☐ 1 ', { strong: 'One' }], ['An item']];
-    const bytes = await renderDocx([[{ kind: 'list', items }]], facts);
-    expect(readDocx(bytes).paragraphs.map(({ list }) => list !== undefined)).toEqual([false, true]);
   });
 
   it('counts each list of steps from one', async () => {
     const steps: Block = { kind: 'steps', items: [{ lead: ['Do this.'], details: [] }] };
-    const bytes = await renderDocx([[steps, steps]], facts);
+    const bytes = await renderDocx([{ blocks: [steps, steps] }], facts);
     const [first, second] = readDocx(bytes).paragraphs.map(({ list }) => list);
     expect(first).toBeDefined();
     expect(second).not.toBe(first);

@@ -38,9 +38,12 @@ describe('paper for the room', () => {
 
   it('holds the short set alone where that is asked for', () => {
     const framework = shippedFramework();
-    const { questions, isQuick } = paperOf(framework, true);
-    expect(isQuick).toBe(true);
+    const { questions, shortSet, summary } = paperOf(framework, true);
     expect(questions).toHaveLength(10);
+    expect(shortSet).toEqual({ questions: 10, of: 31 });
+    // It says how many questions there are in all.
+    expect(summary).toBeUndefined();
+    expect(paperOf(framework, false).summary).toContain('31');
   });
 
   it('has a box for each level, described or not', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
+import { csvRecords } from '../build/csv.js';
 import { memoryHost } from '../build/memory-host.js';
 
 describe('a report that says what moved', () => {
@@ -26,6 +27,33 @@ describe('a report that says what moved', () => {
     const full = host.textOf('first.md') ?? '';
     expect(full.match(/^## Compared with last time$/gm)).toHaveLength(1);
     expect(full).toContain('### Corrected, with a note');
+  });
+
+  it('has what each value was in its row of the tables, and nothing without an earlier state', async () => {
+    await main(host, [
+      'report',
+      sheet,
+      ...since,
+      '--output',
+      'since.csv',
+      '--output',
+      'since.xlsx',
+    ]);
+    const rows = csvRecords(host.textOf('since.csv') ?? '');
+    const was = (id: string) => {
+      const found = rows.find((row) => row['id'] === id);
+      return [found?.['level'], found?.['level_was'], found?.['attainment_was']];
+    };
+    expect(was('digging')).toEqual(['3', '4', '1']);
+    expect(was('plants')).toEqual(['3', '2', '0.3333333333333333']);
+    // It was not answered then, and so its section had no value.
+    expect(was('rain').slice(1)).toEqual(['', '']);
+    expect(was('soil-water').slice(1)).toEqual(['', '']);
+    // Digging counts half: (3 + 4 / 2) / 1.5.
+    expect(Number(was('soil-care')[1])).toBeCloseTo(10 / 3, 12);
+    await main(host, ['report', sheet, '--output', 'alone.csv']);
+    const alone = csvRecords(host.textOf('alone.csv') ?? '');
+    expect(new Set(alone.map((row) => row['level_was']))).toEqual(new Set(['']));
   });
 
   it('says nothing of it without an earlier state', async () => {

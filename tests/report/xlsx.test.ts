@@ -139,6 +139,27 @@ describe('a workbook', () => {
     expect(parts.map(({ Text }) => Text).join('')).toBe(note);
   });
 
+  it('is printed on paper that lies on its side, with the head of each tab on every sheet', async () => {
+    for (const { paper, name } of Object.values(await tabs(reports.mixed))) {
+      expect(paper.orientation).toBe('landscape');
+      expect(paper.across).toBeGreaterThanOrEqual(1);
+      expect(paper.repeated).toBe(`'${name}'!$1:$1`);
+    }
+    expect((await tabs(reports.mixed))['Columns']?.paper.across).toBe(1);
+  });
+
+  it('has rows as high as the longest text in them wants, and no higher than a row can be', async () => {
+    const heightWith = async (note: string) =>
+      (await tabs(noted(note)))['Answers']?.heights[1] ?? 0;
+    const [few, many] = [await heightWith('short'), await heightWith('word '.repeat(120))];
+    // A column of notes is 60 characters wide: 600 characters are ten lines and a little.
+    expect(many).toBeGreaterThanOrEqual(10 * 12);
+    expect(many).toBeLessThan(13 * 13);
+    expect(few).toBeLessThan(many);
+    expect(await heightWith('two\nlines\n\n\n\n\n\n\n\nten')).toBeGreaterThanOrEqual(10 * 12);
+    expect(await heightWith('word '.repeat(6000))).toBe(409);
+  });
+
   it('is the same bytes twice', async () => {
     const both = [reports.mixed, reports.hostile];
     expect(await renderXlsx(both)).toEqual(await renderXlsx(both));

@@ -11,6 +11,7 @@ import { UsageError } from '../failure.js';
 import { nextCommandsText } from '../next-commands.js';
 import { type CommonOptions, dayOf } from '../options.js';
 import { usualSheet } from '../sheet-path.js';
+import { checkShortSet } from '../short-set.js';
 import { isConfirmed } from './confirm.js';
 import { packageSource } from './package-source.js';
 import { type Workflow, workflowsFor } from './workflows.js';
@@ -25,6 +26,7 @@ export async function beginProject(host: Host, options: ProjectOptions): Promise
   const { files, messages } = host;
   const kept = files.exists(usualSheet);
   const framework = await frameworkHere(host, options);
+  if (!kept) checkShortSet(framework, options);
   const workflows = workflowsFor(files, packageSource(host), mainBranch(host));
   const wanted = [
     ...(kept ? [] : [{ path: usualSheet, text: sheetText(host, framework, options) }]),

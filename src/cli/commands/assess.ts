@@ -14,6 +14,7 @@ import { dayOf, frameworkOption, fullOption, type ReportOptions, todayOption } f
 import { formatOption, jsonOption, outputOption } from '../output-options.js';
 import type { Run } from '../run.js';
 import { usualSheet } from '../sheet-path.js';
+import { checkShortSet } from '../short-set.js';
 import type { WalkOptions } from '../walk-asked.js';
 import { writeReport } from '../write-report.js';
 
@@ -75,6 +76,7 @@ export async function assess(
   const found = host.files.exists(path)
     ? await loadSheet(host, path, options.framework)
     : undefined;
+  if (found !== undefined) checkShortSet(found.framework, options);
   if (found !== undefined && isOver(run, found, options)) {
     const see = (next: Run) => writeReport(next, options, [reportOfSheet(host, found, settings)]);
     if (!isToChoose(run, options)) await see(run);

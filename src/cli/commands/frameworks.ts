@@ -10,6 +10,7 @@ import { frameworkInSheet } from '../framework-in-sheet.js';
 import { dayOf, todayOption } from '../options.js';
 import { formatOption, type OutputOptions, outputOption } from '../output-options.js';
 import type { Run } from '../run.js';
+import { checkShortSet } from '../short-set.js';
 import { writeOutput } from '../write-output.js';
 
 const formats = [
@@ -104,6 +105,7 @@ async function one(
   { drawing, ...options }: FrameworksOptions & { readonly drawing: Drawing },
 ): Promise<Rendered> {
   const framework = await loadFramework(host, id);
+  checkShortSet(framework, options);
   const isQuick = options.quick === true;
   switch (format) {
     case 'terminal':

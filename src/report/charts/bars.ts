@@ -7,6 +7,7 @@ import type { Report } from '../report.js';
 import { titleOf } from '../tell-opening.js';
 import { tellPrinciples } from '../tell-principles.js';
 import { words } from '../words.js';
+import { levelsOf } from './bar-shapes.js';
 import { foot, head, letterWidth, margin, type Panel, quiet, round, textBlock } from './panel.js';
 
 /** A bar for each principle, in framework order, with its range as a range and its value in words. */
@@ -99,16 +100,16 @@ function drawBar({ ends = [0, 0], at, shownAt }: PrincipleRow, { y, room, report
   return markup`${[part(0, 1, '#dde4e8'), ...marks, part(0, low, '#1f5f8b'), part(low, high, 'url(#open)'), value, shown]}`;
 }
 
-/** Where the levels between the lowest and the highest are. */
-function levelsOf({ framework }: Report): readonly number[] {
-  const { scale, rule } = framework;
-  if (scale === undefined || rule.combine === 'stages') return [];
-  const steps = scale.to - scale.from;
-  return Array.from({ length: steps - 1 }, (_, index) => (index + 1) / steps);
+function legend(table: PrinciplesBlock, { y, room, report }: Place): Drawn {
+  return textBlock(
+    barLegend(table, report),
+    { x: margin, top: y + 4, width: room },
+    { size: 11, fill: quiet },
+  );
 }
 
 /** What the parts of the bars and the signs mean. */
-function legend(table: PrinciplesBlock, { y, room, report }: Place): Drawn {
+export function barLegend(table: PrinciplesBlock, report: Report): string {
   const isStaged = report.framework.rule.combine === 'stages';
   const has = (is: (row: PrincipleRow) => boolean): boolean => table.rows.some(is);
   const { scale } = report.framework;
@@ -121,14 +122,14 @@ function legend(table: PrinciplesBlock, { y, room, report }: Place): Drawn {
       ({ at, shownAt }) => at !== undefined && shownAt !== undefined && !isSame(at, shownAt),
     ),
   };
-  return textBlock(
-    words.charts.bars(told, table.legend),
-    { x: margin, top: y + 4, width: room },
-    { size: 10.5, fill: quiet },
-  );
+  return words.charts.bars(told, table.legend);
 }
 
-function rowWords(row: PrincipleRow, { hasShown }: PrinciplesBlock): string {
+/** A row in words, for somebody who does not see its bar. */
+export function rowWords(
+  row: PrincipleRow,
+  { hasShown }: Pick<PrinciplesBlock, 'hasShown'>,
+): string {
   const shown = hasShown && row.shown !== undefined ? words.values.shown(row.shown) : '';
   const answers = row.answers.length === 0 ? '' : words.charts.answers(row.answers);
   const told = [answers, row.words, averageText(row), shown].filter((part) => part !== '');

@@ -30,7 +30,7 @@ export function drawHeatMap(report: Report, width: number): Panel {
   const legend = textBlock(
     words.charts.heat(legendOf(report), hasEmpty),
     { x: margin, top: y + 8, width: room },
-    { size: 10.5, fill: quiet },
+    { size: 11, fill: quiet },
   );
   const end = foot(report, legend.bottom + 8, width);
   return {

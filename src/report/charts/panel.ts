@@ -76,6 +76,6 @@ export function foot(
   return textBlock(
     words.charts.disclaimer(`${framework.title} ${framework.edition}`, framework.disclaimer),
     { x: margin, top, width: width - 2 * margin },
-    { size: 9.5, fill: quiet },
+    { size: 11, fill: quiet },
   );
 }

@@ -1,9 +1,19 @@
-import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  type FileChild,
+  Footer,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx';
 import { isDate } from '../../duration.js';
 import { safeDeep } from '../../safe.js';
-import type { Block } from '../blocks.js';
+import type { Paper } from '../paper/paper.js';
 import { sameZip } from '../same-zip.js';
-import { drawn } from './draw.js';
+import { type DocumentPage, drawn } from './draw.js';
+import { paperDrawn } from './paper.js';
 import { numbering, page, styles } from './styles.js';
 
 export interface DocumentFacts {
@@ -18,7 +28,19 @@ export interface DocumentFacts {
  * same bytes.
  */
 export async function renderDocx(
-  pages: readonly (readonly Block[])[],
+  pages: readonly DocumentPage[],
+  facts: DocumentFacts,
+): Promise<Uint8Array> {
+  return documentOf(drawn(safeDeep(pages)), facts);
+}
+
+/** The same of a framework on paper. */
+export async function renderPaperDocx(paper: Paper, facts: DocumentFacts): Promise<Uint8Array> {
+  return documentOf(paperDrawn(safeDeep(paper)), facts);
+}
+
+async function documentOf(
+  children: readonly FileChild[],
   { title, date }: DocumentFacts,
 ): Promise<Uint8Array> {
   const { width, height, side, top, bottom } = page;
@@ -33,11 +55,11 @@ export async function renderDocx(
         properties: {
           page: {
             size: { width, height },
-            margin: { top, bottom, left: side, right: side, header: 280, footer: 280 },
+            margin: { top, bottom, left: side, right: side, header: 240, footer: 240 },
           },
         },
         footers: { default: new Footer({ children: [pageNumber()] }) },
-        children: [...drawn(safeDeep(pages))],
+        children: [...children],
       },
     ],
   });
@@ -51,7 +73,7 @@ function pageNumber(): Paragraph {
     alignment: AlignmentType.RIGHT,
     spacing: { after: 0 },
     children: [
-      new TextRun({ size: 15, children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
+      new TextRun({ size: 18, children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
     ],
   });
 }

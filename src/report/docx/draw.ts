@@ -1,6 +1,16 @@
 import { type FileChild, HeadingLevel, type IParagraphOptions, Paragraph } from 'docx';
-import { type Block, type EntryBlock, type Inline, plainText, type StepBlock } from '../blocks.js';
-import { withoutStop, words } from '../words.js';
+import {
+  type Block,
+  type EntryBlock,
+  type Inline,
+  type PrinciplesBlock,
+  type StepBlock,
+} from '../blocks.js';
+import { levelsOf } from '../charts/bar-shapes.js';
+import { barLegend } from '../charts/bars.js';
+import type { Report } from '../report.js';
+import { withoutStop } from '../words.js';
+import { heatMap } from './heat-map.js';
 import { linesOf, runsOf } from './runs.js';
 import { indent } from './styles.js';
 import { figuresTable, principlesTable } from './tables.js';
@@ -15,16 +25,46 @@ interface Place {
   isNewPage: boolean;
   /** Under a heading, with nothing but paragraphs since: they stay with what they lead to. */
   isOpening: boolean;
+  /** Behind the page, where there is room between the parts. */
+  isPastFoot: boolean;
+  /** The pictures so far. */
+  pictures: number;
+  /** What the page is about, where it is a report. */
+  report: Report | undefined;
 }
 
-/** Blocks as paragraphs and tables; each page begins on a new sheet of paper, and so does what follows its foot. */
-export function drawn(pages: readonly (readonly Block[])[]): readonly FileChild[] {
-  const place: Place = { steps: 0, level: 0, isNewPage: false, isOpening: false };
-  return pages.flatMap((blocks, index) => {
+/** Blocks, and the report that they tell of, where it is one. */
+export interface DocumentPage {
+  readonly blocks: readonly Block[];
+  readonly report?: Report;
+}
+
+/**
+ * Blocks as paragraphs and tables; each page begins on a new sheet of paper, and so does what follows its foot: of a
+ * report first its questions at a glance.
+ */
+export function drawn(pages: readonly DocumentPage[]): readonly FileChild[] {
+  const place: Place = {
+    steps: 0,
+    level: 0,
+    isNewPage: false,
+    isOpening: false,
+    isPastFoot: false,
+    pictures: 0,
+    report: undefined,
+  };
+  return pages.flatMap(({ blocks, report }, index) => {
     if (index > 0) place.isNewPage = true;
-    return blocks.flatMap((block) => {
+    place.report = report;
+    place.isPastFoot = false;
+    const foot = blocks.findIndex(({ kind }) => kind === 'foot');
+    return blocks.flatMap((block, at) => {
       place.isOpening &&= block.kind === 'paragraph';
-      return draw(block, place);
+      const isAtEndOfPage = at === foot && at < blocks.length - 1;
+      const after = isAtEndOfPage && report !== undefined ? heatMap(report) : [];
+      const children = draw(block, place);
+      if (after.length > 0) place.isNewPage = false;
+      return [...children, ...after];
     });
   });
 }
@@ -41,20 +81,29 @@ function draw(block: Block, place: Place): readonly FileChild[] {
       place.steps += 1;
       return block.items.flatMap((step) => stepOf(step, place.steps));
     case 'principles':
-      return [
-        principlesTable(block.table),
-        quiet(words.values.barsAre(block.table.bars, block.table.legend)),
-      ];
+      return principles(block.table, place);
     case 'figures':
       return [figuresTable(block.table), quiet('')];
     case 'entry':
       return entryOf(block.entry, place);
     case 'foot':
       place.isNewPage = true;
+      place.isPastFoot = true;
       return [new Paragraph({ style: 'Foot', children: [...runsOf(block.text)] })];
     default:
       return block satisfies never;
   }
+}
+
+function principles(table: PrinciplesBlock, place: Place): readonly FileChild[] {
+  const { report } = place;
+  const levels = report === undefined ? [] : levelsOf(report);
+  const firstPicture = place.pictures + 1;
+  place.pictures += table.rows.length;
+  return [
+    principlesTable(table, { firstPicture, levels }),
+    quiet(report === undefined ? table.legend : barLegend(table, report)),
+  ];
 }
 
 function heading(text: string, level: 1 | 2 | 3, place: Place): Paragraph {
@@ -65,6 +114,7 @@ function heading(text: string, level: 1 | 2 | 3, place: Place): Paragraph {
   return new Paragraph({
     heading: levels[level],
     pageBreakBefore,
+    ...(place.isPastFoot && level === 2 && { spacing: { before: 240, after: 40 } }),
     children: [...linesOf(text, {})],
   });
 }
@@ -76,14 +126,10 @@ const levels = {
   4: HeadingLevel.HEADING_4,
 } as const;
 
-/** An item of a list; a box to tick is its own mark. */
 function listed(item: Inline, options: IParagraphOptions = {}): Paragraph {
-  const isBox = plainText(item).startsWith('☐');
   return new Paragraph({
     style: 'ListParagraph',
-    ...(isBox
-      ? { indent: { left: 2 * indent, hanging: indent } }
-      : { numbering: { reference: 'list', level: 0 } }),
+    numbering: { reference: 'list', level: 0 },
     ...options,
     children: [...runsOf(item)],
   });

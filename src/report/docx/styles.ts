@@ -2,7 +2,7 @@ import { AlignmentType, BorderStyle, type IStylesOptions, LevelFormat } from 'do
 
 /** How a document looks: a page of A4, one plain typeface, dark on white. Lengths are in twentieths of a point. */
 
-export const page = { width: 11_906, height: 16_838, side: 740, top: 560, bottom: 600 } as const;
+export const page = { width: 11_906, height: 16_838, side: 740, top: 460, bottom: 520 } as const;
 export const textWidth = page.width - 2 * page.side;
 
 export const colour = {
@@ -22,7 +22,7 @@ export const styles: IStylesOptions = {
       paragraph: { spacing: { after: 40, line: 240 } },
     },
     heading1: heading(30, 0),
-    heading2: heading(22, 80),
+    heading2: heading(22, 50),
     heading3: heading(20, 120),
     heading4: { ...heading(19, 110), run: { size: 19, bold: true, color: colour.text } },
     listParagraph: { run: {}, paragraph: { spacing: { after: 20 } } },
@@ -32,15 +32,15 @@ export const styles: IStylesOptions = {
       id: 'Cell',
       name: 'Cell',
       basedOn: 'Normal',
-      run: { size: 19 },
+      run: { size: 18 },
       paragraph: { spacing: { after: 0, line: 220 } },
     },
     {
       id: 'Quiet',
       name: 'Quiet',
       basedOn: 'Normal',
-      run: { size: 16, color: colour.quiet },
-      paragraph: { spacing: { before: 30, after: 20, line: 212 } },
+      run: { size: 18, color: colour.quiet },
+      paragraph: { spacing: { before: 20, after: 20, line: 212 } },
     },
     {
       id: 'Foot',

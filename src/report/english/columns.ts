@@ -59,6 +59,9 @@ export const columns = {
     first_move: 'The first move from where it stands.',
     checked: 'The day the answer was given or confirmed, where it is not that of the sheet.',
     votes: 'Hands in the room: each answer, a colon, how many.',
+    level_was:
+      'The level at the earlier time of --since; empty where it had no value, or cannot be compared.',
+    attainment_was: 'The attainment at that time, from 0 to 1.',
   },
   question: {
     question: 'The id of the question.',

@@ -31,7 +31,7 @@ export const html = {
 export const charts = {
   /** What the parts of a bar mean, each beside a piece of it. */
   marks: {
-    solid: 'as answered at least',
+    solid: (hasOpen: boolean): string => (hasOpen ? 'as answered at least' : 'as answered'),
     solidStage: 'there',
     open: 'still open',
     value: (head: string): string => head.toLowerCase(),
@@ -39,7 +39,9 @@ export const charts = {
   },
   bars: ({ isStaged, scale, hasOpen, value, hasShown }: Bars, legend: string): string => {
     const parts = [
-      isStaged ? 'solid what is there' : 'solid as answered at least',
+      isStaged
+        ? 'solid what is there'
+        : `solid ${hasOpen ? 'as answered at least' : 'as answered'}`,
       ...(hasOpen ? ['striped what is open'] : []),
       ...(value === undefined ? [] : [`a line at the ${value.toLowerCase()}`]),
       ...(hasShown ? ['a ring at what is shown'] : []),

@@ -66,8 +66,12 @@ export const principles = {
   average: 'Average',
   value: 'Value',
   there: 'There',
-  bars: '█ as answered at least, ▒ still open, · out of reach',
-  stageBars: '█ there, ▒ still open, · not there',
+  bars: (hasOpen: boolean): string =>
+    hasOpen
+      ? '█ as answered at least, ▒ still open, · out of reach'
+      : '█ as answered, · out of reach',
+  stageBars: (hasOpen: boolean): string =>
+    hasOpen ? '█ there, ▒ still open, · not there' : '█ there, · not there',
   standsOf: (stands: number, of: number): string => `${stands} of ${of}`,
   passed: 'Passed',
   complete: 'Complete, above one that is not',

@@ -16,7 +16,8 @@ export const paper = {
   dots: '…………………………………………………………',
   label: (what: string): string => `${what}:`,
   aboutA: (unit: string): string => `About (${unit})`,
-  shortSet: 'The short set. ',
+  shortSet: (questions: number, of: number): string =>
+    `The short set: ${questions} of ${of} questions. `,
   edition: (edition: string): string => ` Edition ${edition}.`,
   share: 'Share, in per cent:',
   inWords: 'In words:',

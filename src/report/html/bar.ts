@@ -54,12 +54,13 @@ function share(part: number): string {
 export function barMarks(table: PrinciplesBlock, { prefix, report }: BlockSettings): Markup {
   const isStaged = report.framework.rule.combine === 'stages';
   const has = (is: (row: PrincipleRow) => boolean): boolean => table.rows.some(is);
+  const hasOpen = has(({ ends }) => ends !== undefined && ends[1] > ends[0]);
   const marks = [
     mark(
       markup`<rect class="solid" y="2" width="20" height="10"/>`,
-      isStaged ? words.charts.marks.solidStage : words.charts.marks.solid,
+      isStaged ? words.charts.marks.solidStage : words.charts.marks.solid(hasOpen),
     ),
-    ...(has(({ ends }) => ends !== undefined && ends[1] > ends[0])
+    ...(hasOpen
       ? [
           mark(
             markup`<rect class="open" y="2" width="20" height="10" fill="url(#${prefix}open-pattern)"/>`,

@@ -7,8 +7,8 @@ import { drawPrinciples } from './principles-table.js';
 export interface BlockSettings {
   readonly report: Report;
   readonly prefix: string;
-  /** How much deeper than usual its headings are. */
-  readonly headingsBelow: 0 | 1;
+  /** There is a title above its own: its headings are one level deeper. */
+  readonly isAmongOthers: boolean;
   /** Whether there is more below the page to lead to. */
   readonly isFull: boolean;
 }
@@ -44,13 +44,18 @@ ${block.items.map(step)}</ol>
 
 function heading(
   { level, text, part, section }: Extract<Block, { kind: 'heading' }>,
-  { prefix, headingsBelow }: BlockSettings,
+  settings: BlockSettings,
 ): Markup {
   const id = part ?? (section === undefined ? undefined : `s-${section}`);
-  const named = id === undefined ? nothing : markup` id="${prefix}${id}-title"`;
-  const depth = level + headingsBelow;
+  const named = id === undefined ? nothing : markup` id="${settings.prefix}${id}-title"`;
+  const depth = depthOf(level, settings);
   return markup`<h${depth}${named}>${text}</h${depth}>
 `;
+}
+
+/** Of a heading, in its file. */
+export function depthOf(level: number, { isAmongOthers }: BlockSettings): number {
+  return isAmongOthers ? level + 1 : level;
 }
 
 function step({ lead, details }: StepBlock): Markup {
@@ -74,9 +79,8 @@ ${rows.map((row) => markup`<tr>${cells(row)}</tr>\n`)}</tbody>
 }
 
 function entry({ id, title, ask, facts }: EntryBlock, settings: BlockSettings): Markup {
-  const { prefix, headingsBelow } = settings;
-  const depth = 3 + headingsBelow;
-  return markup`<article class="entry" id="${prefix}q-${id}"${entryFacets(settings.report, id)}>
+  const depth = depthOf(3, settings);
+  return markup`<article class="entry" id="${settings.prefix}q-${id}"${entryFacets(settings.report, id)}>
 <h${depth}>${title}</h${depth}>
 ${ask === undefined ? nothing : markup`<p class="ask">${ask}</p>\n`}<ul>
 ${facts.map((fact) => markup`<li>${drawInline(fact)}</li>\n`)}</ul>

@@ -2,8 +2,9 @@ import type { Block, HeadingBlock } from '../blocks.js';
 import { type Markup, markup, nothing } from '../markup.js';
 import type { Report } from '../report.js';
 import { type BlockSettings, drawBlock } from './draw-block.js';
-import { filterForm } from './filter-form.js';
+import { filterForm, linkToFilter } from './filter-form.js';
 import { drawHeatMap } from './heat-map.js';
+import { landmark } from './landmark.js';
 
 export interface ReportSettings {
   /** What sets the ids of one report apart from those of another in the same file. */
@@ -24,7 +25,7 @@ export function drawReport(
   const settings: BlockSettings = {
     report,
     prefix,
-    headingsBelow: isAmongOthers ? 1 : 0,
+    isAmongOthers,
     isFull: more.length > 0,
   };
   return markup`<article class="report" id="${prefix}report">
@@ -40,7 +41,7 @@ function drawMore(blocks: readonly Block[], settings: BlockSettings): Markup {
   const before = first === -1 ? parts : parts.slice(0, first);
   const after = first === -1 ? [] : parts.slice(first);
   return markup`<div class="full">
-${drawHeatMap(settings)}${before.map((part) => drawPart(part, settings))}${first === -1 ? nothing : filterForm(settings)}${after.map((part) => drawPart(part, settings))}</div>
+${first === -1 ? nothing : linkToFilter(settings)}${drawHeatMap(settings)}${before.map((part) => drawPart(part, settings))}${first === -1 ? nothing : filterForm(settings)}${after.map((part) => drawPart(part, settings))}</div>
 `;
 }
 
@@ -81,9 +82,10 @@ function sectionOf([heading]: Part): string | undefined {
 }
 
 /** What a part can be found by: its name on the page, or its section of the framework. */
-function naming({ part, section }: HeadingBlock, { prefix }: BlockSettings): Markup {
+function naming({ part, section }: HeadingBlock, settings: BlockSettings): Markup {
+  const { prefix } = settings;
   const id = part ?? (section === undefined ? undefined : `s-${section}`);
   if (id === undefined) return markup` class="part"`;
   const marked = section === undefined ? nothing : markup` data-section=""`;
-  return markup` class="part ${part ?? 'section'}" id="${prefix}${id}" aria-labelledby="${prefix}${id}-title"${marked}`;
+  return markup` class="part ${part ?? 'section'}" id="${prefix}${id}"${landmark(`${prefix}${id}-title`, settings)}${marked}`;
 }

@@ -1,6 +1,6 @@
 import { type Markup, markup, nothing } from '../markup.js';
 import { words } from '../words.js';
-import type { BlockSettings } from './draw-block.js';
+import { type BlockSettings, depthOf } from './draw-block.js';
 import { isOpen } from './entry-facets.js';
 
 interface Choice {
@@ -9,7 +9,8 @@ interface Choice {
 }
 
 /** Choosing among the questions. Without scripts it stays hidden, and everything is there to read. */
-export function filterForm({ report, prefix, headingsBelow }: BlockSettings): Markup {
+export function filterForm(settings: BlockSettings): Markup {
+  const { report, prefix, isAmongOthers } = settings;
   const { questions, framework, principles } = report;
   const barriers = framework.barriers
     .filter(({ id }) => questions.some(({ answer }) => answer?.barriers?.includes(id) === true))
@@ -19,13 +20,20 @@ export function filterForm({ report, prefix, headingsBelow }: BlockSettings): Ma
     title: framework.roles.find(({ id }) => id === value)?.title ?? value,
   }));
   const sections = principles.map(({ id, title }) => ({ value: id, title }));
-  const depth = 2 + headingsBelow;
+  const depth = depthOf(2, settings);
+  const role = isAmongOthers ? 'group' : 'search';
   const open = questions.filter(isOpen).length;
-  return markup`<div class="filter" id="${prefix}filter" role="search" aria-labelledby="${prefix}filter-title" hidden>
+  return markup`<div class="filter" id="${prefix}filter" role="${role}" aria-labelledby="${prefix}filter-title" tabindex="-1" hidden>
 <h${depth} id="${prefix}filter-title">${words.html.filter}</h${depth}>
 ${select(`${prefix}principle`, 'principle', words.html.principle, sections)}${select(`${prefix}barrier`, 'barrier', words.html.barrier, barriers)}${select(`${prefix}role`, 'role', words.html.role, roles)}${open === 0 ? nothing : markup`<p class="tick"><input type="checkbox" id="${prefix}open" name="open"><label for="${prefix}open">${words.html.onlyOpen}</label></p>\n`}<p class="found" role="status" data-words="${JSON.stringify(words.html.found)}"></p>
 <p><button type="button">${words.html.showAll}</button></p>
 </div>
+`;
+}
+
+/** From the beginning of the full report to choosing, past the tiles; without scripts there is nothing to choose. */
+export function linkToFilter({ prefix }: BlockSettings): Markup {
+  return markup`<p class="to-filter" hidden><a href="#${prefix}filter">${words.html.filter}</a></p>
 `;
 }
 

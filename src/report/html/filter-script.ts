@@ -35,14 +35,19 @@ for (const filter of document.querySelectorAll('.filter')) {
   };
   filter.addEventListener('input', choose);
   filter.querySelector('button').addEventListener('click', showAll);
-  addEventListener('hashchange', () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target && report.contains(target) && target.closest('[hidden]')) {
-      showAll();
-      target.scrollIntoView();
-    }
+  const reveal = (hash) => {
+    const target = document.getElementById(decodeURIComponent(hash.slice(1)));
+    if (!target || !report.contains(target) || !target.closest('[hidden]')) return;
+    showAll();
+    target.scrollIntoView();
+  };
+  addEventListener('hashchange', () => reveal(location.hash));
+  // A link that was followed before changes no address.
+  document.addEventListener('click', ({ target }) => {
+    const link = target.closest('a[href^="#"]');
+    if (link) reveal(link.hash);
   });
-  filter.hidden = false;
+  for (const hidden of report.querySelectorAll('.filter,.to-filter')) hidden.hidden = false;
   choose();
 }
 `;

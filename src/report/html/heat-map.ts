@@ -4,14 +4,15 @@ import { questionsIn } from '../lookup.js';
 import { type Markup, markup, nothing } from '../markup.js';
 import type { ReportQuestion, ReportSection } from '../report.js';
 import { words } from '../words.js';
-import type { BlockSettings } from './draw-block.js';
+import { type BlockSettings, depthOf } from './draw-block.js';
+import { landmark } from './landmark.js';
 
 /** A tile for each question, the darker the further, with its answer on it: it leads to the question. And the same as a table. */
 export function drawHeatMap(settings: BlockSettings): Markup {
-  const { report, prefix, headingsBelow } = settings;
-  const depth = 2 + headingsBelow;
+  const { report, prefix } = settings;
+  const depth = depthOf(2, settings);
   const hasEmpty = report.questions.some((question) => answerSign(question).length === 0);
-  return markup`<section class="part heat-map" id="${prefix}heat-map" aria-labelledby="${prefix}heat-map-title">
+  return markup`<section class="part heat-map" id="${prefix}heat-map"${landmark(`${prefix}heat-map-title`, settings)}>
 <h${depth} id="${prefix}heat-map-title">${words.html.heatMap}</h${depth}>
 <ul>
 ${report.principles.map((section) => row(section, settings))}</ul>

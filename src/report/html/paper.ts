@@ -1,5 +1,5 @@
 import { type Markup, markup, nothing } from '../markup.js';
-import type { Box, Paper, PaperQuestion } from '../paper/paper.js';
+import { type Box, howToChoose, type Paper, type PaperQuestion } from '../paper/paper.js';
 import { listOfTexts, sentence, words } from '../words.js';
 import { htmlDocument } from './document.js';
 import { paperStyle } from './paper-style.js';
@@ -14,11 +14,11 @@ export async function renderPaperHtml(paper: Paper): Promise<string> {
 }
 
 function opening(paper: Paper): Markup {
-  const { title, edition, summary, choosing, unit, isQuick, disclaimer } = paper;
+  const { title, summary, unit, disclaimer } = paper;
   const blanks = [words.paper.aboutA(unit), words.paper.date];
   return markup`<header>
 <h1>${title}</h1>
-${summary === undefined ? nothing : markup`<p>${summary}</p>\n`}<p>${isQuick ? words.paper.shortSet : ''}${sentence(choosing)}${words.paper.edition(edition)}</p>
+${summary === undefined ? nothing : markup`<p>${summary}</p>\n`}<p>${howToChoose(paper)}</p>
 ${disclaimer === undefined ? nothing : markup`<p class="hint">${sentence(disclaimer)}</p>\n`}${blanks.map(drawBlank)}${inTheRoom(paper.roles)}${paper.facets.map(drawFacet)}</header>
 `;
 }

@@ -74,6 +74,7 @@ svg .shown{fill:var(--paper);stroke:var(--mark);stroke-width:2}
 .filter>*{min-width:0;max-width:100%}
 .filter h2,.filter h3,.found{flex-basis:100%}
 .filter[hidden],[hidden]{display:none}
+.to-filter{margin:.5rem 0 0}
 ${tiles}
 .heat-map>ul,.heat-map ul ul{list-style:none;margin:0;padding:0}
 .heat-map>ul>li{display:grid;grid-template-columns:minmax(0,12rem) minmax(0,1fr);gap:.15rem 1rem;align-items:center;margin:0 0 .3rem}
@@ -93,7 +94,8 @@ input[type=checkbox]{width:1.25rem;height:1.25rem;vertical-align:-.25rem;margin:
 select,button{font:inherit;color:var(--ink);background:var(--paper);border:2px solid var(--strong);border-radius:0;padding:.35rem .6rem;min-height:2.5rem;max-width:100%}
 button{font-weight:600;cursor:pointer}
 @media screen and (min-width:48rem){.in-short ul,.known ul{grid-template-columns:repeat(auto-fit,minmax(15rem,1fr))}}
-@media screen and (min-width:68rem){.page{grid-template-columns:minmax(0,1fr) minmax(0,1.08fr);grid-auto-flow:dense}.page>.steps{grid-column:1;grid-row:3/span 2}.page>.steps~.principles{grid-column:2}.page>.steps~.barriers{grid-column:2}}
+@media screen and (min-width:68rem){main{padding-top:1rem}.opening p{margin-bottom:0}.page{grid-template-columns:minmax(0,1fr) minmax(0,1.08fr);grid-template-rows:auto auto auto 1fr;row-gap:1rem}.page>.steps{grid-column:1;grid-row:3}.page>.steps~.barriers{grid-column:1;grid-row:4}.page>.steps~.principles{grid-column:2;grid-row:3/span 2}.steps li{margin-bottom:.6rem}.steps p{margin-bottom:.1rem}}
+@media screen and (min-width:90rem){main{max-width:98rem}}
 @media screen and (min-width:68rem){.full{display:grid;grid-template-columns:minmax(0,52rem) minmax(0,1fr);grid-auto-rows:max-content;column-gap:2.5rem}.full>.part{grid-column:1}.full>.filter{grid-column:2;grid-row:1/span 500;align-self:start;position:sticky;top:1rem;display:block}.full>.filter[hidden]{display:none}}
 @media screen and (max-width:47.99rem){
 main{padding:1rem 1rem 3rem}
@@ -137,7 +139,8 @@ table{font-size:9.5pt}
 th,td{padding:.4mm 2.5mm .4mm 0}
 .principles .bar{vertical-align:middle;padding:0 2.5mm 0 0;min-width:24mm;width:24mm}
 .principles:not(:has(.shown)) .bar{width:35%}
-.range{display:inline}
+.range{display:inline;font-size:1em}
+code{font-size:9.5pt}
 .legend{display:inline;font-size:9.5pt;margin:0}
 .foot{border-top:1pt solid #000;padding-top:1mm;font-size:9.5pt;line-height:1.2;margin:0}
 .full{display:block;break-before:page;border:0;margin:0;padding:0}
@@ -146,8 +149,14 @@ th,td{padding:.4mm 2.5mm .4mm 0}
 .entry{break-inside:avoid;padding:1.5mm 0 .5mm}
 h2,h3{break-after:avoid}
 .report+.report{break-before:page}
-.filter,details{display:none}
-.tile{min-width:9mm;min-height:0;padding:.6mm 1mm}
-.heat-map>ul>li{margin-bottom:.8mm}
+.filter,.to-filter,details{display:none}
+.entry[hidden],.part[hidden]{display:block}
+.heat-map>ul>li{display:block;break-inside:avoid;margin-bottom:1.5mm}
+.heat-map>ul>li>span{font-weight:600}
+.heat-map ul ul{display:block;columns:2;column-gap:6mm}
+.heat-map ul ul li{break-inside:avoid}
+.tile{display:grid;grid-template-columns:9mm 1fr;min-height:0;padding:0;border:0}
+.tile span:first-child{border:.5pt solid #555;align-self:start}
+.tile .unseen{position:static;width:auto;height:auto;clip-path:none;white-space:normal;text-align:left;font-weight:400;background:#fff;color:#000;padding-left:2mm;margin-right:-.5mm}
 }
 `;

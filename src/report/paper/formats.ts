@@ -22,8 +22,8 @@ export async function renderPaper(
     case 'html':
       return (await import('../html/paper.js')).renderPaperHtml(paper);
     case 'docx': {
-      const { renderDocx } = await import('../docx/docx.js');
-      return renderDocx([paperBlocks(paper)], { title: paper.title, date });
+      const { renderPaperDocx } = await import('../docx/docx.js');
+      return renderPaperDocx(paper, { title: paper.title, date });
     }
     default:
       return format satisfies never;

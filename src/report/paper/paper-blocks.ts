@@ -1,10 +1,10 @@
 import type { Block, Inline } from '../blocks.js';
-import { capital, listOfTexts, sentence, uncapital, words } from '../words.js';
-import type { Box, Paper, PaperQuestion } from './paper.js';
+import { listOfTexts, sentence, uncapital, words } from '../words.js';
+import { type Box, howToChoose, type Paper, type PaperQuestion } from './paper.js';
 
-/** Paper for the room as blocks, for Markdown and for documents of words. */
+/** Paper for the room as blocks, for Markdown. */
 export function paperBlocks(paper: Paper): readonly Block[] {
-  const { title, edition, summary, choosing, unit, isQuick, disclaimer } = paper;
+  const { title, summary, unit, disclaimer } = paper;
   const blanks: readonly Inline[] = [
     blankFor(words.paper.aboutA(unit)),
     blankFor(words.paper.date),
@@ -13,9 +13,7 @@ export function paperBlocks(paper: Paper): readonly Block[] {
   return [
     { kind: 'heading', level: 1, text: title },
     ...(summary === undefined ? [] : [paragraph(summary)]),
-    paragraph(
-      `${isQuick ? words.paper.shortSet : ''}${capital(sentence(choosing))}${words.paper.edition(edition)}`,
-    ),
+    paragraph(howToChoose(paper)),
     {
       kind: 'list',
       items: [

@@ -7,7 +7,7 @@ import {
   type Scope,
   type Section,
 } from '../../framework/framework.js';
-import { capital, words } from '../words.js';
+import { capital, sentence, words } from '../words.js';
 
 /** A framework on paper, for people in a room: what is asked, boxes to tick, and room to write. */
 export interface Paper {
@@ -18,7 +18,8 @@ export interface Paper {
   readonly choosing: string;
   /** What is judged: an organisation, a team, a service. */
   readonly unit: string;
-  readonly isQuick: boolean;
+  /** How many of how many questions it holds, where it is the short set. */
+  readonly shortSet?: { readonly questions: number; readonly of: number };
   /** What the subject is, as far as questions hang on it: what is asked, and what can be ticked. */
   readonly facets: readonly { readonly ask: string; readonly options: readonly string[] }[];
   readonly roles: readonly string[];
@@ -57,11 +58,12 @@ export function paperOf(framework: Framework, isQuick: boolean): Paper {
   return {
     title,
     edition,
-    ...(summary === undefined ? {} : { summary }),
+    // A summary speaks of all there is.
+    ...(summary === undefined || isQuick ? {} : { summary }),
     ...(disclaimer === undefined ? {} : { disclaimer }),
     choosing,
     unit,
-    isQuick,
+    ...(isQuick ? { shortSet: { questions: chosen.length, of: asked.length } } : {}),
     facets: framework.facets
       .filter(({ of }) => of === 'subject')
       .map((facet) => ({
@@ -73,6 +75,12 @@ export function paperOf(framework: Framework, isQuick: boolean): Paper {
       .flatMap(({ options }) => options.map((option) => option.title)),
     questions: chosen.map((place, index) => paperQuestion(framework, place, index, chosen)),
   };
+}
+
+/** Which questions they are, how to choose among their answers, and of which edition: a paragraph. */
+export function howToChoose({ shortSet, choosing, edition }: Paper): string {
+  const which = shortSet === undefined ? '' : words.paper.shortSet(shortSet.questions, shortSet.of);
+  return `${which}${capital(sentence(choosing))}${words.paper.edition(edition)}`;
 }
 
 interface Placed {

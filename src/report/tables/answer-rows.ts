@@ -3,6 +3,7 @@ import { levelAt } from '../numbers.js';
 import type { Report, ReportQuestion } from '../report.js';
 import type { ReportAnswer } from '../report-question.js';
 import { type Cell, listCell, type Row } from './table.js';
+import { answerWas } from './was.js';
 
 /** Every question of the framework with its answer, in framework order. */
 export function answerRows(report: Report): readonly Row[] {
@@ -24,6 +25,7 @@ export function answerRows(report: Report): readonly Row[] {
     evidence_state: question.evidenceState,
     first_move: question.next,
     ...answerPart(question.answer ?? {}),
+    ...answerWas(report, question.id),
   }));
 }
 

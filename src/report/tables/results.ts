@@ -140,4 +140,6 @@ const resultColumns: readonly ResultColumn[] = [
     means: words.columns.results.votes,
     of: 'answer',
   },
+  { name: 'level_was', means: words.columns.results.level_was, form: 'level' },
+  { name: 'attainment_was', means: words.columns.results.attainment_was, form: 'share' },
 ];

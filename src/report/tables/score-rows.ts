@@ -4,12 +4,18 @@ import { levelIn } from '../../score/band.js';
 import type { Report, ReportSection } from '../report.js';
 import { scoreWords } from '../value.js';
 import { listCell, type Row } from './table.js';
+import { valueWas } from './was.js';
 
 /** The whole first, then each section with those below it, in framework order. */
 export function scoreRows(report: Report): readonly Row[] {
   const { framework, overall, principles } = report;
   return [
-    { what: 'whole', title: framework.title, ...scorePart(report, framework.rule, overall) },
+    {
+      what: 'whole',
+      title: framework.title,
+      ...scorePart(report, framework.rule, overall),
+      ...valueWas(report.since?.overall),
+    },
     ...principles.flatMap((principle) => sectionRows(report, principle, principle, undefined)),
   ];
 }
@@ -30,6 +36,7 @@ function sectionRows(
       title,
       weight,
       ...scorePart(report, rule, score),
+      ...valueWas(report.since?.sections.find((section) => section.id === id)?.move),
     },
     ...sections.flatMap((below) => sectionRows(report, principle, below, section)),
   ];

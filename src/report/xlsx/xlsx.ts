@@ -6,6 +6,7 @@ import type { Column, Cell as Fact } from '../tables/table.js';
 import { type NamedTable, workbookTables } from '../tables/workbook.js';
 import { capital } from '../words.js';
 import { withLongTexts } from './long-texts.js';
+import { headHeight, heightOf, printing } from './printing.js';
 import { cellText } from './text.js';
 
 /**
@@ -17,21 +18,31 @@ export async function renderXlsx(reports: readonly Report[]): Promise<Uint8Array
   const workbook = await writeXlsxFile(tables.map(sheetOf), {
     fontFamily: 'Arial',
     fontSize: 10,
-    features: [filters(tables)],
+    features: [filters(tables), printing(tables, widthOf)],
   }).toBlob();
   return sameZip(new Uint8Array(await workbook.arrayBuffer()));
 }
 
 function sheetOf({ name, columns, rows }: NamedTable): Sheet<Blob> {
+  const widths = columns.map((column) => widthOf(column, rows));
   return {
     sheet: name,
     stickyRowsCount: 1,
-    columns: columns.map((column) => ({ width: widthOf(column, rows) })),
+    columns: widths.map((width) => ({ width })),
     data: [
-      columns.map(headCell),
-      ...rows.map((row) => columns.map((column) => cellOf(row[column.name], column))),
+      columns.map(headCell).map(inRowOf(headHeight(columns, widths))),
+      ...rows.map((row) =>
+        columns
+          .map((column) => cellOf(row[column.name], column))
+          .map(inRowOf(heightOf(row, columns, widths, isWrapped))),
+      ),
     ],
   };
+}
+
+/** The writer learns from its cells how high a row is. */
+function inRowOf(height: number): (cell: Cell) => Cell {
+  return (cell) => (typeof cell === 'object' && cell !== null ? { ...cell, height } : cell);
 }
 
 function headCell({ name }: Column): Cell {
@@ -65,7 +76,7 @@ function cellOf(fact: Fact, { form }: Column): Cell {
             value: cellText(fact),
             type: String,
             alignVertical,
-            wrap: form === 'long' || fact.length > widest,
+            wrap: isWrapped(fact, { form }),
           };
     default:
       return undefined;
@@ -80,6 +91,10 @@ function formatOf(form: Column['form']): { readonly format?: string } {
 /** Spreadsheets count days from 1900, and the first two months of it wrongly. */
 function isDayOfSheet(text: string): boolean {
   return isDate(text) && text >= '1900-03-01';
+}
+
+function isWrapped(fact: Fact, { form }: Pick<Column, 'form'>): boolean {
+  return form === 'long' || (typeof fact === 'string' && fact.length > widest);
 }
 
 /** In characters: a column of short texts is no wider. */
