@@ -134,7 +134,7 @@ describe('where we are', () => {
     expect(where(four, { a: 3, b: 4, c: 4 })).toBe(
       'Too open to say in words: 3.7 of 4 as answered, 2.8 to 3.8 once the open question is settled.',
     );
-    const [table] = tellPage(reportOn(four, { a: 3, b: 4, c: 4 })).filter(
+    const table = tellPage(reportOn(four, { a: 3, b: 4, c: 4 })).find(
       ({ kind }) => kind === 'principles',
     );
     expect(table?.kind === 'principles' && table.table.rows[0]?.words).toBe('Too open to say');

@@ -42,7 +42,8 @@ function sheetOf({ name, columns, rows }: NamedTable): Sheet<Blob> {
 
 /** The writer learns from its cells how high a row is. */
 function inRowOf(height: number): (cell: Cell) => Cell {
-  return (cell) => (typeof cell === 'object' && cell !== null ? { ...cell, height } : cell);
+  return (cell) =>
+    typeof cell === 'object' && cell !== null && 'value' in cell ? { ...cell, height } : cell;
 }
 
 function headCell({ name }: Column): Cell {
