@@ -95,7 +95,7 @@ describe('several sheets', () => {
     const { code, messages, writes } = await ran(line);
     expect([code, messages, writes]).toEqual([
       2,
-      'wgll: 21 sheets are too many for markdown, which gives each a page of its own: 20 at most. All of them in one file: --format csv or --format json\n',
+      'wgll: 21 sheets are too many for markdown, which gives each a page of its own: 20 at most. All of them in one file: --format csv, --format json or --output all.xlsx\n',
       [],
     ]);
   });
