@@ -1,18 +1,33 @@
 import type { Problem } from './problem.js';
 import type { SourceDocument } from './source.js';
 
-/** What is wrong with a file that is not even a group of keys; nothing if it is one. */
+/** What is wrong with a file that is not even a group of keys, or holds no key of a sheet where that is wanted. */
 export function wholeFileProblem(
   document: SourceDocument,
   wanted: keyof typeof hints,
 ): Problem | undefined {
-  const { kind, data } = document.root;
-  if (kind === 'map') return undefined;
+  const { kind, data, entries } = document.root;
+  if (kind === 'map') {
+    const isOther = entries.size > 0 && !keysOfASheet.some((key) => entries.has(key));
+    return wanted === 'sheet' && isOther ? otherFile(document) : undefined;
+  }
   const what = kind === 'list' ? 'a list' : typeof data === 'string' ? 'a text' : 'a single value';
   return {
     code: 'not-a-group',
     message: data === null ? 'The file is empty.' : `The file holds ${what}, and no ${wanted}.`,
     hint: hints[wanted],
+    place: document.placeOf([]),
+  };
+}
+
+/** A sheet with faults has some of them all the same. */
+const keysOfASheet = ['framework', 'subject', 'respondent', 'date', 'answers'];
+
+function otherFile(document: SourceDocument): Problem {
+  return {
+    code: 'not-a-sheet',
+    message: 'The file is something else than a sheet of answers.',
+    hint: hints.sheet,
     place: document.placeOf([]),
   };
 }

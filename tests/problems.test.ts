@@ -42,6 +42,15 @@ describe.each(parts)('every mistake of a %s', (part) => {
   });
 });
 
+test('a file that is something else is told once, and not key by key', async () => {
+  const input = '{ "name": "x", "version": "1.0.0", "scripts": { "test": "x" } }';
+  const { code, output, messages } = await wgll(['report', '-'], { input });
+  expect({ code, output }).toEqual({ code: 2, output: '' });
+  expect(messages).toBe(
+    '-:1:1 The file is something else than a sheet of answers. A sheet has version, framework, subject, date and answers, each at the beginning of a line.\n1 problem. Nothing was judged.\n',
+  );
+});
+
 describe('what a machine made, or mischief', () => {
   const top = [
     'version: 1',
