@@ -8,7 +8,8 @@ import { PassThrough } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { inRoot } from './bundle.js';
 
-const { compiledFor, loaderOf } = createRequire(import.meta.url)(inRoot('bin/load.js'));
+const require = createRequire(import.meta.url);
+const { compiledFor, loaderOf } = require(inRoot('bin/load.js'));
 
 /** Loads a file of `folder`, has it used, and keeps what was compiled until then of all that it loaded. */
 export async function compileAhead(folder, path, use) {
@@ -50,6 +51,11 @@ function pressKeys() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folder = process.argv[2];
+  // What is written here goes nowhere, and is written as to a terminal.
+  const fs = require('node:fs');
+  const { fstatSync } = fs;
+  fs.fstatSync = (file, ...given) =>
+    file <= 2 ? { isCharacterDevice: () => true } : fstatSync(file, ...given);
   const scratch = mkdtempSync(join(tmpdir(), 'wgll-build-'));
   try {
     process.chdir(scratch);

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,6 +40,14 @@ it.each(usual)('is used by wgll %s %s', (...line) => {
   const files = stderr.trim().split('\n');
   expect(files[0]).toMatch(/^dist.main\.cjs false$/);
   expect(files.filter((file) => !file.endsWith(' false'))).toEqual([]);
+});
+
+it('holds a conversation on a terminal, and not only its beginning', () => {
+  const bytes = (path: string): number => statSync(path).size;
+  const dist = join(root, 'dist');
+  const source = bytes(join(dist, 'chunks/assess.cjs'));
+  // 0.7 times where the conversation was refused, 1.7 times where it was held.
+  expect(bytes(join(compiledFor(dist), 'assess.cjs')) / source).toBeGreaterThan(1.2);
 });
 
 const copies: [string, (compiled: string) => void][] = [

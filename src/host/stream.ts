@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import { OutputFailed, type Stream } from './host.js';
 
 /**
@@ -45,10 +45,11 @@ export function standardStream(descriptor: 1 | 2, open: () => NodeJS.WriteStream
   };
 }
 
-/** A terminal is one; a pipe or a file is not. */
+/** A terminal is one; a pipe, a file or the place where nothing is kept is not. */
 function isDevice(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const device = fstatSync(descriptor);
+    return device.isCharacterDevice() && device.rdev !== statSync('/dev/null').rdev;
   } catch {
     return true;
   }
