@@ -85,7 +85,8 @@ class Person {
         /Two answers: "What is true of (q\d+)\?"[^]*mine, given here: (\d)[^]*the file's: (\d)[^]*quit +>/.exec(
           told,
         );
-      const question = [...told.matchAll(/What is true of (q\d+)\?[^]*?keys +>/g)].at(-1);
+      // Between quotation marks a question is only spoken of, as in what is put back.
+      const question = [...told.matchAll(/What is true of (q\d+)\?(?!")[^]*?keys +>/g)].at(-1);
       if (conflict !== null && conflict.index > (question?.index ?? -1)) {
         this.#known += conflict.index + conflict[0].length;
         const [, name = '', mine, theirs] = conflict;
