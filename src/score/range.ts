@@ -40,13 +40,38 @@ export function rangesBeside(
   };
   if (decidingIn(situation).length > 0) return { now: rangesOf(situation), with: rangesOf };
   const now = asItStands(situation);
+  const rangesWith = onceFor(
+    changeSign(situation.framework, now),
+    (changed, other: Situation) => asItStands(other, { now, changed }).ranges,
+  );
   return {
     now: now.ranges,
     with: (other, changed) =>
-      other.scopes === situation.scopes
-        ? asItStands(other, { now, changed }).ranges
-        : rangesOf(other),
+      other.scopes === situation.scopes ? rangesWith(changed, other) : rangesOf(other),
   };
+}
+
+/** The same for changes that come to the same: those of questions beside each other, but for stages, which have an order. */
+function changeSign(
+  framework: Framework,
+  now: WorkedOut,
+): (changed: Question, other: Situation) => string {
+  const homes = homesIn(wholeOf(framework));
+  return (changed, other) => {
+    const after = signOf(spanOfQuestion(other, changed), []);
+    const home = homes.get(changed.id);
+    return home === undefined || home.rule.combine === 'stages'
+      ? [changed.id, after].join(' of ')
+      : [home.id, changed.weight, now.asked.get(changed.id)?.sign(), after].join(' in ');
+  };
+}
+
+/** The section in which each question stands. */
+function homesIn(node: Node): ReadonlyMap<QuestionId, Node> {
+  return new Map([
+    ...node.questions.map(({ id }) => [id, node] as const),
+    ...node.sections.flatMap((below) => [...homesIn(below)]),
+  ]);
 }
 
 interface WorkedOut {

@@ -12,6 +12,7 @@ import {
   questionsOf,
   type Section,
 } from '../../src/framework/framework.js';
+import type { QuestionId } from '../../src/ids.js';
 import type { Assessment, Range, Score } from '../../src/score/assessment.js';
 import { isOpen, tolerance } from '../../src/score/assessment.js';
 import { attainmentOf } from '../../src/score/attainment.js';
@@ -249,6 +250,34 @@ describe('what would settle most', () => {
     });
   });
 
+  it('is by how much the range of the whole is less wide once a level is given, the lowest and the highest', () => {
+    always(({ framework, sheet }) => {
+      const { from, to } = framework.scale ?? { from: 0, to: 100 };
+      const found = score(framework, sheet);
+      const widths = (id: QuestionId): readonly (number | undefined)[] => [
+        widthOf(found),
+        ...[from, to].map((level) =>
+          widthOf(
+            score(
+              framework,
+              withAnswers(sheet, [id], () => answer(level)),
+            ),
+          ),
+        ),
+      ];
+      const levelled = new Set(
+        questionsOf(framework).flatMap(({ id, kind }) => (kind === 'scale' ? [id] : [])),
+      );
+      for (const { question: id, narrows } of found.settles.filter((one) =>
+        levelled.has(one.question),
+      )) {
+        const [now, lowest, highest] = widths(id);
+        if (now === undefined || lowest === undefined || highest === undefined) continue;
+        expect(differences(id, [narrows], [now - (lowest + highest) / 2])).toEqual([]);
+      }
+    });
+  });
+
   it('adds up to the width of the range of the whole where all is a mean of levels', () => {
     always(({ framework, sheet }) => {
       const levels = plain(framework);
@@ -263,6 +292,12 @@ describe('what would settle most', () => {
     });
   });
 });
+
+/** How wide the range of the whole is; nothing where that is not known exactly, or where it has no total. */
+function widthOf({ overall }: Assessment): number | undefined {
+  const { range: [low, high] = [], exact } = overall;
+  return low === undefined || high === undefined || exact === false ? undefined : high - low;
+}
 
 const rules: readonly Combine[] = ['mean', 'median', 'weakest', 'stages', 'none'];
 const kinds: readonly QuestionKind[] = ['scale', 'elements', 'choice', 'yes-no', 'share', 'text'];
