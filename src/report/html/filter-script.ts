@@ -1,5 +1,8 @@
+import type { Source } from './document.js';
+
 /** Runs in the reader's browser: hides the questions that were not chosen, and says how many are left. */
-export const filterScript = `'use strict';
+export const filterScript: Source = {
+  text: `'use strict';
 for (const filter of document.querySelectorAll('.filter')) {
   const report = filter.closest('.report');
   const entries = [...report.querySelectorAll('.entry')];
@@ -50,4 +53,6 @@ for (const filter of document.querySelectorAll('.filter')) {
   for (const hidden of report.querySelectorAll('.filter,.to-filter')) hidden.hidden = false;
   choose();
 }
-`;
+`,
+  sha256: '9zWM0K4ZwpN8+LjowoAcFKiU6qkfjohRHl0xiIxFAIo=',
+};

@@ -14,10 +14,7 @@ export interface HtmlOptions {
 }
 
 /** Reports as one page of HTML: each its own page, and under it what more is told. */
-export async function renderHtml(
-  reports: readonly Report[],
-  { isFull }: HtmlOptions,
-): Promise<string> {
+export function renderHtml(reports: readonly Report[], { isFull }: HtmlOptions): string {
   const drawn = reports.map((report, index) =>
     drawReport(report, (isFull ? tellFull : tellPage)(report), {
       prefix: reports.length === 1 ? '' : `${index + 1}-`,
@@ -28,7 +25,7 @@ export async function renderHtml(
   return htmlDocument({
     title: titles.length === 1 ? (titles[0] ?? '') : manyTitle(titles),
     style,
-    script: isFull ? filterScript : '',
+    script: isFull ? filterScript : undefined,
     body: reports.length === 1 ? drawn : [contents(titles), ...drawn],
   });
 }

@@ -1,5 +1,8 @@
+import type { Source } from './document.js';
+
 /** How paper for the room looks: two questions to a sheet of A4; on a screen one under the other. */
-export const paperStyle = `
+export const paperStyle: Source = {
+  text: `
 :root{color-scheme:light dark;--ink:#12181b;--quiet:#4a5459;--paper:#fff;--line:#7d8a91}
 @media (prefers-color-scheme:dark){:root{--ink:#eef2f4;--quiet:#b3bec4;--paper:#15191c;--line:#84929a}}
 *{box-sizing:border-box}
@@ -39,4 +42,6 @@ li{padding-left:6.5mm}
 .blank{min-height:7mm}
 .note{min-height:14mm}
 }
-`;
+`,
+  sha256: 'xspQFuhw4b3Ljytz25uuPQ1CIpYMt7tFesyWwRNFLUg=',
+};

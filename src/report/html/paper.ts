@@ -5,7 +5,7 @@ import { htmlDocument } from './document.js';
 import { paperStyle } from './paper-style.js';
 
 /** A framework on paper: two questions to a sheet of A4, with boxes to tick and room to write. */
-export async function renderPaperHtml(paper: Paper): Promise<string> {
+export function renderPaperHtml(paper: Paper): string {
   return htmlDocument({
     title: paper.title,
     style: paperStyle,

@@ -1,4 +1,5 @@
 import { shades } from '../charts/heat.js';
+import type { Source } from './document.js';
 
 /** The tiles of the heat map; their colours are the same in the light and in the dark. */
 const tiles = shades
@@ -6,7 +7,8 @@ const tiles = shades
   .join('');
 
 /** How the file looks: on a screen of any width, in the light and in the dark, and on paper. */
-export const style = `
+export const style: Source = {
+  text: `
 :root{color-scheme:light dark;--ink:#12181b;--quiet:#4a5459;--paper:#fff;--wash:#f1f4f5;--line:#b6bfc4;--strong:#7d8a91;--link:#0b5394;--bar:#1f5f8b;--track:#e3e9ec;--mark:#12181b;--focus:#ffd84d;--focus-ink:#12181b;--on-bar:#fff}
 @media (prefers-color-scheme:dark){:root{--ink:#eef2f4;--quiet:#b3bec4;--paper:#15191c;--wash:#20272b;--line:#4b575e;--strong:#84929a;--link:#8ecbff;--bar:#6db3e6;--track:#2c353a;--mark:#fff;--focus:#ffd84d;--focus-ink:#12181b;--on-bar:#12181b}}
 *{box-sizing:border-box}
@@ -159,4 +161,6 @@ h2,h3{break-after:avoid}
 .tile span:first-child{border:.5pt solid #555;align-self:start}
 .tile .unseen{position:static;width:auto;height:auto;clip-path:none;white-space:normal;text-align:left;font-weight:400;background:#fff;color:#000;padding-left:2mm;margin-right:-.5mm}
 }
-`;
+`,
+  sha256: 'RrS+SgmXycz6HNSHcoB2PzUjlKcwvm8Pz1s18bzfYbw=',
+};
