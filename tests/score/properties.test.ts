@@ -252,6 +252,8 @@ describe('what would settle most', () => {
 
   it('is by how much the range of the whole is less wide once a level is given, the lowest and the highest', () => {
     always(({ framework, sheet }) => {
+      // Where scopes hang on open answers, there may be too many ways to go through them again for each question.
+      if ([...situationOf(framework, sheet).scopes.values()].includes('undecided')) return;
       const { from, to } = framework.scale ?? { from: 0, to: 100 };
       const found = score(framework, sheet);
       const widths = (id: QuestionId): readonly (number | undefined)[] => [
