@@ -236,7 +236,13 @@ describe('several files at once', () => {
 describe('files that are odd and right', () => {
   const sound = fileURLToPath(new URL('fixtures/sound/', import.meta.url));
   const files = readdirSync(sound).filter((name) => !/\.out$|^\./.test(name));
-  const advised = ['edition-as-number.yaml', 'no-edition.yaml', 'split', 'without-effect.yaml'];
+  const advised = [
+    'edition-as-number.yaml',
+    'no-edition.yaml',
+    'nothing-after-colon.yaml',
+    'split',
+    'without-effect.yaml',
+  ];
   const inSound = async (argv: readonly string[]) => {
     process.chdir(sound);
     const ran = await wgll(['validate', ...argv]);

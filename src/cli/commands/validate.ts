@@ -1,3 +1,4 @@
+import { emptyAnswerAdvice } from '../../answers/empty-answer-advice.js';
 import { nameAdvice } from '../../answers/name-advice.js';
 import { parseSheet, problemsWithoutFramework } from '../../answers/parse.js';
 import { InvalidInput } from '../../host/invalid-input.js';
@@ -186,7 +187,11 @@ async function checkSheet(
     const framework = await frameworkOf(host, document, options.framework);
     const sheet = parseSheet(document, framework);
     return sheet.ok
-      ? success(sheet.value, [...sheet.advice, ...nameAdvice(sheet.value, document, framework)])
+      ? success(sheet.value, [
+          ...sheet.advice,
+          ...nameAdvice(sheet.value, document, framework),
+          ...emptyAnswerAdvice(document),
+        ])
       : sheet;
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
