@@ -31,9 +31,10 @@ export class Terminal {
     this.#notes = notes;
   }
 
-  static async open(control: Control, start: TerminalStart): Promise<Terminal> {
+  /** Its notes are kept in a folder within the one given, for as long as that is there. */
+  static async open(control: Control, folder: string, start: TerminalStart): Promise<Terminal> {
     const { command, cwd, columns = 80, rows = 24, env = {} } = start;
-    const notes = mkdtempSync(join(tmpdir(), 'wgll-notes-'));
+    const notes = mkdtempSync(join(folder, 'terminal-'));
     const given = Object.entries({ NO_COLOR: '1', ...env }).map(
       ([name, value]) => `-e ${quoted(`${name}=${value}`)}`,
     );
@@ -131,10 +132,7 @@ export class Terminal {
     const end = performance.now() + most;
     while (performance.now() < end) {
       const code = readIfThere(join(this.#notes, 'code'));
-      if (code.endsWith('\n')) {
-        rmSync(this.#notes, { recursive: true });
-        return Number(code);
-      }
+      if (code.endsWith('\n')) return Number(code);
       await sleep(3);
     }
     throw new Error(`The program never ended:\n${await this.scrollback()}`);

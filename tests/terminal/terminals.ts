@@ -27,15 +27,21 @@ export interface Terminals {
 export function useTerminals(): Terminals {
   let control: Control;
   let folder = '';
+  let notes = '';
   beforeAll(async () => {
+    notes = mkdtempSync(join(tmpdir(), 'wgll-notes-'));
     control = await Control.open();
   });
-  afterAll(() => control.close());
+  afterAll(async () => {
+    await control.close();
+    rmSync(notes, { recursive: true, force: true, maxRetries: 5 });
+  });
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'wgll-'));
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
-  const open: Terminals['open'] = (start) => Terminal.open(control, { cwd: folder, ...start });
+  const open: Terminals['open'] = (start) =>
+    Terminal.open(control, notes, { cwd: folder, ...start });
   return {
     get folder() {
       return folder;
