@@ -137,4 +137,11 @@ describe('the README', () => {
       question?.levels.map(({ level, text: words }) => asked.includes(`${level} ${words}`)),
     ).toEqual([true, true, true, true, true]);
   });
+
+  it('shows the line of keys as it is drawn', () => {
+    const keys = /^ 0-4 level .*>/m;
+    const [drawn] = keys.exec(readFileSync('tests/golden/screens/question.txt', 'utf8')) ?? [];
+    expect(drawn).toBeDefined();
+    expect(keys.exec(text)?.[0]).toBe(drawn);
+  });
 });
