@@ -156,11 +156,12 @@ function taken(
   return { ...atCursor(interview, question, number), sheet: kept, changed };
 }
 
-/** Space ticks what the cursor stands on; elsewhere it takes nothing. */
+/** Space ticks what the cursor stands on; before an arrow it points at the first, and elsewhere it takes nothing. */
 function spaced(interview: Interview, question: Question, { cursor }: QuestionStage): Interview {
+  if (wayOf(question) !== 'ticks') return unknownKey(interview, 'space');
   const found = offeredBy(interview.framework, question).find(({ number }) => number === cursor);
-  return found === undefined || wayOf(question) !== 'ticks'
-    ? unknownKey(interview, 'space')
+  return found === undefined
+    ? atCursor(interview, question, moved(interview, question, cursor, 'down'))
     : taken(interview, question, found);
 }
 

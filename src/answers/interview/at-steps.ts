@@ -11,7 +11,10 @@ import { atStepsAgain, beforeSteps, openSteps, roomForSteps, unknownKey } from '
 
 type StepsStage = Extract<Stage, { kind: 'steps' }>;
 
-/** A number, or Space where the cursor stands, chooses a step or takes it back; Enter goes on. */
+/**
+ * A number, or Space where the cursor stands, chooses a step or takes it back; Enter goes on.
+ * Before an arrow, Space points at the first step: nothing is chosen that nobody pointed at.
+ */
 export function pressedAtSteps(interview: Interview, stage: StepsStage, key: string): Interview {
   const { chosen, cursor } = stage;
   const number = key === 'space' ? cursor : /^\d$/.test(key) ? Number(key) : undefined;
@@ -21,6 +24,8 @@ export function pressedAtSteps(interview: Interview, stage: StepsStage, key: str
     case 'up':
     case 'down':
       return { ...interview, stage: { ...stage, cursor: moved(interview, cursor, key) } };
+    case 'space':
+      return { ...interview, stage: { ...stage, cursor: moved(interview, cursor, 'down') } };
     case 'backspace':
     case 'escape':
       return { ...interview, stage: { kind: 'steps', chosen } };

@@ -97,6 +97,16 @@ describe('the end of a principle', () => {
     expect(place(after(begun(answers, { framework: counted }), '4!'))).toBe('end of p list');
   });
 
+  it('is pointed at by a first Space at a list to tick, and ticked by the next', () => {
+    const listed = framework([section('p', [question('p1'), elements('list', { 1: ['a', 'b'] })])]);
+    const now = after(begun({ p1: 1 }, { framework: listed }), 'space');
+    expect(now.notice).toBe(undefined);
+    expect(now.sheet.answers.has('list')).toBe(false);
+    expect(after(now, 'space').sheet.answers.get('list')).toMatchObject({
+      response: { kind: 'elements', met: ['a'] },
+    });
+  });
+
   it('asks about the first of equal answers', () => {
     expect(place(after(begun({ p1: 2 }), '2!'))).toBe('end of p p1');
   });
@@ -517,7 +527,13 @@ describe('the pointer at the steps', () => {
   it('chooses by Space, and takes back', () => {
     expect(place(after(at(), 'down', 'down', 'space'))).toBe('steps p2');
     expect(place(after(at(), 'down', 'down', 'space', 'space'))).toBe('steps');
-    expect(after(at(), 'space').notice).toEqual({ kind: 'no-such-key', key: 'space' });
+  });
+
+  it('is pointed at by a first Space, which chooses nothing yet', () => {
+    expect(place(after(at(), 'space'))).toBe('steps');
+    expect(cursor(after(at(), 'space'))).toBe(1);
+    expect(after(at(), 'space').notice).toBe(undefined);
+    expect(place(after(at(), 'space', 'space'))).toBe('steps p1');
   });
 
   it('is taken by Enter where nothing is chosen, and passed over where something is', () => {
