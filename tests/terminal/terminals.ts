@@ -32,8 +32,8 @@ export function useTerminals(): Terminals {
     notes = mkdtempSync(join(tmpdir(), 'wgll-notes-'));
     control = await Control.open();
   });
-  afterAll(async () => {
-    await control.close();
+  afterAll(() => {
+    control.close();
     rmSync(notes, { recursive: true, force: true, maxRetries: 5 });
   });
   beforeEach(() => {
