@@ -161,7 +161,8 @@ describe('files that cannot be read', () => {
     expect(messages).toBe(
       [
         'framework/parts',
-        '  The file is a folder. Name a file, or a folder that has a framework.yaml.',
+        '  The file is a folder. Name a file. Only a framework may be a folder, which',
+        '  then has a framework.yaml.',
         '',
         '1 problem. Nothing was judged.',
         '',

@@ -30,7 +30,7 @@ export function readFile(host: Host, path: string): WithRest<SourceDocument> {
 
 const waysOut: Readonly<Record<string, string>> = {
   'does not exist': 'Check its name, and the folder you are in.',
-  'is a folder': 'Name a file, or a folder that has a framework.yaml.',
+  'is a folder': 'Name a file. Only a framework may be a folder, which then has a framework.yaml.',
   'is not in that revision':
     'Name the one that was there: git:REF:path, as seen from the folder you are in.',
   'is in that revision, and was left out of this clone':
