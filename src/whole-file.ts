@@ -14,10 +14,16 @@ export function wholeFileProblem(
   const what = kind === 'list' ? 'a list' : typeof data === 'string' ? 'a text' : 'a single value';
   return {
     code: 'not-a-group',
-    message: data === null ? 'The file is empty.' : `The file holds ${what}, and no ${wanted}.`,
+    message: data === null ? emptyFile(document) : `The file holds ${what}, and no ${wanted}.`,
     hint: hints[wanted],
     place: document.placeOf([]),
   };
+}
+
+/** A sheet printed to fill in and cut too far has lines, and every one of them is a comment. */
+function emptyFile({ text }: SourceDocument): string {
+  const isCommented = /^[ \t\uFEFF]*#/m.test(text);
+  return isCommented ? 'The file is empty but for comments.' : 'The file is empty.';
 }
 
 /** A sheet with faults has some of them all the same. */
