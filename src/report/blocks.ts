@@ -87,6 +87,8 @@ export interface EntryBlock {
   readonly id: string;
   /** A short title, ending like a sentence. */
   readonly title: string;
+  /** How deep its title stands among the headings; absent where it is none. */
+  readonly level?: 3 | 4;
   /** The question itself, where it is not its own title. */
   readonly ask?: string;
   readonly facts: readonly Inline[];

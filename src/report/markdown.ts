@@ -1,7 +1,7 @@
 import { safeDeep } from '../safe.js';
 import { averageText } from './average-text.js';
 import type { Block, EntryBlock, Inline, Piece, PrinciplesBlock, StepBlock } from './blocks.js';
-import { words } from './words.js';
+import { withoutStop, words } from './words.js';
 
 /** GitHub-flavoured Markdown (https://github.github.com/gfm/), fit for a wiki, a pull request or pandoc. */
 export function renderMarkdown(blocks: readonly Block[]): string {
@@ -11,7 +11,7 @@ export function renderMarkdown(blocks: readonly Block[]): string {
 function block(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return `${'#'.repeat(block.level)} ${opening(block.text)}`;
+      return heading(block.level, block.text);
     case 'paragraph':
       return inline(block.text);
     case 'list':
@@ -29,6 +29,11 @@ function block(block: Block): string {
     default:
       return block satisfies never;
   }
+}
+
+/** Signs at its end are said to be its own, or they would close it. */
+function heading(level: number, text: string): string {
+  return `${'#'.repeat(level)} ${escape(text).replace(/#$/, String.raw`\#`)}`;
 }
 
 function step({ lead, details }: StepBlock, index: number): string {
@@ -63,11 +68,13 @@ function tableOf([head = [], ...rows]: readonly (readonly string[])[]): string {
     .join('\n');
 }
 
-function entry({ title, ask, facts }: EntryBlock): string {
-  const asked = ask === undefined ? '' : ` ${escape(ask)}`;
-  return [`**${escape(title)}**${asked}`, '', ...facts.map((fact) => `- ${inline(fact)}`)].join(
-    '\n',
-  );
+function entry({ title, level, ask, facts }: EntryBlock): string {
+  const list = facts.map((fact) => `- ${inline(fact)}`).join('\n');
+  if (level === undefined) {
+    return `**${escape(title)}**${ask === undefined ? '' : ` ${escape(ask)}`}\n\n${list}`;
+  }
+  if (ask === undefined) return [heading(level, title), list].join('\n\n');
+  return [heading(level, withoutStop(title)), opening(ask), list].join('\n\n');
 }
 
 function inline(text: Inline): string {

@@ -92,7 +92,10 @@ function tellSection(report: Report, section: ReportSection, level: 2 | 3): read
       ? []
       : [{ kind: 'paragraph', text: [section.statement] } as const]),
     { kind: 'paragraph', text: sectionScore(report, section) },
-    ...own.map((question) => ({ kind: 'entry', entry: entryOf(report, question) }) as const),
+    ...own.map((question): Block => {
+      const below = level === 2 ? 3 : 4;
+      return { kind: 'entry', entry: { ...entryOf(report, question), level: below } };
+    }),
     ...section.sections.flatMap((below) => tellSection(report, below, 3)),
   ];
 }

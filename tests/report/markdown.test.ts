@@ -60,6 +60,34 @@ describe.each(reportNames)('the report "%s" in Markdown', (name) => {
   });
 });
 
+describe('questions in Markdown', () => {
+  it('have a heading each, one below that of their section, in framework order', () => {
+    const text = markdown(reports.partial);
+    const headings = text.split('\n').filter((line) => line.startsWith('#'));
+    const at = headings.indexOf('## A clear mission everyone understands');
+    expect(headings.slice(at, at + 6)).toEqual([
+      '## A clear mission everyone understands',
+      '### A mission people can repeat',
+      '### Digital in the main plan',
+      '### What was turned down',
+      '### Aims, not shopping lists',
+      "## Relentless focus on users' needs",
+    ]);
+  });
+
+  it('are one deeper in a section below a principle', () => {
+    const levels = markdown(reports.mixed)
+      .split('\n')
+      .flatMap((line) => /^(#{3,4}) /.exec(line)?.[1] ?? []);
+    expect(new Set(levels)).toEqual(new Set(['###', '####']));
+  });
+
+  it('keep a sign at the end of a heading', () => {
+    const blocks: readonly Block[] = [{ kind: 'heading', level: 2, text: 'C and C #' }];
+    expect(renderMarkdown(blocks)).toBe('## C and C \\#\n');
+  });
+});
+
 describe('a text in Markdown', () => {
   it.each([
     ['# one', '\\# one'],

@@ -78,8 +78,8 @@ ${rows.map((row) => markup`<tr>${cells(row)}</tr>\n`)}</tbody>
 `;
 }
 
-function entry({ id, title, ask, facts }: EntryBlock, settings: BlockSettings): Markup {
-  const depth = depthOf(3, settings);
+function entry({ id, title, level = 3, ask, facts }: EntryBlock, settings: BlockSettings): Markup {
+  const depth = depthOf(level, settings);
   return markup`<article class="entry" id="${settings.prefix}q-${id}"${entryFacets(settings.report, id)}>
 <h${depth}>${title}</h${depth}>
 ${ask === undefined ? nothing : markup`<p class="ask">${ask}</p>\n`}<ul>

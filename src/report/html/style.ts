@@ -18,7 +18,7 @@ main{max-width:78rem;margin:0 auto;padding:1.5rem 1.25rem 4rem}
 h1{font-size:2rem;line-height:1.15;margin:0 0 .4rem;letter-spacing:-.01em}
 h2{font-size:1.25rem;line-height:1.25;margin:0 0 .5rem}
 h3{font-size:1.0625rem;line-height:1.3;margin:0 0 .25rem}
-h4{font-size:1rem;line-height:1.3;margin:0 0 .25rem}
+h4,h5{font-size:1rem;line-height:1.3;margin:0 0 .25rem}
 p,ul,ol{margin:0 0 .6rem}
 ul,ol{padding-left:1.25rem}
 li{margin:0 0 .35rem;white-space:pre-line}
@@ -162,5 +162,5 @@ h2,h3{break-after:avoid}
 .tile .unseen{position:static;width:auto;height:auto;clip-path:none;white-space:normal;text-align:left;font-weight:400;background:#fff;color:#000;padding-left:2mm;margin-right:-.5mm}
 }
 `,
-  sha256: 'RrS+SgmXycz6HNSHcoB2PzUjlKcwvm8Pz1s18bzfYbw=',
+  sha256: 'M0idlNO4/809eGJZeRWEikNKqWVWFMhpYFC3wVD1e1M=',
 };

@@ -65,7 +65,7 @@ function sectionHeadings(
 }
 
 function questionBlocks(question: PaperQuestion): readonly Block[] {
-  const { id, number, ask, why, hints, how, boxes, blank, evidence } = question;
+  const { id, number, sections, ask, why, hints, how, boxes, blank, evidence } = question;
   const { dots } = words.paper;
   const written: readonly Inline[] =
     blank === undefined ? [] : [[blank === 'share' ? '………… %' : `${dots}${dots}`]];
@@ -82,7 +82,8 @@ function questionBlocks(question: PaperQuestion): readonly Block[] {
       ? []
       : [[{ quoted: `${words.paper.wouldShow}:` }, ` ${sentence(listOfTexts(evidence))}`]]),
   ];
-  return [{ kind: 'entry', entry: { id, title: `${number}.`, ask, facts } }];
+  const level = sections.length > 1 ? 4 : 3;
+  return [{ kind: 'entry', entry: { id, title: `${number}. ${ask}`, level, facts } }];
 }
 
 function boxLine({ lead, text }: Box): Inline {
