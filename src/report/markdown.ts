@@ -31,9 +31,9 @@ function block(block: Block): string {
   }
 }
 
-/** Signs at its end are said to be its own, or they would close it. */
+/** Signs at its ends are said to be its own, or they would open or close it. */
 function heading(level: number, text: string): string {
-  return `${'#'.repeat(level)} ${escape(text).replace(/#$/, String.raw`\#`)}`;
+  return `${'#'.repeat(level)} ${escape(text).replaceAll(/^#|#$/g, String.raw`\#`)}`;
 }
 
 function step({ lead, details }: StepBlock, index: number): string {
