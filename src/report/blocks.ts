@@ -3,6 +3,8 @@ export type Block =
   | HeadingBlock
   | { readonly kind: 'paragraph'; readonly text: Inline }
   | { readonly kind: 'list'; readonly items: readonly Inline[] }
+  /** A list whose items may have lines of their own below them. */
+  | { readonly kind: 'outline'; readonly items: readonly StepBlock[] }
   | { readonly kind: 'steps'; readonly items: readonly StepBlock[] }
   | { readonly kind: 'principles'; readonly table: PrinciplesBlock }
   | { readonly kind: 'figures'; readonly table: FiguresBlock }

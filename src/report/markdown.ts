@@ -16,8 +16,10 @@ function block(block: Block): string {
       return inline(block.text);
     case 'list':
       return block.items.map((item) => `- ${inline(item)}`).join('\n');
+    case 'outline':
+      return block.items.map((item) => led('- ', item)).join('\n');
     case 'steps':
-      return block.items.map(step).join('\n');
+      return block.items.map((item, index) => led(`${index + 1}. `, item)).join('\n');
     case 'principles':
       return principles(block.table);
     case 'figures':
@@ -36,10 +38,11 @@ function heading(level: number, text: string): string {
   return `${'#'.repeat(level)} ${escape(text).replaceAll(/^#|#$/g, String.raw`\#`)}`;
 }
 
-function step({ lead, details }: StepBlock, index: number): string {
+function led(mark: string, { lead, details }: StepBlock): string {
+  const indent = ' '.repeat(mark.length);
   return [
-    `${index + 1}. ${inline(lead)}`,
-    ...details.map((detail) => `   - ${inline(detail)}`),
+    `${mark}${inline(lead)}`,
+    ...details.map((detail) => `${indent}- ${inline(detail)}`),
   ].join('\n');
 }
 

@@ -33,6 +33,8 @@ function lines(block: Block): readonly string[] {
       return [plainText(block.text)];
     case 'list':
       return block.items.map(plainText);
+    case 'outline':
+      return block.items.map(({ lead, details }) => sentences([lead, ...details]));
     case 'steps':
       return block.items.map(step);
     case 'principles':

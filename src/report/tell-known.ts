@@ -1,5 +1,5 @@
 import { tolerance } from '../score/assessment.js';
-import type { Block, Inline } from './blocks.js';
+import type { Block, Inline, StepBlock } from './blocks.js';
 import { questionOf } from './lookup.js';
 import { levelAt } from './numbers.js';
 import type { Report, ReportQuestion } from './report.js';
@@ -10,26 +10,46 @@ import { words } from './words.js';
 export function tellKnown(report: Report): readonly Block[] {
   const items = [
     ...claimed(report),
-    ...tellNotKnown(report),
-    ...lookAgain(report),
+    ...[...tellNotKnown(report), ...lookAgain(report)].map(alone),
     ...setAside(report),
-    ...notCounted(report),
+    ...notCounted(report).map(alone),
   ];
   if (items.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: words.known.heading, part: 'known' },
-    { kind: 'list', items },
+    { kind: 'outline', items },
   ];
+}
+
+function alone(lead: Inline): StepBlock {
+  return { lead, details: [] };
 }
 
 /** The page names so many of a kind, and counts the rest. */
 const most = 3;
 
-function claimed(report: Report): readonly Inline[] {
+/** Several with a line each, and the rest counted at the end of the last; one alone stays in its line. */
+function led(lead: Inline, shown: readonly Inline[], all: number): StepBlock {
+  const [only] = shown;
+  if (only !== undefined && all === 1) return alone([...lead, ' ', ...only]);
+  const more = all - shown.length;
+  const last = shown.length - 1;
+  return {
+    lead,
+    details: shown.map((line, index) =>
+      more > 0 && index === last ? [...line, words.known.andMore(more)] : line,
+    ),
+  };
+}
+
+/** How many claims there are, and a line for each that is not shown. */
+function claimed(report: Report): readonly StepBlock[] {
   const { expectedFrom, claimed: count, missing } = report.page.claimedNotShown;
   if (expectedFrom === undefined || report.overall.answered === 0) return [];
   const { known } = words;
-  if (count === 0) return [[{ strong: known.shown }, ' ', known.noneClaimed(expectedFrom)]];
+  if (count === 0) {
+    return [alone([{ strong: known.shown }, ' ', known.noneClaimed(expectedFrom)])];
+  }
   const expected = report.questions.filter(
     ({ attainment }) =>
       attainment !== undefined &&
@@ -42,19 +62,19 @@ function claimed(report: Report): readonly Inline[] {
     count,
     validFor: report.framework.evidence?.validFor,
   };
-  if (missing.length === 0) return [[{ strong: known.shown }, ' ', known.allShown(claims)]];
-  const more = missing.length - most;
+  if (missing.length === 0) {
+    return [alone([{ strong: known.shown }, ' ', known.allShown(claims)])];
+  }
   return [
-    [
-      { strong: known.notShown },
-      ...known.someShown(claims, missing.length),
-      ...missing
+    led(
+      [{ strong: known.notShown }, ...known.someShown(claims, missing.length)],
+      missing
         .slice(0, most)
-        .flatMap((item) =>
+        .map((item) =>
           known.askToSee(questionOf(report, item.question)?.ask ?? item.question, item),
         ),
-      ...(more > 0 ? [known.andMore(more)] : []),
-    ],
+      missing.length,
+    ),
   ];
 }
 
@@ -66,22 +86,21 @@ function lookAgain({ questions }: Report): readonly Inline[] {
   return [[{ strong: words.known.lookAgain }, ...words.known.changedSince(titles, again.length)]];
 }
 
-function setAside(report: Report): readonly Inline[] {
+/** How many were set aside, and a line for each with its reason. */
+function setAside(report: Report): readonly StepBlock[] {
   const items = report.page.setAside;
   if (items.length === 0) return [];
   const { known } = words;
-  const more = items.length - most;
   return [
-    [
-      { strong: known.setAside },
-      known.howManySetAside(items.length),
-      ...items
+    led(
+      [{ strong: known.setAside }, known.howManySetAside(items.length)],
+      items
         .slice(0, most)
-        .flatMap(({ question, reason }) =>
+        .map(({ question, reason }) =>
           known.reason(questionOf(report, question)?.title ?? question, reason),
         ),
-      ...(more > 0 ? [known.andMore(more)] : []),
-    ],
+      items.length,
+    ),
   ];
 }
 

@@ -45,8 +45,13 @@ function lines(block: Block, options: TerminalOptions): readonly string[] {
       return prose(block.text, options);
     case 'list':
       return block.items.flatMap((item) => hanging('- ', item, options));
+    case 'outline':
+      return block.items.flatMap((item) => led('- ', item, '  - ', options));
     case 'steps':
-      return block.items.flatMap((item, index) => step(item, index, options));
+      return block.items.flatMap((item, index) => {
+        const number = `${index + 1}. `;
+        return led(number, item, ' '.repeat(number.length), options);
+      });
     case 'principles':
       return principlesLines(block.table, options);
     case 'figures':
@@ -72,16 +77,15 @@ function prose(text: Inline, options: TerminalOptions): readonly string[] {
   return hanging('', text, options);
 }
 
-function step(
+function led(
+  opening: string,
   { lead, details }: StepBlock,
-  index: number,
+  below: string,
   options: TerminalOptions,
 ): readonly string[] {
-  const number = `${index + 1}. `;
-  const indent = ' '.repeat(number.length);
   return [
-    ...hanging(number, lead, options),
-    ...details.flatMap((detail) => hanging(indent, detail, options)),
+    ...hanging(opening, lead, options),
+    ...details.flatMap((detail) => hanging(below, detail, options)),
   ];
 }
 

@@ -30,6 +30,8 @@ function sentences(block: Block): readonly string[] {
       return [plainText(block.text)];
     case 'list':
       return block.items.map(plainText);
+    case 'outline':
+      return block.items.map(({ lead, details }) => [lead, ...details].map(plainText).join(' '));
     case 'steps':
       return block.items.flatMap(({ lead, details }) => [lead, ...details].map(plainText));
     case 'entry': {

@@ -38,6 +38,8 @@ function lines(built: Framework, given: Sheet, isFull = false): readonly string[
         return [block.text];
       case 'list':
         return block.items.map(plainText);
+      case 'outline':
+        return block.items.map(({ lead, details }) => [lead, ...details].map(plainText).join(' '));
       case 'steps':
         return block.items.map(({ lead, details }) =>
           [lead, ...details].map(plainText).join(' / '),

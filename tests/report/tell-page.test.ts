@@ -45,6 +45,8 @@ function told(built: Framework, answers: Answers, parts?: SheetParts): readonly 
         return [plainText(block.text)];
       case 'list':
         return block.items.map(plainText);
+      case 'outline':
+        return block.items.map(({ lead, details }) => [lead, ...details].map(plainText).join(' '));
       case 'steps':
         return block.items.map(({ lead, details }) =>
           [lead, ...details].map(plainText).join(' / '),
@@ -609,6 +611,27 @@ describe('the few answers of a principle', () => {
   });
 });
 
+describe('several of a kind', () => {
+  const four = framework([
+    section(
+      's',
+      ['a', 'b', 'c', 'd'].map((id) => question(id)),
+    ),
+  ]);
+  const setAside = (ids: readonly string[]): readonly (readonly string[])[] =>
+    tellPage(reportOn(four, { d: 1, ...Object.fromEntries(ids.map((id) => [id, notApplicable])) }))
+      .flatMap((block) => (block.kind === 'outline' ? block.items : []))
+      .filter(({ lead }) => plainText(lead).startsWith('Set aside.'))
+      .map(({ lead, details }) => [lead, ...details].map(plainText));
+
+  it('have a line each, and one alone stays in the line that counts it', () => {
+    expect(setAside(['a'])).toEqual([['Set aside. One question. Title of a: There is none.']]);
+    expect(setAside(['a', 'b'])).toEqual([
+      ['Set aside. Two questions.', 'Title of a: There is none.', 'Title of b: There is none.'],
+    ]);
+  });
+});
+
 describe('what was set aside', () => {
   it('is named with its reason, and questions as titles stay questions', () => {
     const asked = framework([section('s', [question('a', { title: 'Is a so?' }), question('b')])]);
@@ -673,6 +696,7 @@ describe('the full report', () => {
     tellFull(reportOn(built, answers, parts))
       .flatMap((block): readonly Inline[] => {
         if (block.kind === 'list') return block.items;
+        if (block.kind === 'outline') return block.items.map(({ lead }) => lead);
         if (block.kind === 'entry')
           return [[block.entry.title, ' ', block.entry.ask ?? ''], ...block.entry.facts];
         return block.kind === 'paragraph' ? [block.text] : [];

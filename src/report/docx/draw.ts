@@ -77,6 +77,8 @@ function draw(block: Block, place: Place): readonly FileChild[] {
       return [new Paragraph({ keepNext: place.isOpening, children: [...runsOf(block.text)] })];
     case 'list':
       return block.items.map((item) => listed(item));
+    case 'outline':
+      return block.items.map(outlined);
     case 'steps':
       place.steps += 1;
       return block.items.flatMap((step) => stepOf(step, place.steps));
@@ -154,6 +156,11 @@ function stepOf({ lead, details }: StepBlock, instance: number): readonly Paragr
         }),
     ),
   ];
+}
+
+/** On paper each line runs on from the one before, so that the page stays one A4. */
+function outlined({ lead, details }: StepBlock): Paragraph {
+  return listed([...lead, ...details.flatMap((detail) => [' ', ...detail])]);
 }
 
 /** A question, under a heading one below that of its section. */

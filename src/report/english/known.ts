@@ -38,7 +38,6 @@ export const known = {
     question: string,
     { state, newest, ask }: Omit<MissingEvidence, 'question'>,
   ): Inline => [
-    ' ',
     { quoted: sentence(question) },
     ` ${evidenceWords(state, newest)}${sentence(ask === undefined ? '' : `: ask to see ${withinSentence(ask)}`)}`,
   ],
@@ -117,7 +116,7 @@ export const known = {
   ],
   howManySetAside: (count: number): string => ` ${capital(counted(count, 'question'))}.`,
   reason: (title: string, reason: string): Inline => [
-    ` ${/[.!?…]$/.test(title) ? title : `${title}:`} `,
+    `${/[.!?…]$/.test(title) ? title : `${title}:`} `,
     { quoted: sentence(reason) },
   ],
   outsideShortSet: (answers: number, titles: readonly string[]): string =>

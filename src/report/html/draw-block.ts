@@ -24,6 +24,10 @@ export function drawBlock(block: Block, settings: BlockSettings): Markup {
       return markup`<ul>
 ${block.items.map((item) => markup`<li>${drawInline(item)}</li>\n`)}</ul>
 `;
+    case 'outline':
+      return markup`<ul>
+${block.items.map(outlined)}</ul>
+`;
     case 'steps':
       return markup`<ol>
 ${block.items.map(step)}</ol>
@@ -56,6 +60,11 @@ function heading(
 /** Of a heading, in its file. */
 export function depthOf(level: number, { isAmongOthers }: BlockSettings): number {
   return isAmongOthers ? level + 1 : level;
+}
+
+function outlined({ lead, details }: StepBlock): Markup {
+  const below = details.map((detail) => markup`<li>${drawInline(detail)}</li>\n`);
+  return markup`<li>${drawInline(lead)}${below.length === 0 ? nothing : markup`<ul>\n${below}</ul>`}</li>\n`;
 }
 
 function step({ lead, details }: StepBlock): Markup {

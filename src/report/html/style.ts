@@ -39,7 +39,9 @@ code{font:.92em ui-monospace,SFMono-Regular,Consolas,"Liberation Mono",monospace
 .steps li::marker,.further-steps li::marker{font-weight:700}
 .steps p,.further-steps p{margin-bottom:.25rem;white-space:pre-line}
 .steps em,.further-steps em,.entry li>em:first-child,.barriers em{font-style:normal;font-weight:600;color:var(--quiet)}
-.known ul{list-style:none;padding:0;display:grid;grid-template-columns:minmax(0,1fr);gap:.75rem 2rem}
+.known>ul{list-style:none;padding:0;display:grid;grid-template-columns:minmax(0,1fr);gap:.75rem 2rem}
+.known li ul{white-space:normal}
+.known li li{margin:.3rem 0 0}
 .foot{border-top:2px solid var(--ink);padding-top:.6rem;color:var(--quiet);font-size:.875rem}
 table{border-collapse:collapse;width:100%;font-size:.9375rem}
 th,td{text-align:left;vertical-align:baseline;padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--line)}
@@ -95,7 +97,7 @@ label{display:block;font-weight:600}
 input[type=checkbox]{width:1.25rem;height:1.25rem;vertical-align:-.25rem;margin:0;accent-color:var(--bar)}
 select,button{font:inherit;color:var(--ink);background:var(--paper);border:2px solid var(--strong);border-radius:0;padding:.35rem .6rem;min-height:2.5rem;max-width:100%}
 button{font-weight:600;cursor:pointer}
-@media screen and (min-width:48rem){.in-short ul,.known ul{grid-template-columns:repeat(auto-fit,minmax(15rem,1fr))}.barriers ul{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:.5rem 2rem}}
+@media screen and (min-width:48rem){.in-short ul,.known>ul{grid-template-columns:repeat(auto-fit,minmax(15rem,1fr))}.barriers ul{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:.5rem 2rem}}
 @media screen and (min-width:68rem){main{padding-top:1rem}.opening p{margin-bottom:0}.page{grid-template-columns:minmax(0,1fr) minmax(0,1.08fr);row-gap:1rem}.page>.steps{grid-column:1;grid-row:3}.page>.steps~.principles{grid-column:2;grid-row:3}.steps li{margin-bottom:.6rem}.steps p{margin-bottom:.1rem}}
 @media screen and (min-width:90rem){main{max-width:98rem}}
 @media screen and (min-width:68rem){.full{display:grid;grid-template-columns:minmax(0,52rem) minmax(0,1fr);grid-auto-rows:max-content;column-gap:2.5rem}.full>.part{grid-column:1}.full>.filter{grid-column:2;grid-row:1/span 500;align-self:start;position:sticky;top:1rem;display:block}.full>.filter[hidden]{display:none}}
@@ -131,7 +133,9 @@ li{margin-bottom:.6mm}
 .page{display:block}
 .page>*{margin-bottom:1.8mm}
 .in-short{padding:0 0 0 3mm;border-left:1.2mm solid #444}
-.in-short ul,.known ul{display:block}
+.in-short ul,.known>ul{display:block}
+.known li ul,.known li li{display:inline;margin:0;padding:0}
+.known li ul::before{content:" "}
 .in-short li,.in-short li:last-child{padding:0;margin:0 0 .6mm}
 .in-short li:last-child{background:none;color:inherit;font-weight:600}
 .in-short strong,.known strong{display:inline}
@@ -162,5 +166,5 @@ h2,h3{break-after:avoid}
 .tile .unseen{position:static;width:auto;height:auto;clip-path:none;white-space:normal;text-align:left;font-weight:400;background:#fff;color:#000;padding-left:2mm;margin-right:-.5mm}
 }
 `,
-  sha256: 'M0idlNO4/809eGJZeRWEikNKqWVWFMhpYFC3wVD1e1M=',
+  sha256: 'JG6R0k/qdsfWpTftZYFDpca/cQDMi/HzAiawQh+mG1U=',
 };
