@@ -24,7 +24,11 @@ export function tellPrinciples(report: Report): readonly Block[] {
     {
       kind: 'heading',
       level: 2,
-      text: isStaged ? principles.stagesHeading : principles.heading,
+      text: isStaged
+        ? principles.stagesHeading
+        : framework.rule.combine === 'none'
+          ? principles.partsHeading
+          : principles.heading,
       part: 'principles',
     },
     {

@@ -14,7 +14,6 @@ export function profile(report: Report): Inline {
   const order = [...new Set(told)].toSorted((a, b) => orderOf(report, a) - orderOf(report, b));
   return words.where.profile({
     isShortSet: report.asked !== undefined,
-    what: parts.every((part) => report.principles.includes(part)) ? 'principle' : 'section',
     parts: parts.length,
     counts: order.map((name) => ({ name, count: told.filter((one) => one === name).length })),
     few: parts.length - all.length,

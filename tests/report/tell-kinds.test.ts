@@ -242,7 +242,7 @@ describe('a profile', () => {
 
   it('says in words how many of its parts stand where', () => {
     expect(after('Where we are.', profile, profileSheet)).toBe(
-      'Of four sections, one is Beginning, one Growing and one Settled; one has too few answers to say. There is no total, by design.',
+      'Of four parts, one is Beginning, one Growing and one Settled; one has too few answers to say. There is no total, by design.',
     );
   });
 
@@ -262,13 +262,13 @@ describe('a profile', () => {
       after('Where we are.', built, sheet(answers));
     // of b two of three: (1 + 1 + 0) / 3 is Low, (1 + 1 + 4) / 3 High
     expect(whole({ a1: 1, b1: 1, b2: 1 })).toBe(
-      'Of two principles, one has too few answers and one is too open to say. There is no total, by design.',
+      'Of two parts, one has too few answers and one is too open to say. There is no total, by design.',
     );
     expect(whole({ a1: 0, a2: 0, b1: 1, b2: 1 })).toBe(
-      'Of two principles, one is Low; one is too open to say. There is no total, by design.',
+      'Of two parts, one is Low; one is too open to say. There is no total, by design.',
     );
     expect(whole({ a1: 1, b1: 1 })).toBe(
-      'Two principles have too few answers to say. There is no total, by design.',
+      'Two parts have too few answers to say. There is no total, by design.',
     );
   });
 
@@ -282,7 +282,7 @@ describe('a profile', () => {
       { rule: { combine: 'none' } },
     );
     expect(after('Where we are.', built, sheet({ a1: 1, b1: 1, c1: 3, c2: 2 }))).toBe(
-      'Of three principles, two are Level 1 and one Level 2. There is no total, by design.',
+      'Of three parts, two are Level 1 and one Level 2. There is no total, by design.',
     );
     expect(after('Where we are.', built, sheet({}))).toBe('Nothing is answered yet.');
   });
@@ -495,7 +495,7 @@ describe('the foot', () => {
     [
       { combine: 'none' },
       { combine: 'mean' },
-      'An average is the plain average of the answers beside it. Each principle stands for itself: there is no total, by design.',
+      'An average is the plain average of the answers beside it. Each part stands for itself: there is no total, by design.',
     ],
   ] as const)('tells the rule %j over %j', (rule, own, sentences) => {
     expect(foot(rule, own)).toBe(sentences);

@@ -62,6 +62,8 @@ export const steps = {
 /** The table of principles. */
 export const principles = {
   heading: 'Principle by principle',
+  /** Of a profile: what its parts are called is its own affair. */
+  partsHeading: 'Part by part',
   stagesHeading: 'Stage by stage',
   average: 'Average',
   value: 'Value',

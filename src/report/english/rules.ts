@@ -16,7 +16,7 @@ export const rules = {
     'The whole is as good as the weakest of them: no good point makes up for a bad one.',
   wholeStages: (pass: string | undefined): string =>
     `A stage is passed with ${passWords(pass)} of it, and counts when every stage below it is passed. Whatever is open does not pass.`,
-  wholeNone: 'Each principle stands for itself: there is no total, by design.',
+  wholeNone: 'Each part stands for itself: there is no total, by design.',
   essentialsFlag: 'An essential question that is not met is named, and changes no value.',
   essentialsCap: 'An essential question that is not met holds down everything above it.',
   ranges: (ends: { readonly from: number; readonly to: number } | undefined): string =>
@@ -46,7 +46,7 @@ export const rules = {
   eachSection: (rule: string): string => `Each section is ${rule}.`,
   someSections: (names: readonly string[], rule: string): string =>
     `${andList(names)} ${names.length === 1 ? 'is' : 'are each'} ${rule}.`,
-  noTotal: 'There is no total: the principles are not added up.',
+  noTotal: 'There is no total: the parts are not added up.',
   whole: (rule: string): string => `The whole is ${rule}.`,
   /** A rule as what it makes of what it holds. */
   rule: ({ combine, over, display }: CombineRule, pass: string | undefined): string => {

@@ -128,7 +128,7 @@ export const where = {
   noneScored: 'No question is scored.',
   noneOfShortSet: 'No question of the short set applies.',
   /** A framework without a total: how many of its parts are where. */
-  profile: ({ isShortSet, what, parts, counts, few, open }: ProfileTold): Inline => {
+  profile: ({ isShortSet, parts, counts, few, open }: ProfileTold): Inline => {
     const others = [
       ...(few === 0 ? [] : [{ count: few, is: `${few === 1 ? 'has' : 'have'} too few answers` }]),
       ...(open === 0 ? [] : [{ count: open, is: `${open === 1 ? 'is' : 'are'} too open` }]),
@@ -138,11 +138,11 @@ export const where = {
       ...(counts.length === 0
         ? []
         : [
-            `Of ${counted(parts, what)}, `,
+            `Of ${counted(parts, 'part')}, `,
             ...sharedOut(counts),
             others.length === 0 ? '. ' : '; ',
           ]),
-      others.length === 0 ? '' : `${withoutWords(others, parts, what)} `,
+      others.length === 0 ? '' : `${withoutWords(others, parts, 'part')} `,
       'There is no total, by design.',
     ];
   },
@@ -192,7 +192,6 @@ interface NextStage {
 
 interface ProfileTold {
   readonly isShortSet: boolean;
-  readonly what: 'principle' | 'section';
   readonly parts: number;
   readonly counts: readonly Share[];
   /** With too few answers; with a range too wide for words. */

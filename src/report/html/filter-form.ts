@@ -2,6 +2,7 @@ import { type Markup, markup, nothing } from '../markup.js';
 import { words } from '../words.js';
 import { type BlockSettings, depthOf } from './draw-block.js';
 import { isOpen } from './entry-facets.js';
+import { partHead } from './principles-table.js';
 
 interface Choice {
   readonly value: string;
@@ -25,7 +26,7 @@ export function filterForm(settings: BlockSettings): Markup {
   const open = questions.filter(isOpen).length;
   return markup`<div class="filter" id="${prefix}filter" role="${role}" aria-labelledby="${prefix}filter-title" tabindex="-1" hidden>
 <h${depth} id="${prefix}filter-title">${words.html.filter}</h${depth}>
-${select(`${prefix}principle`, 'principle', words.html.principle, sections)}${select(`${prefix}barrier`, 'barrier', words.html.barrier, barriers)}${select(`${prefix}role`, 'role', words.html.role, roles)}${open === 0 ? nothing : markup`<p class="tick"><input type="checkbox" id="${prefix}open" name="open"><label for="${prefix}open">${words.html.onlyOpen}</label></p>\n`}<p class="found" role="status" data-words="${JSON.stringify(words.html.found)}"></p>
+${select(`${prefix}principle`, 'principle', partHead(report), sections)}${select(`${prefix}barrier`, 'barrier', words.html.barrier, barriers)}${select(`${prefix}role`, 'role', words.html.role, roles)}${open === 0 ? nothing : markup`<p class="tick"><input type="checkbox" id="${prefix}open" name="open"><label for="${prefix}open">${words.html.onlyOpen}</label></p>\n`}<p class="found" role="status" data-words="${JSON.stringify(words.html.found)}"></p>
 <p><button type="button">${words.html.showAll}</button></p>
 </div>
 `;

@@ -1,6 +1,7 @@
 import { rangeText } from '../average-text.js';
 import type { PrincipleRow, PrinciplesBlock } from '../blocks.js';
 import { type Markup, markup, nothing } from '../markup.js';
+import type { Report } from '../report.js';
 import { uncapital, words } from '../words.js';
 import { barMarks, drawBar, openPattern } from './bar.js';
 import type { BlockSettings } from './draw-block.js';
@@ -15,7 +16,7 @@ export function drawPrinciples(table: PrinciplesBlock, settings: BlockSettings):
     ? markup`<th scope="col" class="number">${words.values.wasHead}</th>`
     : nothing;
   return markup`${openPattern(settings.prefix)}<table class="principles">
-<thead><tr><th scope="col">${firstHead(settings)}</th><th scope="col">${words.values.inWordsHead}</th><td class="bar"></td><th scope="col">${words.values.answersHead}</th><th scope="col" class="number">${valueHead}</th>${shown}${was}</tr></thead>
+<thead><tr><th scope="col">${partHead(settings.report)}</th><th scope="col">${words.values.inWordsHead}</th><td class="bar"></td><th scope="col">${words.values.answersHead}</th><th scope="col" class="number">${valueHead}</th>${shown}${was}</tr></thead>
 <tbody>
 ${rows.map((row) => drawRow(row, table, settings))}</tbody>
 </table>
@@ -24,10 +25,11 @@ ${rows.map((row) => drawRow(row, table, settings))}</tbody>
 `;
 }
 
-function firstHead({ report }: BlockSettings): string {
-  return report.framework.rule.combine === 'stages'
-    ? words.html.stageHead
-    : words.html.principleHead;
+/** What its parts are called; those of a profile are whatever it says. */
+export function partHead({ framework }: Report): string {
+  const { combine } = framework.rule;
+  if (combine === 'stages') return words.html.stageHead;
+  return combine === 'none' ? words.html.partHead : words.html.principleHead;
 }
 
 function drawRow(row: PrincipleRow, table: PrinciplesBlock, settings: BlockSettings): Markup {
