@@ -43,7 +43,7 @@ export function tellPrinciples(report: Report): readonly Block[] {
             : principles.value,
         bars: isStaged ? principles.stageBars(hasOpen) : principles.bars(hasOpen),
         rows,
-        legend: legendOf(report),
+        legend: words.answers.ofAnswers(legendOf(report)),
       },
     },
   ];

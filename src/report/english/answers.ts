@@ -39,10 +39,15 @@ export const answers = {
       '? open',
       '– does not apply',
     ].join(' · '),
+  /** Under a table that has words for its values too: the names of levels are those of answers, and of nothing else. */
+  ofAnswers: (legend: string): string => `Answers: ${legend}`,
   /** The same for somebody who listens, to whom the signs for no answer are told in words. */
   spokenLegend: (legend: string): string => {
     const signs = ['? open', '– does not apply'];
-    const known = legend.split(' · ').filter((part) => !signs.includes(part));
+    const known = legend
+      .replace(/^Answers: /, '')
+      .split(' · ')
+      .filter((part) => !signs.includes(part));
     return known.length === 0 ? '' : `In the answers: ${known.join(', ')}.`;
   },
   spokenSigns: { '?': 'open', '–': 'does not apply' } as Readonly<Record<string, string>>,
