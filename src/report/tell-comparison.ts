@@ -15,6 +15,7 @@ import {
   valueMoved,
   type Worded,
 } from './comparison-words.js';
+import { partsHeading } from './parts-heading.js';
 import type { ReportFramework } from './report.js';
 import { nameAndAside } from './tell-opening.js';
 import { capital, sentence, type Words, words } from './words.js';
@@ -194,7 +195,7 @@ function values({ comparison, framework }: ToldComparison, level: 2 | 3): readon
     ...cells(framework, section),
   ]);
   return [
-    { kind: 'heading', level, text: words.principles.heading },
+    { kind: 'heading', level, text: partsHeading(framework) },
     { kind: 'figures', table: { head: words.comparison.head, rows } },
   ];
 }

@@ -3,6 +3,7 @@ import { answerSign, legendOf } from './answer-words.js';
 import type { Block, PrincipleRow } from './blocks.js';
 import { questionsIn } from './lookup.js';
 import { isOpenRange } from './numbers.js';
+import { partsHeading } from './parts-heading.js';
 import type { Report, ReportSection } from './report.js';
 import { sectionWords } from './section-words.js';
 import { rulerOf, valueText } from './value.js';
@@ -24,11 +25,7 @@ export function tellPrinciples(report: Report): readonly Block[] {
     {
       kind: 'heading',
       level: 2,
-      text: isStaged
-        ? principles.stagesHeading
-        : framework.rule.combine === 'none'
-          ? principles.partsHeading
-          : principles.heading,
+      text: partsHeading(framework),
       part: 'principles',
     },
     {

@@ -43,6 +43,18 @@ describe.each(pairs)('a comparison of %s', (name) => {
   });
 });
 
+describe('the values of a comparison', () => {
+  it.each([
+    ['partial', 'Principle by principle'],
+    ['staged', 'Stage by stage'],
+    ['profile', 'Part by part'],
+  ] as const)('of the report "%s" stand under %j', (name, heading) => {
+    const headings = ['Principle by principle', 'Stage by stage', 'Part by part'];
+    const lines = told(name, 'markdown').split('\n');
+    expect(headings.filter((one) => lines.includes(`## ${one}`))).toEqual([heading]);
+  });
+});
+
 describe('hostile text in a comparison', () => {
   it('moves no cursor, and does nothing in Markdown', () => {
     const terminal = told('hostile', 'terminal');
