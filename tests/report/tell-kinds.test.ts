@@ -334,7 +334,7 @@ describe('the answers in the table', () => {
       'Answers: 0 Level 0 · 1 Level 1 · 2 Level 2 · 3 Level 3 · 4 Level 4 · y yes · n no · p partly · A first option, B second · % a share · ? open · – does not apply',
     );
     expect(rowsOf(ladder, sheetOfKinds({})).legend).toBe(
-      'y yes · n no · % a share · ? open · – does not apply',
+      'Answers: y yes · n no · % a share · ? open · – does not apply',
     );
   });
 });
