@@ -127,7 +127,10 @@ function rest(clauses: readonly ToldClause[]): readonly Block[] {
       { kind: 'heading', level: 2, text: title },
       {
         kind: 'list',
-        items: items.map(({ clause, message }) => [{ strong: clause }, ` ${message}`]),
+        items: items.map(({ clause, message }) => [
+          { strong: words.judgement.clauseTitle(clause, false) },
+          ` ${message}`,
+        ]),
       },
     ];
   });
