@@ -19,9 +19,9 @@ export function tellJudgement({ sheet, judgement }: ToldJudgement): readonly Blo
   return [
     { kind: 'heading', level: 1, text: words.judgement.title(sheet, judgement.met) },
     { kind: 'paragraph', text: [summary(judgement)] },
-    ...group(words.judgement.whatFails, failing.map(entry)),
-    ...group(words.judgement.warnings, mild.map(entry)),
-    ...group(words.judgement.waivedForNow, waived.map(entry)),
+    ...group(words.judgement.whatFails, entries(failing)),
+    ...group(words.judgement.warnings, entries(mild)),
+    ...group(words.judgement.waivedForNow, entries(waived)),
     ...notes(words.judgement.corrected, corrections),
     ...notes(words.judgement.worthAsking, worthAsking),
     ...notCompared(clauses),
@@ -70,24 +70,72 @@ function group(title: string, entries: readonly Block[]): readonly Block[] {
   return entries.length === 0 ? [] : [{ kind: 'heading', level: 2, text: title }, ...entries];
 }
 
+/** What a clause finds at one place stands alone; what it finds at several is a list under its name. */
+function entries(found: readonly (Told | Waived)[]): readonly Block[] {
+  return runsOf(found).map(([first, ...others]) =>
+    others.length === 0 ? entry(first) : listed([first, ...others]),
+  );
+}
+
+type Run = readonly [first: Told | Waived, ...others: (Told | Waived)[]];
+
+/** One after the other of the same clause, with the same verdict and reason. */
+function runsOf(found: readonly (Told | Waived)[]): readonly Run[] {
+  const runs: [Told | Waived, ...(Told | Waived)[]][] = [];
+  for (const told of found) {
+    const last = runs.at(-1);
+    if (last !== undefined && isAlike(last[0], told)) last.push(told);
+    else runs.push([told]);
+  }
+  return runs;
+}
+
+function isAlike(one: Told, other: Told): boolean {
+  return (
+    one.clause === other.clause && one.verdict === other.verdict && one.because === other.because
+  );
+}
+
 function entry(told: Told | Waived): Block {
-  const { clause, message, verdict } = told;
-  const [, ...more] = sentences(told);
+  const { clause, message } = told;
   return {
     kind: 'entry',
     entry: {
       id: told.question ?? clause,
-      title: words.judgement.clauseTitle(clause, verdict === 'undecided'),
+      title: titleOf(told),
       ask: message,
-      facts: [
-        [{ command: placeOf(told) }],
-        ...more.map((text): Inline => [text]),
-        ...('waiver' in told
-          ? [[words.judgement.waived(told.waiver.until, told.waiver.because)]]
-          : []),
-      ],
+      facts: [[{ command: placeOf(told) }], ...besides(told).map((text): Inline => [text])],
     },
   };
+}
+
+function listed(run: Run): Block {
+  const [{ because, clause }] = run;
+  const places = run.map((told): Inline => {
+    const { because: _, ...own } = told;
+    return [{ command: placeOf(told) }, `: ${[told.message, ...besides(own)].join(' ')}`];
+  });
+  return {
+    kind: 'entry',
+    entry: {
+      id: clause,
+      title: titleOf(run[0]),
+      ask: words.judgement.places(run.length),
+      facts: [...(because === undefined ? [] : [[words.judgement.because(because)]]), ...places],
+    },
+  };
+}
+
+function titleOf({ clause, verdict }: Told): string {
+  return words.judgement.clauseTitle(clause, verdict === 'undecided');
+}
+
+/** What belongs to a finding, beside what is and what is required. */
+function besides(told: Told | Waived): readonly string[] {
+  const [, ...more] = sentences(told);
+  const waiver =
+    'waiver' in told ? [words.judgement.waived(told.waiver.until, told.waiver.because)] : [];
+  return [...more, ...waiver];
 }
 
 function notes(

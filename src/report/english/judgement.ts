@@ -1,6 +1,6 @@
 import { askingWords, correctionWords } from './asking.js';
 import { clauseWords, findingWords, notComparedWords } from './findings.js';
-import { longDate, sentence } from './grammar.js';
+import { capital, counted, longDate, sentence } from './grammar.js';
 
 /** Whether it is enough: the verdict, and what goes with what was found. */
 export const judgement = {
@@ -68,6 +68,7 @@ export const judgement = {
   worthAsking: 'Worth asking',
   clauseTitle: (clause: string, isUndecided: boolean): string =>
     `${clause}${isUndecided ? ', undecided' : ''}:`,
+  places: (count: number): string => `${capital(counted(count, 'place'))}.`,
   notCompared: 'Not compared',
   met: 'Met',
   doesNotApply: 'Does not apply',
