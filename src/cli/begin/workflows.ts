@@ -33,11 +33,11 @@ export function workflowsFor(
 const oldest = 22;
 
 function github({ install, command, action }: PackageSource): Workflow {
-  const setUp = `      - uses: actions/setup-node@v4
+  const setUp = `      - uses: actions/setup-node@v6
         with:
           node-version: ${oldest}
 `;
-  const checkout = `      - uses: actions/checkout@v4
+  const checkout = `      - uses: actions/checkout@v6
         with:
           # All of it, so that the answers can be compared with those of the branch.
           fetch-depth: 0
