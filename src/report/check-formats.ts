@@ -43,7 +43,7 @@ export async function renderChecks(
       return renderVerdicts(checked, options);
     }
     case 'markdown': {
-      const { renderSummary } = await import('./verdicts.js');
+      const { renderSummary } = await import('./check-summary.js');
       return renderSummary(checked);
     }
     case 'json': {

@@ -11,22 +11,45 @@ export interface ToldJudgement {
   readonly judgement: JudgementDocument;
 }
 
-export function tellJudgement({ sheet, judgement }: ToldJudgement): readonly Block[] {
-  const { breaches, warnings, waived, corrections, worthAsking, clauses } = judgement;
-  const all = [...breaches, ...warnings];
-  const failing = all.filter((told) => isFailing(told, judgement));
-  const mild = all.filter((told) => !isFailing(told, judgement));
+export function tellJudgement(told: ToldJudgement): readonly Block[] {
+  return [...tellVerdict(told), ...tellFound(told), ...tellRest(told)];
+}
+
+/** Met or not, and how many clauses came out how. */
+export function tellVerdict({ sheet, judgement }: ToldJudgement): readonly Block[] {
   return [
     { kind: 'heading', level: 1, text: words.judgement.title(sheet, judgement.met) },
     { kind: 'paragraph', text: [summary(judgement)] },
-    ...group(words.judgement.whatFails, entries(failing)),
-    ...group(words.judgement.warnings, entries(mild)),
-    ...group(words.judgement.waivedForNow, entries(waived)),
-    ...notes(words.judgement.corrected, corrections),
-    ...notes(words.judgement.worthAsking, worthAsking),
-    ...notCompared(clauses),
-    ...rest(clauses),
   ];
+}
+
+/** What a reader may have to do something about: of each clause so many places, all where no number is given. */
+export function tellFound({ judgement }: ToldJudgement, most = Infinity): readonly Block[] {
+  const { waived, corrections, worthAsking, clauses } = judgement;
+  const { failing, mild } = foundBy(judgement);
+  return [
+    ...group(words.judgement.whatFails, entries(failing, most)),
+    ...group(words.judgement.warnings, entries(mild, most)),
+    ...group(words.judgement.waivedForNow, entries(waived, most)),
+    ...notes(words.judgement.corrected, corrections, most),
+    ...notes(words.judgement.worthAsking, worthAsking, most),
+    ...notCompared(clauses),
+  ];
+}
+
+interface Found {
+  /** What makes it not met. */
+  readonly failing: readonly Told[];
+  /** What is only warned of. */
+  readonly mild: readonly Told[];
+}
+
+export function foundBy(judgement: JudgementDocument): Found {
+  const all = [...judgement.breaches, ...judgement.warnings];
+  return {
+    failing: all.filter((told) => isFailing(told, judgement)),
+    mild: all.filter((told) => !isFailing(told, judgement)),
+  };
 }
 
 /** How many clauses came out how, against what. */
@@ -71,9 +94,9 @@ function group(title: string, entries: readonly Block[]): readonly Block[] {
 }
 
 /** What a clause finds at one place stands alone; what it finds at several is a list under its name. */
-function entries(found: readonly (Told | Waived)[]): readonly Block[] {
+function entries(found: readonly (Told | Waived)[], most: number): readonly Block[] {
   return runsOf(found).map(([first, ...others]) =>
-    others.length === 0 ? entry(first) : listed([first, ...others]),
+    others.length === 0 ? entry(first) : listed([first, ...others], most),
   );
 }
 
@@ -109,9 +132,9 @@ function entry(told: Told | Waived): Block {
   };
 }
 
-function listed(run: Run): Block {
+function listed(run: Run, most: number): Block {
   const [{ because, clause }] = run;
-  const places = run.map((told): Inline => {
+  const places = run.slice(0, most).map((told): Inline => {
     const { because: _, ...own } = told;
     return [{ command: placeOf(told) }, `: ${[told.message, ...besides(own)].join(' ')}`];
   });
@@ -121,9 +144,17 @@ function listed(run: Run): Block {
       id: clause,
       title: titleOf(run[0]),
       ask: words.judgement.places(run.length),
-      facts: [...(because === undefined ? [] : [[words.judgement.because(because)]]), ...places],
+      facts: [
+        ...(because === undefined ? [] : [[words.judgement.because(because)]]),
+        ...places,
+        ...leftOut(run.length - places.length),
+      ],
     },
   };
+}
+
+function leftOut(more: number): readonly Inline[] {
+  return more > 0 ? [[words.judgement.andMore(more)]] : [];
 }
 
 function titleOf({ clause, verdict }: Told): string {
@@ -141,13 +172,17 @@ function besides(told: Told | Waived): readonly string[] {
 function notes(
   title: string,
   items: readonly (At & { readonly message: string })[],
+  most: number,
 ): readonly Block[] {
   if (items.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: title },
     {
       kind: 'list',
-      items: items.map((item) => [item.message, ' ', { command: placeOf(item) }]),
+      items: [
+        ...items.slice(0, most).map((item) => [item.message, ' ', { command: placeOf(item) }]),
+        ...leftOut(items.length - most),
+      ],
     },
   ];
 }
@@ -162,7 +197,7 @@ function notCompared(clauses: readonly ToldClause[]): readonly Block[] {
 }
 
 /** What holds, what does not apply and what could not be judged, a line each. */
-function rest(clauses: readonly ToldClause[]): readonly Block[] {
+export function tellRest({ judgement: { clauses } }: ToldJudgement): readonly Block[] {
   const titles: Readonly<Record<string, string>> = {
     met: words.judgement.met,
     'does-not-apply': words.judgement.doesNotApply,

@@ -1,36 +1,24 @@
 import type { Checked } from './check-formats.js';
 import type { Drawing } from './drawing.js';
-import { renderMarkdown } from './markdown.js';
 import { tellJudgement } from './tell-judgement.js';
+import { sheetsTitle, tellSheets } from './tell-sheets.js';
 import { renderPages } from './terminal.js';
-import { words } from './words.js';
 
-/** Judgements for people to read. */
-
-/** For a terminal, and for the log of a CI system: no text of a file may be taken for a command of its runner. */
+/**
+ * Judgements for a terminal, and for the log of a CI system: no text of a file may be taken for a command of its
+ * runner. Several sheets begin with all verdicts, and end with how many are met, since that is what stays in view.
+ */
 export function renderVerdicts(checked: readonly Checked[], drawing: Drawing): string {
-  return renderPages(checked.map(tellJudgement), drawing)
-    .replaceAll(/^(\s*):(?=:)/gm, '$1:\u2060')
-    .replaceAll(/##(?=\[|vso\[)/g, '#\u2060#');
-}
-
-/** The summary of a job and the comment on a pull request may be so large, in bytes. */
-const mostBytes = 1000 * 1024;
-
-/** For the comment on a pull request, or the summary of a job. */
-export function renderSummary(checked: readonly Checked[]): string {
-  const parts: string[] = [];
-  let bytes = 0;
-  const blocks = checked.flatMap(tellJudgement);
-  for (const block of blocks) {
-    const part = renderMarkdown([block]);
-    bytes += new TextEncoder().encode(part).length + 1;
-    if (bytes > mostBytes) {
-      const left = blocks.length - parts.length;
-      parts.push(`${words.judgement.leftOut(left)}\n`);
-      break;
-    }
-    parts.push(part);
-  }
-  return parts.join('\n');
+  const pages = checked.map(tellJudgement);
+  const told =
+    checked.length > 1
+      ? [
+          tellSheets(checked),
+          ...pages,
+          [{ kind: 'paragraph', text: [`${sheetsTitle(checked)}.`] } as const],
+        ]
+      : pages;
+  const text =
+    drawing.prose === undefined ? renderPages(told, drawing) : told.map(drawing.prose).join('\n');
+  return text.replaceAll(/^(\s*):(?=:)/gm, '$1:\u2060').replaceAll(/##(?=\[|vso\[)/g, '#\u2060#');
 }

@@ -6,6 +6,7 @@ import { type Checked, type CheckFormat, renderChecks } from '../../src/report/c
 import { plainOptions } from '../../src/report/drawing.js';
 import type { JudgementDocument, Told } from '../../src/report/judged.js';
 import { checks } from '../build/checked.js';
+import { checkedOf, told } from '../build/found.js';
 
 /** What CI systems read, read back as they would read it: the same judgement in every format, whatever the texts say. */
 
@@ -263,35 +264,6 @@ describe('no text of a file', () => {
   );
 });
 
-const told = (parts: Partial<Told>): Told => ({
-  clause: 'evidence',
-  severity: 'error',
-  verdict: 'breached',
-  message: 'It has no evidence.',
-  file: 'sheet.yaml',
-  line: 3,
-  column: 5,
-  ...parts,
-});
-
-const judged = (parts: Partial<JudgementDocument>): Checked => ({
-  sheet: 'sheet.yaml',
-  judgement: {
-    met: false,
-    today: '2026-11-23',
-    breaches: [],
-    waived: [],
-    warnings: [],
-    clauses: [],
-    corrections: [],
-    worthAsking: [],
-    ...parts,
-  },
-  report: () => {
-    throw new Error('nobody asks for it');
-  },
-});
-
 const many = (count: number, parts: Partial<Told> = {}): readonly Told[] =>
   Array.from({ length: count }, (_, index) =>
     told({ message: `Breach ${index + 1}.`, line: index + 1, ...parts }),
@@ -304,20 +276,20 @@ describe('annotations of a kind', () => {
       .map(({ message }) => message);
 
   it('are all told where there are ten', async () => {
-    const messages = await messagesOf(judged({ breaches: many(10) }), 'error');
+    const messages = await messagesOf(checkedOf({ breaches: many(10) }), 'error');
     expect(messages).toHaveLength(10);
     expect(messages.at(-1)).toBe('Breach 10.');
   });
 
   it('become nine and "+3 more" where there are twelve', async () => {
-    const messages = await messagesOf(judged({ breaches: many(12) }), 'error');
+    const messages = await messagesOf(checkedOf({ breaches: many(12) }), 'error');
     expect(messages).toHaveLength(10);
     expect(messages.slice(-2)).toEqual(['Breach 9.', '+3 more']);
   });
 
   it('are counted by their kind, over all sheets', async () => {
     const breaches = [...many(7), ...many(6, { severity: 'warning' })];
-    const text = await rendered([judged({ breaches }), judged({ breaches })], 'github');
+    const text = await rendered([checkedOf({ breaches }), checkedOf({ breaches })], 'github');
     const commands = commandsIn(text);
     const ofKind = (kind: string) => commands.filter(({ name }) => name === kind);
     expect(
@@ -335,7 +307,7 @@ describe('annotations of a kind', () => {
 });
 
 describe('a text of 10,000 characters', () => {
-  const long = judged({
+  const long = checkedOf({
     breaches: [told({ message: `${'x%\n::error::]]>'.repeat(700)}end` })],
     clauses: [
       { clause: 'evidence', verdict: 'breached', severity: 'error', message: 'One place.' },
@@ -355,18 +327,19 @@ describe('a text of 10,000 characters', () => {
     expect(gitlab[0]?.description).toBe(message);
   });
 
-  it('a hundred times over leaves the summary of a job within its 1024 KiB', async () => {
+  it('a hundred times over still fits into a comment, which says what is left out', async () => {
     const breaches = Array.from({ length: 200 }, () => long.judgement.breaches[0] ?? told({}));
-    const text = await rendered([judged({ breaches })], 'markdown');
-    expect(new TextEncoder().encode(text).length).toBeLessThan(1024 * 1024);
-    expect(text).toMatch(/more paragraphs are left out here/);
+    const text = await rendered([checkedOf({ breaches })], 'markdown');
+    expect(text.length).toBeLessThan(65_536);
+    expect(text).toContain('of what a clause finds at most five places are told');
+    expect(text).toContain('- +195 more');
   });
 });
 
 describe('the path of a file', () => {
   const uriOf = async (file: string): Promise<string | undefined> => {
     const log = JSON.parse(
-      await rendered([judged({ breaches: [told({ file })] })], 'sarif'),
+      await rendered([checkedOf({ breaches: [told({ file })] })], 'sarif'),
     ) as Sarif;
     return log.runs[0]?.results[0]?.locations[0]?.physicalLocation.artifactLocation.uri;
   };
@@ -387,7 +360,7 @@ describe('the path of a file', () => {
 describe('what is known again in the next run', () => {
   it('is so although its line and its numbers have moved', async () => {
     const fingerprintOf = async (parts: Partial<Told>): Promise<string | undefined> => {
-      const text = await rendered([judged({ breaches: [told(parts)] })], 'gitlab');
+      const text = await rendered([checkedOf({ breaches: [told(parts)] })], 'gitlab');
       return (JSON.parse(text) as readonly GitlabIssue[])[0]?.fingerprint;
     };
     const before = await fingerprintOf({ question: 'a' });

@@ -41,7 +41,23 @@ export const judgement = {
       : `Answer these: ${namesOf(places, more)}.`,
   isOld: 'It stood there before, so that it only warns.',
   isRedated: 'Only the date of the sheet is new, so that it only warns.',
-  title: (sheet: string, isMet: boolean): string => `${sheet}: ${isMet ? 'met' : 'not met'}`,
+  title: (sheet: string, isMet: boolean): string => `${sheet}: ${metOrNot(isMet)}`,
+  isMet: (isMet: boolean): string => metOrNot(isMet),
+  sheets: (met: number, notMet: number): string => {
+    const parts = [
+      ...(met > 0 ? [`${met} met`] : []),
+      ...(notMet > 0 ? [`${notMet} not met`] : []),
+    ];
+    return `${met + notMet} sheets: ${parts.join(', ')}`;
+  },
+  /** The heads of the table of sheets. */
+  sheetHeads: {
+    sheet: 'Sheet',
+    verdict: 'Verdict',
+    fails: 'Fails at',
+    warns: 'Warns at',
+    waived: 'Waived at',
+  },
   /** How many clauses came out how, against what. */
   summary: ({ policy, baseline, baselineSheet, today, clauses, counts }: Summary): string => {
     const parts = [
@@ -73,15 +89,35 @@ export const judgement = {
   met: 'Met',
   doesNotApply: 'Does not apply',
   notJudged: 'Not judged',
-  leftOut: (paragraphs: number): string =>
-    `${paragraphs} more paragraphs are left out here. All of them: --format json`,
+  /** Over what is folded away. */
+  rest: 'What is met, and what was not judged',
+  /** At most so many places of each clause are told; none is nothing but the verdicts. */
+  shortened: (places: number): string => `So that it fits into a comment, ${left(places)}. ${all}`,
+  moreSheets: (sheets: number): string =>
+    `What is found in ${counted(sheets, 'more sheet')} is left out here. ${all}`,
+  leftOut: (lines: number): string =>
+    `${lines} more ${lines === 1 ? 'line is' : 'lines are'} left out here. ${all}`,
   /** In the list of a CI system. */
-  verdict: (sheet: string, isMet: boolean): string =>
-    `wgll: ${sheet}: ${isMet ? 'met' : 'not met'}`,
+  verdict: (sheet: string, isMet: boolean): string => `wgll: ${sheet}: ${metOrNot(isMet)}`,
   andMore: (more: number): string => `+${more} more`,
   caseAt: (rule: string, question: string): string => `${rule} at ${question}`,
   warning: (text: string): string => `Warning: ${text}`,
 };
+
+/** Where what is left out stands. */
+const all = 'All of it: wgll check, or wgll check --format json.';
+
+function left(places: number): string {
+  if (places === 0) return 'only the verdicts are told here';
+  const met = 'what is met is left out here';
+  if (places === Infinity) return met;
+  const are = places === 1 ? 'is' : 'are';
+  return `${met}, and of what a clause finds at most ${counted(places, 'place')} ${are} told`;
+}
+
+function metOrNot(isMet: boolean): string {
+  return isMet ? 'met' : 'not met';
+}
 
 /** A verdict; or that nothing of a clause fails, since what is found is only warned of, or waived. */
 type Outcome =
