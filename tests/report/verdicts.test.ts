@@ -80,7 +80,7 @@ describe('several sheets', () => {
 });
 
 describe('a comment', () => {
-  const sentence = `${'It has no evidence. '.repeat(20)}`;
+  const sentence = 'It has no evidence. '.repeat(20);
   const clauses = Array.from({ length: 5 }, (_, index) => ({
     clause: `question/${index}`,
     verdict: 'met' as const,
