@@ -126,6 +126,9 @@ describe('the workflows', () => {
     expect(github.jobs.check.steps[0].with['fetch-depth']).toBe(0);
     const gitlab = parse(host.textOf('.gitlab/wgll.yml') ?? '');
     expect(gitlab.wgll.variables.GIT_DEPTH).toBe(0);
+    expect(
+      gitlab.wgll.rules.map((rule: { allow_failure?: boolean }) => rule.allow_failure),
+    ).toEqual([undefined, undefined, true]);
     expect(gitlab.wgll.script.at(-1)).toMatch(/^wgll check /);
     const azure = parse(host.textOf('azure-pipelines-wgll.yml') ?? '');
     expect(azure.steps[0].fetchDepth).toBe(0);

@@ -91,6 +91,9 @@ wgll:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
       changes: ['**/wgll-*.yaml', .gitlab/wgll.yml]
     - if: $CI_PIPELINE_SOURCE == "schedule"
+    # What stands there is what code quality in a merge request is compared with. It fails nothing.
+    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
+      allow_failure: true
   variables:
     # All of it, so that the answers can be compared with those of the branch.
     GIT_DEPTH: 0
