@@ -98,7 +98,7 @@ input[type=checkbox]{width:1.25rem;height:1.25rem;vertical-align:-.25rem;margin:
 select,button{font:inherit;color:var(--ink);background:var(--paper);border:2px solid var(--strong);border-radius:0;padding:.35rem .6rem;min-height:2.5rem;max-width:100%}
 button{font-weight:600;cursor:pointer}
 @media screen and (min-width:48rem){.in-short ul,.known>ul{grid-template-columns:repeat(auto-fit,minmax(15rem,1fr))}.in-short ul:has(>:nth-child(4)){grid-template-columns:repeat(3,minmax(0,1fr))}.in-short li:nth-child(4){grid-column:1/-1}.barriers ul{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:.5rem 2rem}}
-@media screen and (min-width:68rem){main{padding-top:.75rem}h1{margin-bottom:.25rem}.opening p{margin-bottom:0}.in-short{padding:.6rem 1.25rem .25rem}.in-short h2{margin-bottom:.15rem}.in-short li{padding:.3rem 0}.in-short li:last-child{padding:.3rem .9rem}.principles .words{width:12.25rem}.principles th,.principles td{padding-top:.3rem;padding-bottom:.3rem}.principles .bar{padding-top:.48rem;padding-bottom:.2rem}.page{grid-template-columns:minmax(0,1fr) minmax(0,1.08fr);row-gap:.8rem}.page>.steps{grid-column:1;grid-row:3}.page>.steps~.principles{grid-column:2;grid-row:3}.steps li{margin-bottom:.6rem}.steps p{margin-bottom:.1rem}}
+@media screen and (min-width:68rem){main{padding-top:.75rem}h1{margin-bottom:.25rem}.opening p{margin-bottom:0}.in-short{padding:.6rem 1.25rem .25rem}.in-short h2{margin-bottom:.15rem}.in-short li{padding:.3rem 0}.in-short li:last-child{padding:.3rem .9rem}.principles .words{width:12.25rem}.principles tbody th{min-width:6.6rem}.principles th,.principles td{padding-top:.3rem;padding-bottom:.3rem}.principles .bar{padding-top:.48rem;padding-bottom:.2rem}.page{grid-template-columns:minmax(0,1fr) minmax(0,1.08fr);row-gap:.8rem}.page>.steps{grid-column:1;grid-row:3}.page>.steps~.principles{grid-column:2;grid-row:3}.steps li{margin-bottom:.6rem}.steps p{margin-bottom:.1rem}}
 @media screen and (min-width:90rem){main{max-width:98rem}}
 @media screen and (min-width:68rem){.full{display:grid;grid-template-columns:minmax(0,52rem) minmax(0,1fr);grid-auto-rows:max-content;column-gap:2.5rem}.full>.part{grid-column:1}.full>.filter{grid-column:2;grid-row:1/span 500;align-self:start;position:sticky;top:1rem;display:block}.full>.filter[hidden]{display:none}}
 @media screen and (max-width:47.99rem){
@@ -166,5 +166,5 @@ h2,h3{break-after:avoid}
 .tile .unseen{position:static;width:auto;height:auto;clip-path:none;white-space:normal;text-align:left;font-weight:400;background:#fff;color:#000;padding-left:2mm;margin-right:-.5mm}
 }
 `,
-  sha256: 'Ti47oSTLtSg45m3nwZdGSq56LG6EgJF30V2IeYKA3ao=',
+  sha256: 'yCcKIgqOKNdm/nYRxR/v6r9g3N18tTaC/a+SsflXY+k=',
 };
