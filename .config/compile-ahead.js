@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { inRoot } from './bundle.js';
 
 const require = createRequire(import.meta.url);
@@ -24,7 +24,7 @@ export async function compileAhead(folder, path, use) {
 
 /** What each of them says is of no interest here: the tests know what it should be. */
 async function runUsual({ run }) {
-  const wgll = (...line) => run(line, pathToFileURL(inRoot('')));
+  const wgll = (...line) => run(line, inRoot(''));
   await wgll('--version');
   await wgll('init', '--yes');
   copyFileSync(inRoot('examples/partial.yaml'), 'wgll-answers.yaml');

@@ -2,7 +2,6 @@
 // Hands the real world to the program, and its exit code to the process. Everything else is in src.
 const fs = process.getBuiltinModule('node:fs');
 const path = process.getBuiltinModule('node:path');
-const url = process.getBuiltinModule('node:url');
 const { loaderOf } = require('./load.js');
 
 const root = path.join(__dirname, '..');
@@ -15,5 +14,5 @@ else {
 
 async function start() {
   const { run } = loaderOf(path.join(root, 'dist'))(program);
-  process.exitCode = await run(process.argv.slice(2), url.pathToFileURL(`${root}/`));
+  process.exitCode = await run(process.argv.slice(2), root);
 }

@@ -25,11 +25,10 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 /** Tells on standard error, for each file that a command line loads, whether V8 took what was kept. */
 const telling = `
   const { loaderOf } = require(${JSON.stringify(loader)});
-  const { pathToFileURL } = require('node:url');
   const [root, ...line] = process.argv.slice(1);
   const seen = (path, script) => console.error(path.slice(root.length), script.cachedDataRejected);
   const { run } = loaderOf(root + 'dist', seen)(root + 'dist/main.cjs');
-  run(line, pathToFileURL(root)).then((code) => { process.exitCode = code; });
+  run(line, root).then((code) => { process.exitCode = code; });
 `;
 
 const usual = [['--version'], ['report', '--example'], ['check', 'examples/complete.yaml']];

@@ -4,7 +4,7 @@ import { exitCode } from './exit-code.js';
 import { failureOf } from './failure.js';
 
 /** The program in a real process; `root` is the folder of the package. */
-export async function run(argv: readonly string[], root: URL): Promise<number> {
+export async function run(argv: readonly string[], root: string): Promise<number> {
   return main(nodeHost(root), argv);
 }
 

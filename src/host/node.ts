@@ -8,7 +8,7 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { once } from '../once.js';
 import { editorIn } from './editor.js';
 import { askGit } from './git.js';
 import { FileFailed, type Files, type Host, type Input } from './host.js';
@@ -18,17 +18,22 @@ import { standardStream } from './stream.js';
 import { sweep } from './temporary.js';
 import { followLinks, writeAtomically } from './write-atomically.js';
 
-/** The host for a real process; `root` is the folder of the package. */
-export function nodeHost(root: URL): Host {
+/** The host for a real process; `root` is the folder of the package. What not every run needs is found when it does. */
+export function nodeHost(root: string): Host {
+  const today = once(() => localDay(new Date()));
   return {
-    version: versionIn(root),
-    today: localDay(new Date()),
+    get version() {
+      return versionIn(root);
+    },
+    get today() {
+      return today();
+    },
     env: process.env,
     input: standardInput(),
     output: standardStream(1, () => process.stdout),
     messages: standardStream(2, () => process.stderr),
     files: nodeFiles,
-    shipped: shippedIn(new URL('dist/frameworks/', root), decompress),
+    shipped: shippedIn(join(root, 'dist', 'frameworks'), decompress),
     converse: async (talk) => {
       const { converse } = await import('./prompter.js');
       await converse(talk, process.stderr, editorIn(process.env));
@@ -40,15 +45,15 @@ export function nodeHost(root: URL): Host {
     openFile: async (path) => (await import('./open.js')).openFile(path),
     temporaryFile: (name) => temporaryFile(name),
     clock: () => Date.now(),
-    example: fileURLToPath(new URL('examples/complete.yaml', root)),
-    root: fileURLToPath(root),
+    example: join(root, 'examples', 'complete.yaml'),
+    root,
     git: askGit,
-    schemas: fileURLToPath(new URL('questions/schema', root)),
+    schemas: join(root, 'questions', 'schema'),
   };
 }
 
-function versionIn(root: URL): string {
-  const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as Manifest;
+function versionIn(root: string): string {
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
   return manifest.version;
 }
 

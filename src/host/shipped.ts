@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { once } from '../once.js';
 import type { ShippedFramework, ShippedFrameworks } from './host.js';
 
 /** The frameworks in the folder that `.config/compiled.js` writes. */
 export function shippedIn(
-  folder: URL,
+  folder: string,
   decompress: (bytes: Uint8Array) => Uint8Array,
 ): ShippedFrameworks {
-  const read = (name: string): Buffer => readFileSync(new URL(name, folder));
+  const read = (name: string): Buffer => readFileSync(join(folder, name));
   const list = once(() => JSON.parse(read('index.json').toString()) as readonly ShippedFramework[]);
   const find = (id: string): ShippedFramework | undefined =>
     list().find((entry) => entry.id === id);

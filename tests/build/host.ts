@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { main } from '../../src/cli/main.js';
 import type { Host, Stream } from '../../src/host/host.js';
 import { nodeHost } from '../../src/host/node.js';
@@ -27,7 +28,7 @@ export async function wgll(argv: readonly string[], around: Surroundings = {}): 
   return { code, output: output.text(), messages: messages.text() };
 }
 
-const real = nodeHost(new URL('../../', import.meta.url));
+const real = nodeHost(fileURLToPath(new URL('../../', import.meta.url)));
 
 function testHost(around: Surroundings): Host {
   const input = around.input ?? '';

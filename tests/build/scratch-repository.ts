@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Host } from '../../src/host/host.js';
 import { nodeHost } from '../../src/host/node.js';
 
@@ -64,5 +65,5 @@ export function gitIn(folder: string, words: readonly string[]): string {
 
 /** The real world, as the program sees it. */
 export function realHost(): Host {
-  return nodeHost(new URL('../../', import.meta.url));
+  return nodeHost(fileURLToPath(new URL('../../', import.meta.url)));
 }

@@ -1,7 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Framework, questionsOf } from '../../src/framework/framework.js';
@@ -29,7 +28,7 @@ interface Compiled {
 
 const script = new URL('../../.config/compiled.js', import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), 'wgll-shipped-'));
-const shipped = shippedIn(pathToFileURL(`${folder}/`), brotliDecompressSync);
+const shipped = shippedIn(folder, brotliDecompressSync);
 const library = { parse: frameworkFromTexts, questionsOf };
 
 const textsIn = (path: string): Texts => {
