@@ -21,7 +21,11 @@ function shape(blocks: (typeof given)[number]['blocks']) {
   const rows = blocks.flatMap((block) =>
     block.kind === 'principles' || block.kind === 'figures' ? [block.table.rows.length + 1] : [],
   );
-  const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : []));
+  const headings = blocks.flatMap((block) => {
+    if (block.kind === 'heading') return [block.level];
+    // A question, which has one where it stands under a principle.
+    return block.kind === 'entry' && block.entry.level !== undefined ? [block.entry.level] : [];
+  });
   return { headings, rows };
 }
 
