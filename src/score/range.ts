@@ -56,10 +56,11 @@ function changeSign(
   framework: Framework,
   now: WorkedOut,
 ): (changed: Question, other: Situation) => string {
-  const homes = homesIn(wholeOf(framework));
+  // Only what would settle most asks for it, not every score.
+  const homes = once(() => homesIn(wholeOf(framework)));
   return (changed, other) => {
     const after = signOf(spanOfQuestion(other, changed), []);
-    const home = homes.get(changed.id);
+    const home = homes().get(changed.id);
     return home === undefined || home.rule.combine === 'stages'
       ? [changed.id, after].join(' of ')
       : [home.id, changed.weight, now.asked.get(changed.id)?.sign(), after].join(' in ');
